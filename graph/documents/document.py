@@ -9,7 +9,10 @@ from juntagraph.graph.claims import Span, digest
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A block of the text. `kind`: title, heading, summary, paragraph, item, table. `repeats`: the text says it before."""
+    """A block of the text. `kind`: title, heading, summary, paragraph, item, table.
+
+    `repeats` is true where the text has said the same before, as a repeated headline does.
+    """
 
     span: Span
     kind: str = "paragraph"
