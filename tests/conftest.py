@@ -40,7 +40,8 @@ def seed_path(corpus_dir: Path) -> Path:
 def chromium() -> str:
     """The path of a Chromium to drive; tests that ask for it are skipped, with the reason, where there is none.
 
-    `JUNTAGRAPH_CHROMIUM` names one that is not on the PATH; under CI a missing browser is a failure.
+    `JUNTAGRAPH_CHROMIUM` names one that is not on the PATH. With `JUNTAGRAPH_REQUIRE_CHROMIUM` set, as `.ci/run`
+    does once it has a browser, they fail instead.
     """
     named = os.environ.get("JUNTAGRAPH_CHROMIUM")
     found = shutil.which(named) if named else next(filter(None, map(shutil.which, BROWSERS)), None)
