@@ -1,0 +1,93 @@
+"""Statements: what several claims have in common, with the claims for and against it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from juntagraph.graph.claims import Actor, Claim, Polarity, Status
+from juntagraph.graph.claims.dates import sort_key
+from juntagraph.ontology.relations import Relation
+from juntagraph.ontology.vocabulary import vocabulary
+
+_TEXTS = frozenset({"Post", "Rank", "Text"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """All claims of one subject, relation and object; a symmetric relation is one statement both ways round."""
+
+    subject: Actor | None
+    relation: Relation
+    object: Actor | None
+    claims: tuple[Claim, ...]
+
+    @property
+    def affirming(self) -> tuple[Claim, ...]:
+        """The claims that say it holds, however loosely."""
+        return tuple(claim for claim in self.claims if not denies(claim))
+
+    @property
+    def denying(self) -> tuple[Claim, ...]:
+        """The claims that say it does not hold."""
+        return tuple(claim for claim in self.claims if denies(claim))
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Subject and object, without those that the text leaves out and without posts, ranks and other texts."""
+        return tuple(party for party in (self.subject, self.object) if party and is_actor(party))
+
+
+def statements(claims: Iterable[Claim]) -> list[Statement]:
+    """The statements of these claims, in the order of their first dated claim and then of their words.
+
+    Actors bear the label and type that most of the claims give them.
+    """
+    claims = list(claims)
+    actors = parties(claims)
+    groups: defaultdict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[_key(claim)].append(claim)
+    found = [
+        Statement(actors.get(subject), vocabulary().relation(relation), actors.get(object_), tuple(in_order(group)))
+        for (subject, relation, object_), group in groups.items()
+    ]
+    return sorted(found, key=lambda one: (sort_key(one.claims[0].when), one.claims[0].statement))
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims by date (undated last), then document, place in the text and id."""
+    return sorted(claims, key=lambda one: (sort_key(one.when), one.document, one.evidence.span, one.id))
+
+
+def denies(claim: Claim) -> bool:
+    """Whether the claim says that its statement does not hold: a party denies it, or the text negates it."""
+    return claim.polarity is Polarity.NEGATED or claim.status is Status.DENIED
+
+
+def is_actor(party: Actor) -> bool:
+    """Whether the party can act; posts, ranks and other texts cannot."""
+    return party.type not in _TEXTS
+
+
+def parties(claims: Iterable[Claim]) -> dict[str, Actor]:
+    """Subjects, objects and sources by id, each with the label and type that most claims give it."""
+    seen: defaultdict[str, Counter[Actor]] = defaultdict(Counter)
+    for claim in claims:
+        for party in (claim.subject, claim.object, claim.source):
+            if party:
+                seen[party.id][party] += 1
+    return {name: _usual(counts) for name, counts in sorted(seen.items())}
+
+
+def _usual(counts: Counter[Actor]) -> Actor:
+    return min(counts, key=lambda actor: (-counts[actor], -len(actor.label), actor.label, actor.type))
+
+
+def _key(claim: Claim) -> tuple[str, str, str]:
+    subject = claim.subject.id if claim.subject else ""
+    object_ = claim.object.id if claim.object else ""
+    if subject and object_ and vocabulary().relation(claim.relation).symmetric:
+        subject, object_ = sorted((subject, object_))
+    return subject, claim.relation, object_
