@@ -1,15 +1,32 @@
-"""Fixtures that many tests share: the checkout, the sample corpus and a browser."""
+"""What all tests share: the sample corpus and a browser as fixtures, no network, and no race with the clock."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
+HERE = {"localhost", "127.0.0.1", "::1", "0.0.0.0", "", None}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+settings.register_profile("juntagraph", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("juntagraph")
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    """The project promises to fetch nothing at run time: a test that reaches past this machine fails."""
+    if event == "socket.connect" and isinstance(address := arguments[1], tuple) and address[0] not in HERE:
+        raise RuntimeError(f"a test connects to {address}")
+    if event == "socket.getaddrinfo" and arguments[0] not in HERE:
+        raise RuntimeError(f"a test looks up {arguments[0]!r}")
+
+
+sys.addaudithook(_refuse_network)
 
 
 @pytest.fixture(scope="session")
