@@ -52,3 +52,10 @@ def _actor(names: Any, kind: str | None = None) -> Actor | None:
         return None
     guess = kind or ("State" if name in STATES else "Person" if " " in name and name.istitle() else "Group")
     return Actor(f"{guess.lower()}/{digest(name.casefold())[:8]}", name, guess)
+
+
+def gold_corpus(corpus: Path, gold: Path) -> tuple[dict[str, Document], list[Claim]]:
+    """The documents of the sample corpus by id, and the gold claims of all of them."""
+    documents = {path.stem: gold_document(path) for path in sorted(corpus.iterdir())}
+    claims = [claim for name, one in documents.items() for claim in gold_claims(gold / f"{name}.claims.jsonl", one)]
+    return documents, claims
