@@ -1,0 +1,147 @@
+"""Antecedents of pronouns, relative pronouns, "both", "the latter" and their like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from juntagraph.graph.extraction.drafts import Draft
+from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
+
+WINDOW = 3  # sentences back in which an antecedent is looked for
+PERSONS = frozenset({"Person", "Officer"})
+RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
+SINGULAR = frozenset("he she him her his hers himself herself".split())
+PLURAL = frozenset("they them their theirs themselves others these those".split())
+
+
+class Anaphora:
+    """Looks back over the mentions placed so far; it shares the resolver's tables and changes none."""
+
+    def __init__(self, doc: Doc, mentions: Mapping[int, Mention], drafts: Sequence[Draft], of_head: Mapping[int, tuple[int, ...]]) -> None:
+        self.doc = doc
+        self.mentions = mentions
+        self.drafts = drafts
+        self.of_head = of_head
+        self.sentence = [0] * len(doc)
+        for number, sent in enumerate(doc.sents):
+            self.sentence[sent.start : sent.end] = [number] * (sent.end - sent.start)
+
+    def antecedents(self, mention: Mention) -> tuple[int, ...]:
+        """Indices of the drafts that the pronoun stands for; empty when none fits."""
+        token = self.doc[mention.head]
+        word = token.lower_
+        if word in RELATIVES:
+            return self._relative(token)
+        if word.endswith(("self", "selves")):
+            return self._reflexive(token)
+        if word in {"both", "two", "pair", "three", "trio"}:
+            return self._several(token, 3 if word in {"three", "trio"} else 2)
+        if word in {"latter", "former", "other", "one"}:
+            return self._of_pair(token, word) if word in {"latter", "former"} else ()
+        return self._best(token, mention)
+
+    def cataphor(self, mention: Mention) -> tuple[int, ...]:
+        """A pronoun in a subordinate clause before its name: "Before he was shot, Diallo …"."""
+        token = self.doc[mention.head]
+        if token.lower_ not in SINGULAR:
+            return ()
+        for head in sorted(self.of_head):
+            if head > token.i and self.sentence[head] == self.sentence[token.i] and self.doc[head].dep_ in SUBJECTS:
+                found = self.of_head[head]
+                if self.mentions[head].kind == "name" and all(self._agrees(token, mention, self.drafts[i]) for i in found):
+                    return found
+        return ()
+
+    def _relative(self, token: Token) -> tuple[int, ...]:
+        verb = next((t for t in (token, *token.ancestors) if t.dep_ == "relcl"), None)
+        return self._group(verb.head) if verb is not None else ()
+
+    def _reflexive(self, token: Token) -> tuple[int, ...]:
+        if token.dep_ == "appos":
+            return self.of_head.get(token.head.i, ())
+        for verb in token.ancestors:
+            for child in verb.children:
+                if child.dep_ in SUBJECTS and child.i != token.i:
+                    return self.of_head.get(child.i, ())
+        return ()
+
+    def _group(self, head: Token) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(i for t in conjuncts(head) for i in self.of_head.get(t.i, ())))[:1] if head.dep_ != "conj" else self.of_head.get(head.i, ())
+
+    def _several(self, token: Token, number: int) -> tuple[int, ...]:
+        """The last persons named, those joined by "and" first."""
+        recent = [h for h in self._before(token) if self._person_at(h)]
+        for head in recent:
+            group = [i for t in conjuncts(self.doc[head]) for i in self.of_head.get(t.i, ())]
+            if len(set(group)) >= number:
+                return tuple(dict.fromkeys(group))[:number]
+        found = tuple(dict.fromkeys(i for h in recent for i in self.of_head[h]))[:number]
+        return tuple(sorted(found)) if len(found) == number else ()
+
+    def _of_pair(self, token: Token, word: str) -> tuple[int, ...]:
+        recent = [h for h in self._before(token) if self.mentions[h].kind == "name"]
+        for head in recent:
+            pair = [t.i for t in conjuncts(self.doc[head]) if t.i in self.of_head]
+            if len(pair) >= 2:
+                return self.of_head[pair[-1] if word == "latter" else pair[0]]
+        return self.of_head[recent[0 if word == "latter" else 1]] if len(recent) > 1 else ()
+
+    def _person_at(self, head: int) -> bool:
+        return any(self.drafts[i].type in PERSONS and not self.drafts[i].plural for i in self.of_head[head])
+
+    def _before(self, token: Token) -> Iterator[int]:
+        """Heads of placed mentions before the token within the window, nearest first."""
+        for head in range(token.i - 1, -1, -1):
+            if self.sentence[token.i] - self.sentence[head] > WINDOW:
+                return
+            if head in self.of_head:
+                yield head
+
+    def _best(self, token: Token, mention: Mention) -> tuple[int, ...]:
+        ranked: list[tuple[float, tuple[int, ...]]] = []
+        for head in self._before(token):
+            found = self.of_head[head]
+            if self._bound(token, self.doc[head]) or not found:
+                continue
+            if token.lower_ in PLURAL:
+                found = self._plural(head, found)
+            if found and all(self._agrees(token, mention, self.drafts[i]) for i in found):
+                ranked.append((self._salience(token, self.doc[head]), found))
+        return max(ranked, default=(0.0, ()), key=lambda pair: pair[0])[1]
+
+    def _plural(self, head: int, found: tuple[int, ...]) -> tuple[int, ...]:
+        if len(found) > 1:
+            return found
+        joined = tuple(dict.fromkeys(i for t in conjuncts(self.doc[head]) for i in self.of_head.get(t.i, ())))
+        if len(joined) > 1:
+            return joined
+        draft = self.drafts[found[0]]
+        return found if draft.plural or draft.type not in {*PERSONS, "State", "Place"} else ()
+
+    def _agrees(self, token: Token, mention: Mention, draft: Draft) -> bool:
+        if token.lower_ in SINGULAR:
+            fits = draft.type in PERSONS and not draft.plural
+            return fits and (draft.gender is None or mention.gender is None or draft.gender == mention.gender)
+        if token.lower_ in PLURAL:
+            return True
+        return draft.type not in {*PERSONS, "Group", "Place"}
+
+    def _bound(self, token: Token, other: Token) -> bool:
+        """Whether the two are arguments of one verb, and so different (principle B)."""
+        if token.dep_ == "poss":
+            return other.i == token.head.i
+        return token.head == other.head and token.dep_ != "poss" and other.dep_ != "poss"
+
+    def _salience(self, token: Token, other: Token) -> float:
+        distance = self.sentence[token.i] - self.sentence[other.i]
+        score = 3.0 if other.dep_ in SUBJECTS else 1.0 if other.dep_ in {"dobj", "appos", "agent"} else 0.0
+        if other.dep_ in SUBJECTS and other.head.dep_ == "ROOT":
+            score += 1.0
+        if other.dep_ == "poss":
+            score -= 0.5
+        mention = self.mentions[other.i]
+        score += 0.5 if mention.kind == "name" else 0.5 if mention.kind == "pronoun" else 0.0
+        return score - 2.0 * distance - 0.02 * (token.i - other.i)

@@ -1,0 +1,73 @@
+"""Which country a stretch of a text is about: "the junta" in a digest is the junta of the paragraph's country."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.mentions import Mention
+
+TITLE = 5  # a country word in the title counts for so many in the text
+DOMINANT = 0.4  # share of all country words from which one country is what the whole text is about
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """`main` country of the text, None when several compete; `starts` and `codes` where a new one takes over."""
+
+    main: str | None
+    starts: tuple[int, ...]
+    codes: tuple[str, ...]
+
+    def at(self, token: int) -> str | None:
+        """The ISO code of the country in view at a token."""
+        if self.main is not None:
+            return self.main
+        place = bisect_right(self.starts, token) - 1
+        return self.codes[place] if place >= 0 else (self.codes[0] if self.codes else None)
+
+
+def country_context(doc: Doc, mentions: Sequence[Mention], title: str | None = None) -> Context:
+    """Counts country names, adjectives and seats, over the text and by paragraph."""
+    words = [(m.head, m.country) for m in mentions if m.country]
+    total = Counter(code for _, code in words)
+    for word in _title_words(title):
+        total[word] += TITLE
+    if not total:
+        return Context(None, (), ())
+    main, most = total.most_common(1)[0]
+    if most >= DOMINANT * total.total() or most >= 2 * max((n for c, n in total.items() if c != main), default=0):
+        return Context(main, (), ())
+    return _by_paragraph(doc, words)
+
+
+def _title_words(title: str | None) -> Iterator[str]:
+    words = [word.strip(".,:;!?\"“”").removesuffix("'s").removesuffix("’s") for word in (title or "").split()]
+    for size in (1, 2):
+        for start in range(len(words) - size + 1):
+            code = gazetteer().code(" ".join(words[start : start + size]))
+            if code:
+                yield code
+
+
+def _by_paragraph(doc: Doc, words: list[tuple[int, str]]) -> Context:
+    starts, codes, paragraph = [], [], -1
+    breaks = [t.i for t in doc if "\n\n" in t.text]
+    for head, code in words:
+        here = bisect_right(breaks, head)
+        if here != paragraph:
+            starts.append(breaks[here - 1] if here else 0)
+            codes.append(code)
+            paragraph = here
+    return Context(None, tuple(starts), tuple(codes))
+
+
+def country_label(code: str) -> str:
+    """The usual English name of an ISO code."""
+    country = gazetteer().countries.get(code)
+    return country.label if country else code

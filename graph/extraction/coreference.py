@@ -1,0 +1,119 @@
+"""Coreference within a document: names and their parts, descriptions, pronouns, "the latter", "the pair".
+
+A left-to-right entity-centric resolver in the manner of the precision sieves of Lee et al. (2013): the surest
+links first (names, appositions), then roles ("the president"), bodies ("the junta"), groups, pronouns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from juntagraph.graph.extraction.anaphora import Anaphora
+from juntagraph.graph.extraction.context import Context
+from juntagraph.graph.extraction.drafts import Draft
+from juntagraph.graph.extraction.entities import Entities
+from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.namesakes import matching_name
+from juntagraph.graph.extraction.roles import apposed_heads, role_phrases, roles_before
+from juntagraph.graph.extraction.wholes import matching_body, matching_group, matching_role
+
+
+def resolve(doc: Doc, mentions: Sequence[Mention], context: Context) -> Entities:
+    """The entities that the mentions stand for."""
+    return _Resolver(doc, mentions, context).run()
+
+
+class _Resolver:
+    def __init__(self, doc: Doc, mentions: Sequence[Mention], context: Context) -> None:
+        self.doc = doc
+        self.mentions = tuple(mentions)
+        self.by_head = {m.head: m for m in mentions}
+        self.context = context
+        self.drafts: list[Draft] = []
+        self.of_head: dict[int, tuple[int, ...]] = {}
+        self.anaphora = Anaphora(doc, self.by_head, self.drafts, self.of_head)
+
+    def run(self) -> Entities:
+        self._name_persons()
+        for mention in self.mentions:
+            if mention.head not in self.of_head:
+                self._place(mention)
+        self._late_pronouns()
+        for draft in self.drafts:
+            draft.mentions.sort(key=lambda m: m.head)
+        return Entities(tuple(d.entity() for d in self.drafts), self.mentions, self.of_head, self.by_head)
+
+    def _name_persons(self) -> None:
+        """Full names first, so that a surname that comes before its full name finds it."""
+        full = [m for m in self.mentions if m.kind == "name" and (" " in m.name or m.prefix or m.aliases)]
+        for mention in full:
+            self._place_name(mention)
+
+    def _place(self, mention: Mention) -> None:
+        if mention.kind == "name":
+            self._place_name(mention)
+        elif mention.kind == "nominal":
+            self._place_nominal(mention)
+        else:
+            found = self.anaphora.antecedents(mention)
+            if found:
+                self._link(mention, found)
+
+    def _place_name(self, mention: Mention) -> None:
+        draft = matching_name(mention, self.drafts) or self._new(mention.type)
+        self._take(draft, mention)
+        draft.roles |= roles_before(self.doc, mention)
+        if draft.type in {"Organisation", "Place"} and mention.type not in {"Organisation", "Place"}:
+            draft.type = mention.type
+
+    def _place_nominal(self, mention: Mention) -> None:
+        apposed = [self.of_head[h] for h in apposed_heads(self.doc[mention.head], self.by_head) if h in self.of_head]
+        if apposed and self._compatible(mention, apposed[0]):
+            for index in apposed[0]:
+                self.drafts[index].roles |= role_phrases(self.doc, mention)
+                self.drafts[index].add(mention)
+            self.of_head[mention.head] = apposed[0]
+            return
+        draft = self._described(mention) or self._new(mention.type)
+        self._take(draft, mention)
+        draft.plural = draft.plural or mention.plural or mention.type == "Group"
+        if mention.type == "Person":
+            draft.roles |= role_phrases(self.doc, mention)
+
+    def _described(self, mention: Mention) -> Draft | None:
+        if mention.type == "Person":
+            return matching_role(self.doc, mention, self.drafts, self.context)
+        if mention.type == "Group":
+            return matching_group(self.doc, mention, self.drafts)
+        return matching_body(mention, self.drafts, self.context)
+
+    def _compatible(self, mention: Mention, indices: tuple[int, ...]) -> bool:
+        types = {self.drafts[i].type for i in indices}
+        if mention.type in {"Person", "Group"}:
+            return types <= {"Person", "Officer", "Group"}
+        return not types & {"Person", "Group"}
+
+    def _take(self, draft: Draft, mention: Mention) -> None:
+        draft.add(mention)
+        self.of_head[mention.head] = (draft.index,)
+        if draft.country is None and mention.type not in {"Person", "Group", "Place"}:
+            draft.country = self.context.at(mention.head) if mention.kind == "nominal" else None
+
+    def _link(self, mention: Mention, indices: tuple[int, ...]) -> None:
+        self.of_head[mention.head] = indices
+        for index in indices:
+            self.drafts[index].add(mention)
+
+    def _late_pronouns(self) -> None:
+        for mention in self.mentions:
+            if mention.head not in self.of_head and mention.kind == "pronoun":
+                found = self.anaphora.cataphor(mention)
+                if found:
+                    self._link(mention, found)
+
+    def _new(self, kind: str) -> Draft:
+        draft = Draft(len(self.drafts), kind)
+        self.drafts.append(draft)
+        return draft

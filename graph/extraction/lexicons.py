@@ -1,0 +1,38 @@
+"""Reads the lexicon files of one language. All knowledge of words lies in those files, none in code."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from juntagraph.ontology.errors import UsageError
+
+ROOT = files("juntagraph.graph.extraction") / "lexicons"
+
+
+def languages() -> tuple[str, ...]:
+    """ISO 639-1 codes of the languages that have lexicons."""
+    return tuple(sorted(folder.name for folder in ROOT.iterdir() if folder.is_dir() and len(folder.name) == 2))
+
+
+def lexicon_file(name: str, language: str = "en") -> Traversable:
+    """The file `name` of a language. Raises UsageError for a language without lexicons."""
+    if language not in languages():
+        raise UsageError(f"no lexicons for language {language!r}", hint=f"choose one of {', '.join(languages())}")
+    return ROOT / language / name
+
+
+@cache
+def table(name: str, language: str = "en") -> dict[str, Any]:
+    """A TOML lexicon as plain dicts and lists; treat it as read-only, it is cached."""
+    return tomllib.loads(lexicon_file(f"{name}.toml", language).read_text(encoding="utf-8"))
+
+
+@cache
+def rows(name: str, language: str = "en") -> tuple[tuple[str, ...], ...]:
+    """A tab-separated lexicon without its comment lines."""
+    lines = lexicon_file(f"{name}.tsv", language).read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))

@@ -1,0 +1,88 @@
+"""Which earlier actor a name belongs to: the same words, a part of a longer name, an acronym, a country's seat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from juntagraph.graph.extraction.drafts import Draft
+from juntagraph.graph.extraction.entities import plain
+from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.naming import organisations
+
+PERSONAL = frozenset({"Person", "Officer"})
+
+
+def matching_name(mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
+    """The actor of that name among the earlier ones, the most recent where several fit equally."""
+    if mention.type == "State":
+        return next((d for d in drafts if d.type == "State" and d.country == mention.country and d.named), None)
+    for candidates in (_equal(mention, drafts), _known(mention, drafts), _parts(mention, drafts)):
+        found = max(candidates, key=lambda d: d.last, default=None)
+        if found is not None:
+            return found
+    return None
+
+
+def _equal(mention: Mention, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    wanted = {plain(name) for name in (mention.name, *mention.aliases)}
+    for draft in drafts:
+        if draft.type != "State" and wanted & {plain(name) for name in draft.names}:
+            yield draft
+
+
+def _known(mention: Mention, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Names of one organisation that everybody knows ("UN", "United Nations")."""
+    known = organisations()
+    label = known.get(mention.name.casefold())
+    if label is not None:
+        yield from (d for d in drafts if any(known.get(n.casefold()) == label for n in d.names))
+
+
+def _parts(mention: Mention, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """A part of a name ("Goïta" of "Assimi Goïta"), or a longer form of one seen before."""
+    words = plain(mention.name).replace("-", " ").split()
+    for draft in drafts:
+        if draft.type in PERSONAL or mention.type in PERSONAL:
+            if _person(words, mention, draft):
+                yield draft
+        elif _organisation(words, mention, draft):
+            yield draft
+
+
+def _person(words: list[str], mention: Mention, draft: Draft) -> bool:
+    if draft.type not in PERSONAL or mention.type not in {*PERSONAL, "Organisation", "Place"} or len(mention.name) < 2:
+        return False
+    for name in draft.names:
+        full = plain(name).replace("-", " ").split()
+        short, long = sorted((words, full), key=len)
+        if len(short) < len(long) and _is_part(short, long) and not _other_title(mention, draft, words):
+            return True
+    return False
+
+
+def _is_part(short: list[str], long: list[str]) -> bool:
+    """A surname or run of names: the last word, the first of an East Asian name, or several in order."""
+    if len(short) == 1:
+        return short[0] == long[-1] or (short[0] in long and len(short[0]) > 2)
+    return set(short) <= set(long) and (short[-1] == long[-1] or short[0] == long[0])
+
+
+def _other_title(mention: Mention, draft: Draft, words: list[str]) -> bool:
+    """Two persons of one surname: full names that differ in the first name are two."""
+    return len(words) > 1 and any(len(plain(n).split()) > 1 and plain(n).split()[0] != words[0] and len(words) >= len(plain(n).split()) for n in draft.names)
+
+
+def _organisation(words: list[str], mention: Mention, draft: Draft) -> bool:
+    if draft.type in {"State", "Group", *PERSONAL} or not draft.named:
+        return False
+    for name in draft.names:
+        full = plain(name).split()
+        if len(words) == 1 and mention.name.isupper() and _initials(full) == words[0]:
+            return True
+        if len(words) > 1 and len(full) > len(words) and full[-len(words) :] == words:
+            return True
+    return False
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word not in {"of", "the", "for", "and", "de", "in"})

@@ -1,0 +1,272 @@
+"""Named actors: the extent of a name, the titles before it, its class and its acronym."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.lexicons import rows, table
+from juntagraph.graph.extraction.nominals import actor_nouns, institutions
+
+PARTICLES = frozenset("de la del da dos du di van von der den bin ibn ben al el ul ould mint abu ag y e le los las".split())
+LINKS = frozenset("of for and the in on de des du against to & la los del".split())
+NO_ACTORS = frozenset("DATE TIME MONEY CARDINAL ORDINAL PERCENT QUANTITY LANGUAGE EVENT LAW WORK_OF_ART PRODUCT".split())
+LEFT = frozenset(("compound", "amod", "nmod", "det", "poss", "punct", "flat", "nummod"))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: token range and text without titles, class, tokens before it, other names given with it."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    prefix: tuple[int, ...]
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@cache
+def organisations(language: str = "en") -> dict[str, tuple[str, str]]:
+    """Lower-case name -> (class, label) of organisations that news names without introduction."""
+    known: dict[str, tuple[str, str]] = {}
+    for row in rows("organisations", language):
+        for name in (row[1], *(row[2].split("|") if len(row) > 2 and row[2] else ())):
+            known[name.casefold()] = (row[0], row[1])
+    return known
+
+
+def name_at(token: Token) -> Name | None:
+    """The name that this token heads, None when it heads none."""
+    if not _is_name_head(token):
+        return None
+    left = _left_edge(token)
+    start = _name_start(token, left)
+    if start is None:
+        return None
+    end = _name_end(token)
+    entity = abbreviated(token) or _organisation(token)
+    if entity is not None:
+        start, end = entity
+        left = min(left, start)
+    text = _clean(token.doc[start:end].text)
+    prefix = tuple(range(left, start))
+    kind = _type(token, text, prefix)
+    if kind is None:
+        return None
+    return Name(start, end, text, kind, prefix, _country(token, prefix), tuple(_aliases(token, end)))
+
+
+def abbreviated(token: Token) -> tuple[int, int] | None:
+    """The words whose initials an acronym in brackets repeats, if this token heads them (Schwartz & Hearst 2003)."""
+    doc = token.doc
+    for bracket in range(token.i + 1, min(token.i + 9, len(doc) - 2)):
+        if doc[bracket].text == "(" and doc[bracket + 1].text.isupper() and doc[bracket + 2].text == ")":
+            start = _initials(token, bracket, doc[bracket + 1].text)
+            heads = start is not None and start <= token.i and (token.head.i < start or token.head.i >= bracket)
+            return (start, bracket) if start is not None and (heads or token.dep_ == "ROOT") else None
+        if doc[bracket].is_punct:
+            return None
+    return None
+
+
+def _initials(token: Token, bracket: int, acronym: str) -> int | None:
+    """Walks left from the bracket, one capital letter of the acronym for each capitalised word."""
+    letters, here = list(acronym), bracket
+    while letters and here > token.sent.start:
+        here -= 1
+        word = token.doc[here]
+        parts = word.text.replace("-", " ").split()
+        if letters[-1] in {part[:1].upper() for part in parts} and (parts[0][:1].isupper() or len(parts) > 1):
+            letters.pop()
+        elif word.lower_ not in LINKS and not (word.text[:1].isupper() and here < bracket - 1):
+            return None
+    return here if not letters else None
+
+
+def _organisation(token: Token) -> tuple[int, int] | None:
+    """The token range of an entity of several words that this token heads and that reads as an organisation."""
+    if token.ent_type_ != "ORG":
+        return None
+    start, end = token.i, token.i + 1
+    while start > token.sent.start and token.doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(token.doc) and token.doc[end].ent_iob_ == "I":
+        end += 1
+    while start < token.i and (token.doc[start].dep_ == "det" or not _capital(token.doc[start])):
+        start += 1
+    linked = any(token.doc[i].lower_ in LINKS for i in range(token.i, end))
+    return (start, end) if linked and token.lower_ in ORG_WORDS else None
+
+
+def _is_name_head(token: Token) -> bool:
+    if token.dep_ in {"compound", "nmod"} and not token.ent_type_:
+        return False
+    if token.dep_ in {"compound", "amod", "nmod"} and token.i + 1 < len(token.doc):
+        # a name before a noun ("EU leaders") is a mention of its own; a part of a longer name is not
+        after = token.doc[token.i + 1]
+        if after.pos_ == "PROPN" and token.head.pos_ == "PROPN" and after.ent_iob_ == "I":
+            return False
+        if token.head.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "NORP"}:
+            return False
+    if token.ent_type_ in NO_ACTORS or token.pos_ in {"DET", "PRON", "ADP", "PUNCT", "ADV", "AUX"} or not token.text[:1].isupper():
+        return False
+    return token.pos_ in {"PROPN", "X"} or token.ent_type_ != "" or token.tag_ in {"NNP", "NNPS"}
+
+
+def _left_edge(token: Token) -> int:
+    """Where the run of modifiers directly before the head begins."""
+    left = token.i
+    while left > token.sent.start:
+        before = token.doc[left - 1]
+        if before.dep_ not in LEFT or before.ent_type_ in {"DATE", "TIME"} or not (before.head == token or token.is_ancestor(before)):
+            break
+        if before.text in {"-", "–", "—"} and before.whitespace_:
+            break
+        if before.dep_ in {"det", "poss"} or before.lower_ in {"'s", "’s"} or before.text in {",", "(", '"', "“", ":", ";"}:
+            break
+        left -= 1
+    return left
+
+
+def _name_start(token: Token, left: int) -> int | None:
+    """The first token of the name proper: right of the last title, rank or common noun."""
+    start = token.i
+    while start > left:
+        before = token.doc[start - 1]
+        if _is_title(before, token) or not (_capital(before) or before.lower_ in PARTICLES or before.text in {"-", "–", "’", "'"}):
+            break
+        start -= 1
+    while start < token.i and not _capital(token.doc[start]) and token.doc[start].lower_ not in PARTICLES:
+        start += 1
+    return start
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() or token.text[:1].isdigit()
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    titles = table("titles")
+    words = {part for phrase in titles["ranks"] for part in phrase.replace("-", " ").split()} | set(titles["ranks"])
+    for group in ("state", "body", "none"):
+        words |= {phrase.split()[-1] for phrase in titles["posts"][group]}
+    return frozenset(words | set(titles["courtesy"]["words"]) | set(titles["modifiers"]["past"]))
+
+
+def _is_title(token: Token, head: Token) -> bool:
+    """Whether a word before a personal name is a title; "General" is one in "General Mody", not in "General Staff"."""
+    word = token.lower_.rstrip(".")
+    if word not in _title_words():
+        return token.pos_ == "NOUN" and token.lemma_.lower() in actor_nouns()
+    return head.lower_ not in institutions() and head.text.lower() not in {"staff", "council", "office", "guard", "palace"}
+
+
+def _name_end(token: Token) -> int:
+    """One past the last token: organisations run on over "of" and "for" phrases in capitals."""
+    end = token.i + 1
+    while end < len(token.doc) and token.doc[end].ent_iob_ == "I" and token.doc[end].ent_type_ == token.ent_type_ and token.ent_type_ == "PERSON":
+        end += 1
+    if token.lemma_.lower() not in actor_nouns() and token.lower_ not in actor_nouns() and token.lower_ not in ORG_WORDS:
+        return end
+    return _over_links(token, end)
+
+
+ORG_WORDS = frozenset(
+    "rally union movement front council committee party congress alliance league court army ministry association forces "
+    "organisation organization group community bureau office agency institute commission corps brigade battalion regiment command "
+    "force service directorate department federation confederation society bank house chamber defence government republic "
+    "guard staff conference confederacy coalition assembly forum network initiative centre center authority".split()
+)
+
+
+def _over_links(token: Token, end: int) -> int:
+    doc, here = token.doc, end
+    while here < len(doc) and doc[here].lower_ in LINKS and doc[here].sent == token.sent:
+        after = here
+        while after < len(doc) and doc[after].lower_ in LINKS:
+            after += 1
+        if after >= len(doc) or not doc[after].text[:1].isupper() or doc[after].pos_ not in {"PROPN", "NOUN", "ADJ"}:
+            break
+        if doc[here].lower_ in {"and", "in", "on", "to", "against"} and doc[after].ent_iob_ != "I":
+            break
+        while after < len(doc) and doc[after].text[:1].isupper() and doc[after].pos_ in {"PROPN", "NOUN", "ADJ"}:
+            after += 1
+        here = end = after
+    return end
+
+
+def _clean(text: str) -> str:
+    return text.removesuffix("'s").removesuffix("’s").strip(" .,;:\"'“”-–") or text
+
+
+def _type(token: Token, text: str, prefix: tuple[int, ...]) -> str | None:
+    word = text.casefold()
+    if word in organisations():
+        return organisations()[word][0]
+    names = gazetteer()
+    if word.removeprefix("the ") in names.names or word in names.seats:
+        return "State"
+    if word in names.adjectives:
+        return "Group" if token.tag_ in {"NNPS", "NNS"} or token.dep_ not in {"amod", "compound"} else None
+    titled = any(_is_title(token.doc[i], token) for i in prefix)
+    if titled and token.lower_ not in ORG_WORDS:
+        return "Person"
+    by_noun = _by_noun(token, word)
+    if by_noun:
+        return by_noun
+    return _by_entity(token, text)
+
+
+def _by_noun(token: Token, word: str) -> str | None:
+    """The class that the last word of an organisation's name gives it."""
+    nouns = actor_nouns()
+    last = word.split()[-1]
+    for phrase in (word, token.lower_, token.lemma_.lower(), last):
+        kind = nouns.get(phrase)
+        if kind and kind != "Group":
+            return None if phrase == word and " " not in word else kind
+        if kind == "Group" and phrase == word:
+            return None
+    return "Organisation" if token.lower_ in ORG_WORDS and " " in word else None
+
+
+def _by_entity(token: Token, text: str) -> str | None:
+    label = token.ent_type_
+    if text.isupper() and 2 <= len(text) <= 7 and " " not in text:
+        return "Organisation"
+    if label in {"PERSON", "ORG"} or (label == "" and token.pos_ == "PROPN"):
+        return "Person" if label == "PERSON" or " " in text else "Organisation"
+    if label == "NORP":
+        return "Group"
+    return {"GPE": "Place", "LOC": "Place", "FAC": "Place"}.get(label)
+
+
+def _country(token: Token, prefix: tuple[int, ...]) -> str | None:
+    names = gazetteer()
+    owners = [c for c in token.children if c.dep_ == "poss"]
+    for modifier in [*(token.doc[i] for i in prefix), *owners]:
+        code = names.code(token.doc[modifier.left_edge.i : modifier.i + 1].text) or names.code(modifier.text)
+        if code:
+            return code
+    return None
+
+
+def _aliases(token: Token, end: int) -> Iterator[str]:
+    """An acronym or other spelling in brackets directly after the name."""
+    doc = token.doc
+    if end + 2 < len(doc) and doc[end].text == "(":
+        for close in range(end + 1, min(end + 7, len(doc))):
+            if doc[close].text == ")":
+                inside = doc[end + 1 : close].text
+                for lead in ("also spelled ", "also known as ", "known as ", "aka ", "or "):
+                    inside = inside.removeprefix(lead)
+                if inside[:1].isupper() and not inside.isdigit():
+                    yield inside
+                return

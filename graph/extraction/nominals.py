@@ -1,0 +1,120 @@
+"""Nominal actors: common nouns that stand for persons, groups and institutions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.lexicons import table
+
+DEFINITE = frozenset("the this that these those his her its their our my".split())
+OUTSIDE = frozenset(("det", "nummod", "poss", "predet", "quantmod", "cc", "punct", "prep", "case"))
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun phrase without determiner; token range, text, class and what its modifiers say."""
+
+    start: int
+    end: int
+    text: str
+    type: str
+    prefix: tuple[int, ...]
+    country: str | None
+    definite: bool
+
+
+@cache
+def actor_nouns(language: str = "en") -> dict[str, str]:
+    """Lower-case lemma or phrase -> class of the vocabulary."""
+    lexicon = table("actors", language)
+    nouns = dict.fromkeys((*lexicon["groups"]["Group"], *lexicon["groups"]["plural"]), "Group")
+    for kind, words in lexicon["institutions"].items():
+        nouns.update(dict.fromkeys(words, kind))
+    return nouns
+
+
+@cache
+def group_nouns(language: str = "en") -> frozenset[str]:
+    """Words that in the plural stand for people, though they name a body in the singular ("guards")."""
+    return frozenset(table("actors", language)["groups"]["Group"])
+
+
+@cache
+def institutions(language: str = "en") -> frozenset[str]:
+    """Words for bodies of which a state has one, or a text speaks of one."""
+    return frozenset(word for words in table("actors", language)["institutions"].values() for word in words)
+
+
+def nominal_at(token: Token) -> Nominal | None:
+    """The nominal actor that this token heads, None when it heads none."""
+    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound"} or _is_complement(token):
+        return None
+    premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
+    start = min((t.left_edge.i for t in premodifiers), default=token.i)
+    words = [t.lower_ for t in token.doc[start : token.i]]
+    kind = _kind(words, token)
+    if kind is None:
+        return None
+    prefix = tuple(range(start, token.i))
+    return Nominal(
+        start, token.i + 1, token.doc[start : token.i + 1].text, kind, prefix, _country(token, prefix), _definite(token)
+    )
+
+
+def _is_complement(token: Token) -> bool:
+    """The noun of a set phrase that names a post, not an actor: "chief of staff", "head of state"."""
+    governor = token.head.head
+    return token.dep_ == "pobj" and token.lower_ in {"staff", "state"} and governor.lower_ in {"chief", "chiefs", "head", "heads"}
+
+
+def _kind(words: list[str], token: Token) -> str | None:
+    nouns = actor_nouns()
+    for last in (token.lemma_.lower(), token.lower_):
+        for size in (2, 1, 0):
+            phrase = " ".join([*words[len(words) - size :], last]) if size else last
+            if size <= len(words) and phrase in nouns:
+                return _person(nouns[phrase], token)
+    return None
+
+
+def _person(kind: str, token: Token) -> str | None:
+    """A group noun in the singular is one person; a body's noun in the plural may be people ("guards")."""
+    if kind != "Group":
+        return "Group" if token.tag_ == "NNS" and token.lemma_.lower() in group_nouns() else kind
+    if token.lemma_.lower() in table("actors")["groups"]["plural"]:
+        return "Group" if token.tag_ in {"NNS", "NNPS"} else None
+    return "Person" if kind == "Group" and token.tag_ in {"NN", "NNP"} and token.lower_ not in COLLECTIVE else kind
+
+
+COLLECTIVE = frozenset("crowd mob staff personnel people public population populace youth contingent patrol".split())
+
+
+def _country(token: Token, prefix: tuple[int, ...]) -> str | None:
+    names = gazetteer()
+    modifiers = [t for t in token.children if t.dep_ == "poss"] + [token.doc[i] for i in prefix]
+    for modifier in modifiers:
+        phrase = token.doc[modifier.left_edge.i : modifier.i + 1].text
+        code = names.code(modifier.text) or names.code(phrase.removesuffix("'s"))
+        if code:
+            return code
+    return _country_after(token)
+
+
+def _country_after(token: Token) -> str | None:
+    """"the government of Mali", "soldiers in Mali"."""
+    for prep in token.children:
+        if prep.dep_ == "prep" and prep.lower_ in {"of", "in", "from"}:
+            for obj in prep.children:
+                if obj.dep_ == "pobj" and obj.pos_ == "PROPN":
+                    code = gazetteer().code(token.doc[obj.left_edge.i : obj.i + 1].text)
+                    if code:
+                        return code
+    return None
+
+
+def _definite(token: Token) -> bool:
+    return any(t.lower_ in DEFINITE or t.dep_ == "poss" for t in token.lefts)

@@ -1,0 +1,53 @@
+"""Roles that descriptions give: "the president", "General", "Army chief" before, beside or after a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Doc, Token
+
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.mentions import Mention
+
+
+def roles_before(doc: Doc, mention: Mention) -> set[str]:
+    """The roles in the titles before a name, by all their endings: "army chief", "chief"."""
+    words = [doc[i].lower_.rstrip(".") for i in mention.prefix]
+    return _endings([word for word in words if word not in table("titles")["modifiers"]["past"]])
+
+
+def role_phrases(doc: Doc, mention: Mention) -> set[str]:
+    """The roles that a nominal mention such as "the deposed president" names."""
+    words = [doc[i].lower_ for i in mention.prefix] + [doc[mention.head].lemma_.lower()]
+    return _endings([word for word in words if word not in table("titles")["modifiers"]["past"]])
+
+
+def _endings(words: list[str]) -> set[str]:
+    ranks = table("titles")["ranks"]
+    found = {" ".join(words[i:]) for i in range(len(words))} | set(words)
+    return found | {ranks[phrase].lower() for phrase in found if phrase in ranks}
+
+
+def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
+    """Heads of named mentions in apposition to this noun: "the prime minister, Sitiveni Rabuka", either way round."""
+    if token.dep_ == "appos" and token.head.i in mentions and not _listed(token):
+        yield token.head.i
+    for child in token.children:
+        if child.dep_ == "appos" and child.i in mentions and mentions[child.i].kind == "name":
+            yield child.i
+    if token.dep_ in {"attr", "oprd"}:  # "the new strongman is General Tchiani", "declared himself head"
+        for other in token.head.children:
+            if other.dep_ in {"nsubj", "nsubjpass", "attr"} and other.i in mentions and other.i != token.i:
+                yield other.i
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be":
+        for other in token.head.children:
+            if other.dep_ == "attr" and other.i in mentions and mentions[other.i].kind == "name":
+                yield other.i
+    after = token.i + 1  # "junta leader Assimi Goïta" where the parser sees two phrases
+    if token.dep_ in {"compound", "nmod"} and token.head.i in mentions and token.head.i >= after:
+        yield token.head.i
+
+
+def _listed(token: Token) -> bool:
+    """Whether what looks like an apposition is an item of a list: "soldiers, police officers and a judge"."""
+    return any(c.dep_ == "conj" for c in token.head.children) and token.tag_ == token.head.tag_

@@ -1,0 +1,87 @@
+"""Which earlier actor a description stands for: a person by role, a body by kind and country, a group by its noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from juntagraph.graph.extraction.context import Context
+from juntagraph.graph.extraction.drafts import Draft
+from juntagraph.graph.extraction.entities import plain
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.namesakes import PERSONAL
+from juntagraph.graph.extraction.nominals import institutions
+from juntagraph.graph.extraction.roles import role_phrases
+
+RULERS = frozenset({"Junta", "Government"})
+
+
+def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft], context: Context) -> Draft | None:
+    """The latest person who has the role: "the president", "the general", "the minister"."""
+    if not mention.definite or _possessed(doc, mention):
+        return None
+    wanted = role_phrases(doc, mention)
+    longest = max(wanted, key=len)
+    for phrase in (longest, doc[mention.head].lemma_.lower()):
+        fitting = [d for d in drafts if d.type in PERSONAL and phrase in d.roles and _same_country(mention, d)]
+        before = [d for d in fitting if any(m.head < mention.head for m in d.mentions)]
+        if before or fitting:
+            return max(before or fitting, key=lambda d: max((m.head for m in d.mentions if m.head < mention.head), default=-1))
+    return None
+
+
+def _possessed(doc: Doc, mention: Mention) -> bool:
+    """"his wife", "Goïta's aide": a new person, told by whose it is."""
+    kin = table("titles")["associates"]["words"]
+    head = doc[mention.head]
+    return head.lemma_.lower() in kin and any(c.dep_ == "poss" for c in head.children)
+
+
+def _same_country(mention: Mention, draft: Draft) -> bool:
+    return mention.country is None or draft.country is None or mention.country == draft.country
+
+
+def matching_body(mention: Mention, drafts: Sequence[Draft], context: Context) -> Draft | None:
+    """The body of that kind in that country, or the named one that the noun shortens ("the council")."""
+    country = mention.country or context.at(mention.head)
+    words = plain(mention.name).split()
+    if mention.type == "State":
+        return next((d for d in drafts if d.type == "State" and d.country == country), None) if mention.definite else None
+    for draft in sorted(drafts, key=lambda d: -d.last):
+        if draft.named and draft.type not in {*PERSONAL, "State", "Group"} and mention.definite:
+            last = {plain(n).split()[-1] for n in draft.names} | {w for n in draft.names for w in plain(n).split()}
+            if words[-1] in last and (mention.country is None or draft.country in {None, mention.country}):
+                return draft
+    return next((d for d in drafts if _same_body(mention, d, country)), None)
+
+
+def _same_body(mention: Mention, draft: Draft, country: str | None) -> bool:
+    if draft.named or draft.country != country or not draft.mentions:
+        return False
+    if draft.type == mention.type == "Junta":
+        return True
+    if mention.definite and plain(draft.mentions[0].name).split()[-1] == plain(mention.name):
+        return True
+    return draft.type == mention.type and _core(draft.mentions[0].name) == _core(mention.name)
+
+
+def _core(text: str) -> str:
+    """The longest ending of a description that is a known body: "presidential guard"."""
+    words = plain(text).split()
+    known = institutions()
+    return next((" ".join(words[i:]) for i in range(len(words)) if " ".join(words[i:]) in known), words[-1])
+
+
+def matching_group(doc: Doc, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
+    """An earlier group under the same noun, where the mention is definite or as general as the earlier one."""
+    lemma = doc[mention.head].lemma_
+    for draft in sorted(drafts, key=lambda d: -d.last):
+        if draft.type != "Group" or draft.named:
+            continue
+        first = draft.mentions[0]
+        same = doc[first.head].lemma_ == lemma and (first.country is None or mention.country in {None, first.country})
+        if same and (mention.definite or plain(first.name) == plain(mention.name)):
+            return draft
+    return None

@@ -1,0 +1,114 @@
+"""How the accepted graph changes when one document does: only the statements that it touches are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, Quad
+
+from juntagraph.graph.claims import AFFIRMING, Claim, Polarity, Status
+from juntagraph.graph.store import terms
+from juntagraph.graph.store.derived import Bare, Stances, bare, negates, stances
+from juntagraph.graph.store.iris import Iris
+from juntagraph.graph.store.results import Results
+from juntagraph.graph.store.terms import jg, local
+from juntagraph.ontology.vocabulary import vocabulary
+
+Answer = Callable[[str], Results]
+
+_ELSEWHERE = """SELECT DISTINCT ?statement ?polarity ?status WHERE {
+  VALUES ?statement { %s }
+  GRAPH ?document { ?claim jg:statement ?statement ; jg:polarity ?polarity ; jg:status ?status }
+  FILTER(?document != %s)
+}"""
+_PRESENT = """SELECT ?subject ?relation ?object WHERE {
+  VALUES (?subject ?relation ?object) { %s }
+  GRAPH jg:accepted { ?subject ?relation ?object }
+}"""
+_ACCEPTED_OF = """SELECT ?subject ?relation ?object WHERE {
+  VALUES (?relation ?object) { %s }
+  GRAPH jg:accepted { ?subject ?relation ?object }
+}"""
+_CLAIMED_OF = """SELECT DISTINCT ?subject ?relation ?object WHERE {
+  VALUES (?relation ?object) { %s }
+  GRAPH ?document { ?claim jg:object ?object ; jg:relation ?relation ; jg:polarity jg:affirmed ; jg:subject ?subject }
+}"""
+
+
+_AFFIRMING = frozenset(jg(status).value for status in AFFIRMING)
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedChange:
+    """Bare triples to remove from and to add to the accepted graph."""
+
+    remove: Sequence[Quad]
+    add: Sequence[Quad]
+
+
+def accepted_change(ask: Answer, document: str, gone: Iterable[Claim], come: Iterable[Claim], iris: Iris) -> AcceptedChange:
+    """What the accepted graph loses and gains when, of a document, the claims `gone` give way to `come`.
+
+    `ask` answers queries from the dataset as it still is.
+    """
+    gone, come = list(gone), list(come)
+    touched = _candidates(ask, gone, come, iris)
+    if not touched:
+        return AcceptedChange((), ())
+    held = _bare(ask(_PRESENT % _rows(touched, iris)), iris)
+    known = stances(come) | _elsewhere(ask, document, touched, iris)
+    wanted = {one for one in touched if known.accept(one)}
+    return AcceptedChange(_quads(held - wanted, iris), _quads(wanted - held, iris))
+
+
+def _candidates(ask: Answer, gone: list[Claim], come: list[Claim], iris: Iris) -> set[Bare]:
+    """Every statement that these claims may bring in or push out."""
+    named = {one for one in map(bare, [*gone, *come]) if one}
+    named |= {one.reversed for one in named if vocabulary().relation(one.relation).symmetric}
+    for query, claims in ((_CLAIMED_OF, gone), (_ACCEPTED_OF, come)):
+        named |= _matching(ask, query, claims, iris)
+    return named
+
+
+def _matching(ask: Answer, query: str, claims: list[Claim], iris: Iris) -> set[Bare]:
+    """The statements of any subject that claims deny without naming one."""
+    open_ended = {(one.relation, one.object.id) for one in claims if negates(one) and not one.subject and one.object}
+    if not open_ended:
+        return set()
+    rows = (f"({terms.relation(relation)} {iris.actor(object_)})" for relation, object_ in sorted(open_ended))
+    found = _bare(ask(query % " ".join(rows)), iris)
+    return found | {one.reversed for one in found if vocabulary().relation(one.relation).symmetric}
+
+
+def _elsewhere(ask: Answer, document: str, touched: Iterable[Bare], iris: Iris) -> Stances:
+    """What other documents hold of the statements."""
+    keys = sorted({key for one in touched for key in one.denials})
+    values = " ".join(str(iris.statement(key)) for key in keys)
+    affirmed, negated = set(), set()
+    for statement, polarity, status in ask(_ELSEWHERE % (values, iris.document(document))).texts():
+        key = statement.removeprefix(iris.statement("").value)
+        if jg(Polarity.NEGATED).value == polarity or jg(Status.DENIED).value == status:
+            negated.add(key)
+        elif status in _AFFIRMING:
+            affirmed.add(key)
+    return Stances(frozenset(affirmed), frozenset(negated))
+
+
+def _bare(results: Results, iris: Iris) -> set[Bare]:
+    return {Bare(iris.actor_name(s), local(p), iris.actor_name(o)) for s, p, o in _nodes(results)}
+
+
+def _nodes(results: Results) -> Iterator[tuple[NamedNode, NamedNode, NamedNode]]:
+    for row in results.texts():
+        subject, relation, object_ = map(NamedNode, row)
+        yield subject, relation, object_
+
+
+def _rows(touched: Iterable[Bare], iris: Iris) -> str:
+    quads = _quads(touched, iris)
+    return " ".join(f"({one.subject} {one.predicate} {one.object})" for one in quads)
+
+
+def _quads(found: Iterable[Bare], iris: Iris) -> list[Quad]:
+    return [one.quad(iris) for one in sorted(found, key=lambda one: one.key)]
