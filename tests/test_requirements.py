@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
-from support.checkout import ROOT, configuration
+from support.checkout import ROOT, configuration, files, sources
 
 
 def pins(name: str) -> list[tuple[Requirement, int]]:
@@ -66,3 +70,19 @@ def test_every_dependency_says_why_and_has_a_range() -> None:
     bare = [line for before, line in zip(["", *lines], lines, strict=False) if "#" not in before + line]
     assert bare == []
     assert [line for line in lines if not line.startswith("#") and not re.search(r"<|==", line)] == []
+
+
+def imported(paths: Iterable[Path]) -> set[str]:
+    """The distributions whose modules these files import."""
+    nodes = [node for path in paths for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    known = packages_distributions()
+    tops = {name.split(".")[0] for name in names} - sys.stdlib_module_names - {"juntagraph"}
+    return {canonicalize_name(known[top][0]) for top in tops if top in known}
+
+
+@pytest.mark.parametrize("name", ["run", "dev"])
+def test_what_is_imported_is_asked_for(name: str) -> None:
+    paths = sources().values() if name == "run" else [path for path in files() if path.suffix == ".py"]
+    assert imported(paths) - {canonicalize_name(asked.name) for asked in declared(name)} == set()
