@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from juntagraph.ontology.relations import Relation
+from juntagraph.ontology.relations import Relation, StatusTerm
 from juntagraph.ontology.rules import rules
 from juntagraph.ontology.terms import JG
 from juntagraph.ontology.vocabulary import Vocabulary, vocabulary
@@ -43,10 +43,12 @@ def _relation(row: Relation) -> tuple[str, ...]:
 def _statuses(terms: Vocabulary) -> str:
     note = "From firm to loose; if several apply, the loosest wins, except `denied`, which always stands."
     heads = ("status", "meaning", "affirms", "MUC-4 confidence")
-    rows = (
-        (f"`{s.name}`", s.definition, "yes" if s.affirming else "no", s.muc4 or "–") for s in terms.statuses.values()
-    )
+    rows = (_status(row) for row in terms.statuses.values())
     return f"## Statuses\n\n{note}\n\n{_table(heads, rows)}"
+
+
+def _status(row: StatusTerm) -> tuple[str, ...]:
+    return f"`{row.name}`", row.definition, "yes" if row.affirming else "no", row.muc4 or "–"
 
 
 def _classes(terms: Vocabulary) -> str:
@@ -56,7 +58,7 @@ def _classes(terms: Vocabulary) -> str:
 
 
 def _rules() -> str:
-    note = "Rules over a whole store, beside the shapes: what holds in one that `juntagraph validate` finds nothing wrong with."
+    note = "Beside the shapes, these hold in a store that `juntagraph validate` finds nothing wrong with."
     rows = ((f"`{rule.name}`", rule.severity, rule.message) for rule in rules())
     return f"## Rules over a store\n\n{note}\n\n{_table(('rule', 'if broken', 'what holds'), rows)}"
 
