@@ -47,7 +47,9 @@ class AcceptedChange:
     add: Sequence[Quad]
 
 
-def accepted_change(ask: Answer, document: str, gone: Iterable[Claim], come: Iterable[Claim], iris: Iris) -> AcceptedChange:
+def accepted_change(
+    ask: Answer, document: str, gone: Iterable[Claim], come: Iterable[Claim], iris: Iris
+) -> AcceptedChange:
     """What the accepted graph loses and gains when, of a document, the claims `gone` give way to `come`.
 
     `ask` answers queries from the dataset as it still is.

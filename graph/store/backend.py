@@ -42,8 +42,8 @@ class Backend(Protocol):
     def write(self, step: Write) -> None:
         """Take the step. Raises JuntagraphError where the engine does not allow it."""
 
-    def dump(self, format: str) -> bytes:
-        """Every quad, in the format `nquads` or `trig`."""
+    def quads(self) -> Iterable[Quad]:
+        """Every quad."""
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Add many quads."""

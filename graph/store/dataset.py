@@ -2,39 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Self
 
-from pyoxigraph import Quad, parse
+from pyoxigraph import Quad, Triple
 
 from juntagraph.graph.claims import Claim, Extraction
 from juntagraph.graph.documents.document import Document
-from juntagraph.graph.store import merging, reading, selecting
+from juntagraph.graph.store import formats, merging, reading, selecting
 from juntagraph.graph.store.accepting import accepted_change
 from juntagraph.graph.store.backend import Backend, Write
 from juntagraph.graph.store.base import EVERYTHING, Change, ChangeKind, Selection, Stats, StoredActor, Version
 from juntagraph.graph.store.iris import Iris
 from juntagraph.graph.store.keys import search_key
-from juntagraph.graph.store.local import FORMATS
-from juntagraph.graph.store.quads import graph_triples, loaded_triple
+from juntagraph.graph.store.quads import graph_hash, graph_triples, loaded_triple, unique
 from juntagraph.graph.store.results import Results
 from juntagraph.graph.store.sparql import Bindings, refuse_unsafe, with_bindings, with_prefixes
-from juntagraph.ontology.errors import InvalidDataError, UsageError
+from juntagraph.ontology.errors import InvalidDataError
 
 
 class Dataset:
-    """A `Store` (see there) over a backend, its data below `iris.base`."""
+    """A `Store` (see there for what its methods mean) over a backend, its data below the base of `iris`."""
 
-    def __init__(self, backend: Backend, iris: Iris = Iris()) -> None:
+    def __init__(self, backend: Backend, iris: Iris) -> None:
         self._backend = backend
         self._iris = iris
         self.where = backend.where
 
     def put(self, document: Document, extraction: Extraction, *, extractor: str = "") -> Change:
-        _check(document, extraction)
+        extraction = _checked(document, extraction)
         triples = graph_triples(document, extraction, self._iris, extractor)
-        claims = list({claim.id: claim for claim in extraction.claims}.values())
         old = self._version(document.id)
-        if old and Quad  # placeholder
-        return Change(document.id, ChangeKind.ADDED, len(claims))
+        if old and old.graph_hash == graph_hash(triples[:-1]):
+            return Change(document.id, ChangeKind.UNCHANGED, len(extraction.claims))
+        triples.append(loaded_triple(document.id, datetime.now(UTC), self._iris))
+        self._replace(document.id, old, extraction.claims, triples)
+        return Change(document.id, ChangeKind.REPLACED if old else ChangeKind.ADDED, len(extraction.claims))
+
+    def remove(self, document: str) -> bool:
+        old = self._version(document)
+        if old:
+            self._replace(document, old, (), ())
+        return old is not None
+
+    def documents(self, ids: Iterable[str] | None = None) -> dict[str, Document]:
+        return reading.documents(self._ask(selecting.documents(ids, self._iris)))
+
+    def versions(self) -> dict[str, Version]:
+        return reading.versions(self._ask(selecting.versions(None, self._iris)), self._iris)
+
+    def claims(self, selection: Selection = EVERYTHING) -> list[Claim]:
+        return reading.claims(self._ask(selecting.claims(selection, self._iris)), self._iris)
+
+    def actors(self, name: str | None = None) -> list[StoredActor]:
+        if name is not None and not search_key(name):
+            return []
+        heads, values = (
+            self._ask(selecting.actors(query, name)) for query in (selecting.ACTORS, selecting.ACTOR_VALUES)
+        )
+        return merging.actors(heads, values, self._iris)
+
+    def query(self, sparql: str, bindings: Bindings | None = None, *, timeout: float | None = None) -> Results:
+        refuse_unsafe(sparql)
+        return self._ask(with_bindings(sparql, bindings or {}), timeout)
+
+    def stats(self) -> Stats:
+        row = self._ask(selecting.STATS).texts()[0]
+        return Stats(*map(int, row))
+
+    def dump(self, format: str = "nquads") -> bytes:
+        return formats.written(self._backend.quads(), format)
+
+    def load(self, data: bytes, format: str = "nquads") -> None:
+        self._backend.load(formats.read(data, format))
+
+    def close(self) -> None:
+        self._backend.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def _version(self, document: str) -> Version | None:
+        found = reading.versions(self._ask(selecting.versions(document, self._iris)), self._iris)
+        return found.get(document)
+
+    def _replace(self, document: str, old: Version | None, claims: Sequence[Claim], triples: Iterable[Triple]) -> None:
+        gone = self.claims(Selection(document=document)) if old else []
+        accepted = accepted_change(self._ask, document, gone, claims, self._iris)
+        graph = self._iris.document(document)
+        add = [*(Quad(one.subject, one.predicate, one.object, graph) for one in triples), *accepted.add]
+        self._backend.write(Write(graph if old else None, accepted.remove, add))
+
+    def _ask(self, sparql: str, timeout: float | None = None) -> Results:
+        return self._backend.query(with_prefixes(sparql, self._iris.base), timeout)
+
+
+def _checked(document: Document, extraction: Extraction) -> Extraction:
+    strangers = {extraction.document, *(claim.document for claim in extraction.claims)} - {document.id}
+    if strangers:
+        raise InvalidDataError(f"claims of {', '.join(sorted(strangers))} cannot be put for {document.id}")
+    for claim in extraction.claims:
+        if claim.evidence.span.of(document.text) != claim.evidence.quote:
+            raise InvalidDataError(f"{document.id} has other words than a claim quotes: {claim.evidence.quote!r}")
+    return replace(extraction, claims=unique(extraction.claims))

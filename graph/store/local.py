@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from pyoxigraph import Quad, RdfFormat, serialize
+from pyoxigraph import Quad
 from pyoxigraph import Store as Oxigraph
 
 from juntagraph.graph.store.backend import Write
@@ -13,7 +13,6 @@ from juntagraph.graph.store.deadline import within
 from juntagraph.graph.store.results import Results, held
 from juntagraph.ontology.errors import InvalidDataError, JuntagraphError, NotFoundError
 
-FORMATS = {"nquads": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG}
 _MARK = "CURRENT"
 """The file that every RocksDB folder has."""
 
@@ -45,8 +44,8 @@ class LocalBackend:
         else:
             engine.extend(step.add)  # one transaction as well, and faster than text
 
-    def dump(self, format: str) -> bytes:
-        return serialize(self._open(), format=FORMATS[format]) or b""
+    def quads(self) -> Iterable[Quad]:
+        return self._open().quads_for_pattern(None, None, None, None)
 
     def load(self, quads: Iterable[Quad]) -> None:
         self._open(writing=True).bulk_extend(quads)

@@ -21,8 +21,8 @@ from juntagraph.graph.store.terms import jg
 def graph_triples(document: Document, extraction: Extraction, iris: Iris, extractor: str = "") -> list[Triple]:
     """The graph of a document: the document, its actors, claims and attributions.
 
-    Of several claims of one id (GUIDE: "one claim for each") the first stands. The last triple is the hash
-    of all others, by which a second load sees that nothing changed.
+    Of several claims of one id the first stands. The last triple is the hash of all others, by which a second
+    load sees that nothing changed.
     """
     triples = list(dict.fromkeys(_triples(document, extraction, iris, extractor)))
     return [*triples, Triple(iris.document(document.id), jg("graphHash"), Literal(graph_hash(triples)))]
@@ -39,8 +39,16 @@ def graph_hash(triples: Iterable[Triple]) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
+def unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The first claim of each id (GUIDE: "one claim for each")."""
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        found.setdefault(claim.id, claim)
+    return tuple(found.values())
+
+
 def _triples(document: Document, extraction: Extraction, iris: Iris, extractor: str) -> Iterator[Triple]:
-    claims = _first_of_each(extraction.claims)
+    claims = unique(extraction.claims)
     yield from _document(document, iris, extractor)
     for actor in _actors(claims, extraction.actors):
         yield from _actor(document.id, actor, iris)
@@ -48,13 +56,6 @@ def _triples(document: Document, extraction: Extraction, iris: Iris, extractor: 
         yield from claim_triples(claim, iris)
     for attribution in extraction.attributions:
         yield from attribution_triples(document.id, attribution, iris)
-
-
-def _first_of_each(claims: Iterable[Claim]) -> list[Claim]:
-    found: dict[str, Claim] = {}
-    for claim in claims:
-        found.setdefault(claim.id, claim)
-    return list(found.values())
 
 
 def _document(document: Document, iris: Iris, extractor: str) -> Iterator[Triple]:

@@ -28,7 +28,7 @@ def documents(results: Results) -> dict[str, Document]:
 
 
 def versions(results: Results, iris: Iris) -> dict[str, Version]:
-    """The versions of `selecting.VERSIONS` by document id, in its order."""
+    """The versions of `selecting.versions` by document id, in their order."""
     rows = sorted((iris.document_name(_node(row["document"])), row) for row in results.dicts())
     return {name: Version(value(row, "content"), value(row, "extractor"), value(row, "graph")) for name, row in rows}
 

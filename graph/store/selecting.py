@@ -13,6 +13,7 @@ from juntagraph.graph.store.keys import search_key
 from juntagraph.graph.store.terms import jg
 
 VERSIONS = """SELECT ?document ?content ?extractor ?graph WHERE {
+  %s
   GRAPH ?document { ?document jg:contentHash ?content ; jg:extractor ?extractor ; jg:graphHash ?graph }
 }"""
 
@@ -75,6 +76,11 @@ STATS = """SELECT ?documents ?claims ?statements ?actors ?accepted WHERE {
   { SELECT (COUNT(DISTINCT ?a) AS ?actors) WHERE { GRAPH ?h { ?a jg:searchKey ?key } } }
   { SELECT (COUNT(*) AS ?accepted) WHERE { GRAPH jg:accepted { ?x ?y ?z } } }
 }"""
+
+
+def versions(document: str | None, iris: Iris) -> str:
+    """The query for what is held of all documents or of one."""
+    return VERSIONS % ("" if document is None else _values("document", [iris.document(document)]))
 
 
 def documents(ids: Iterable[str] | None, iris: Iris) -> str:

@@ -13,7 +13,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from juntagraph.graph.store.results import Term
 from juntagraph.ontology.errors import UsageError
-from juntagraph.ontology.terms import PREFIXES
+from juntagraph.ontology.terms import DATA, PREFIXES
 
 Bindings = Mapping[str, str | int | float | bool | Term]
 
@@ -29,12 +29,9 @@ _OPAQUE = re.compile(
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _KEYWORD = r"(?<![\w:?$@-]){}(?![\w:-])"
 _SERVICE = re.compile(_KEYWORD.format("SERVICE"), re.IGNORECASE)
-_UPDATE = re.compile(
-    r"\s*(?:(?:PREFIX\s+[^\s:]*:|BASE)\s+)*" + _KEYWORD.format("(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)"),
-    re.IGNORECASE,
-)
+_WRITING = "(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)"
+_UPDATE = re.compile(r"\s*(?:(?:PREFIX\s+[^\s:]*:|BASE)\s+)*" + _KEYWORD.format(_WRITING), re.IGNORECASE)
 _WHERE = re.compile(_KEYWORD.format("WHERE") + r"\s*\{", re.IGNORECASE)
-_PREFIX = re.compile(r"PREFIX\s+([^\s:]*):", re.IGNORECASE)
 
 
 def refuse_unsafe(sparql: str) -> None:
@@ -56,11 +53,10 @@ def masked(sparql: str) -> str:
     return _OPAQUE.sub(lambda found: re.sub(r"[^\r\n]", " ", found.group()), sparql)
 
 
-def with_prefixes(sparql: str, base: Mapping[str, str] | None = None) -> str:
-    """The text with the usual prefixes that it does not declare itself, on its first line."""
-    declared = set(_PREFIX.findall(masked(sparql)))
-    known = {**dict(PREFIXES), **(base or {})}
-    return " ".join([*(f"PREFIX {name}: <{iri}>" for name, iri in known.items() if name not in declared), sparql])
+def with_prefixes(sparql: str, base: str = DATA) -> str:
+    """The text with the usual prefixes, on its first line; what it declares itself comes later and wins."""
+    known = {**dict(PREFIXES), "id": base}
+    return " ".join([*(f"PREFIX {name}: <{iri}>" for name, iri in known.items()), sparql])
 
 
 def with_bindings(sparql: str, bindings: Bindings) -> str:

@@ -1,0 +1,34 @@
+"""Datasets as N-Quads or TriG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import Quad, RdfFormat, parse, serialize
+
+from juntagraph.ontology.errors import InvalidDataError, UsageError
+from juntagraph.ontology.terms import PREFIXES
+
+FORMATS = {"nquads": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG}
+
+
+def written(quads: Iterable[Quad], format: str) -> bytes:
+    """The quads in order, so that the same data is the same file. Raises UsageError for an unknown format."""
+    rdf = _format(format)
+    ordered = sorted(quads, key=lambda one: (str(one.graph_name), str(one.triple)))
+    prefixes = dict(PREFIXES) if rdf == RdfFormat.TRIG else None
+    return serialize(ordered, format=rdf, prefixes=prefixes) or b""
+
+
+def read(data: bytes, format: str) -> list[Quad]:
+    """The quads of a dataset. Raises InvalidDataError with the place where it cannot be read."""
+    try:
+        return list(parse(data, format=_format(format)))
+    except SyntaxError as error:
+        raise InvalidDataError(f"not {format}: {error.msg}") from error
+
+
+def _format(name: str) -> RdfFormat:
+    if name not in FORMATS:
+        raise UsageError(f"no dataset format is called {name!r}", hint=f"choose from {', '.join(FORMATS)}")
+    return FORMATS[name]
