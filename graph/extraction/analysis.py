@@ -11,7 +11,6 @@ from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
 from juntagraph.graph.extraction.context import Context
 from juntagraph.graph.extraction.entities import Entities, Entity
-from juntagraph.graph.extraction.times import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,6 @@ class Analysis:
     entities: Entities
     context: Context
     attributions: tuple[AttributionSpans, ...] = ()
-    times: tuple[TimeExpression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from juntagraph.graph.extraction.anaphora import Anaphora
-from juntagraph.graph.extraction.context import Context
+from juntagraph.graph.extraction.context import Context, country_label
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.entities import Entities
+from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import matching_name
 from juntagraph.graph.extraction.roles import apposed_heads, role_phrases, roles_before
@@ -41,6 +42,7 @@ class _Resolver:
             if mention.head not in self.of_head:
                 self._place(mention)
         self._late_pronouns()
+        self._states()
         for draft in self.drafts:
             draft.mentions.sort(key=lambda m: m.head)
         return Entities(tuple(d.entity() for d in self.drafts), self.mentions, self.of_head, self.by_head)
@@ -112,6 +114,15 @@ class _Resolver:
                 found = self.anaphora.cataphor(mention)
                 if found:
                     self._link(mention, found)
+
+    def _states(self) -> None:
+        """States that only an adjective or the context names ("Malian soldiers") are actors too."""
+        codes = {gazetteer().adjectives.get(t.lower_) for t in self.doc if t.text[:1].isupper()}
+        codes |= {self.context.main, *self.context.codes}
+        for code in sorted(c for c in codes if c is not None):
+            if not any(d.type == "State" and d.country == code for d in self.drafts):
+                draft = self._new("State")
+                draft.country, draft.names = code, [country_label(code)]
 
     def _new(self, kind: str) -> Draft:
         draft = Draft(len(self.drafts), kind)

@@ -37,6 +37,10 @@ class Entities:
         """The entities that the mention with this head token stands for."""
         return tuple(self.all[i] for i in self.of_head.get(token, ()))
 
+    def state(self, code: str) -> Entity | None:
+        """The state of that ISO code."""
+        return next((e for e in self.all if e.type == "State" and e.country == code), None)
+
     def mention(self, token: int) -> Mention | None:
         """The mention with this head token."""
         return self.by_head.get(token)

@@ -17,10 +17,16 @@ def matching_name(mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
     if mention.type == "State":
         return next((d for d in drafts if d.type == "State" and d.country == mention.country and d.named), None)
     for candidates in (_equal(mention, drafts), _known(mention, drafts), _parts(mention, drafts)):
-        found = max(candidates, key=lambda d: d.last, default=None)
+        found = max(candidates, key=lambda d: _recency(d, mention), default=None)
         if found is not None:
             return found
     return None
+
+
+def _recency(draft: Draft, mention: Mention) -> int:
+    """Token index of the latest mention before this one; of the first after it, negated, where there is none."""
+    before = [m.head for m in draft.mentions if m.head < mention.head]
+    return max(before) if before else -min((m.head for m in draft.mentions), default=0)
 
 
 def _equal(mention: Mention, drafts: Sequence[Draft]) -> Iterator[Draft]:

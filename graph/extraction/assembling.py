@@ -1,0 +1,73 @@
+"""From proposals to claims: judged, dated, with their words, each content once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from juntagraph.graph.claims import Actor, Attribution, Claim, DocumentActor, Evidence, Extraction, Polarity, Span, Status
+from juntagraph.graph.extraction.analysis import Analysis, Proposal
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans
+from juntagraph.graph.extraction.factuality import Judgement, judge, shifted
+from juntagraph.graph.extraction.identifying import actor_of, document_actors, source_of, text_actor
+
+CONTEXT = 60  # characters kept before and after a quote (Web Annotation: prefix, suffix)
+
+
+def assemble(analysis: Analysis, proposals: Iterable[Proposal], found: tuple[Attribution, ...]) -> Extraction:
+    """The extraction of one document."""
+    claims = [_claim(analysis, p) for p in proposals]
+    kept = distinct(claims)
+    return Extraction(analysis.document.id, tuple(kept), document_actors(analysis, kept), found)
+
+
+def _claim(analysis: Analysis, proposal: Proposal) -> Claim:
+    trigger = analysis.doc[proposal.trigger]
+    relation = proposal.relation if proposal.settled else shifted(proposal.relation, trigger)
+    judgement = judge(analysis, proposal)
+    subject = actor_of(analysis, proposal.subject) if proposal.subject else None
+    obj = text_actor(relation, proposal.text) if proposal.text else actor_of(analysis, proposal.object) if proposal.object else None
+    return Claim(
+        document=analysis.document.id,
+        relation=relation,
+        subject=subject,
+        object=obj,
+        evidence=_evidence(analysis, proposal),
+        polarity=judgement.polarity,
+        status=judgement.status,
+        source=_source(analysis, judgement, subject),
+        when=proposal.when,
+        count=proposal.count,
+        about=proposal.about,
+        rule=proposal.rule,
+    )
+
+
+def _source(analysis: Analysis, judgement: Judgement, subject: Actor | None) -> Actor | None:
+    found: AttributionSpans | None = judgement.source
+    if found is None:
+        return None
+    source = source_of(analysis, found)
+    own_plan = judgement.status is Status.PROSPECTIVE and str(found.mode) in {"plan", "warn"}
+    return None if own_plan and source == subject else source
+
+
+def _evidence(analysis: Analysis, proposal: Proposal) -> Evidence:
+    doc, text = analysis.doc, analysis.document.text
+    start = doc[proposal.start].idx
+    end = doc[proposal.end - 1].idx + len(doc[proposal.end - 1].text)
+    return Evidence(text[start:end], Span(start, end), text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
+
+
+def distinct(claims: Iterable[Claim]) -> list[Claim]:
+    """One claim for each content, in the order of the text; the dated and shorter evidence is kept."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        key = (claim.statement, claim.polarity, claim.status, claim.source.id if claim.source else None)
+        dated = (*key, claim.when)
+        other = best.get(key) or best.get(dated)
+        if other is None or (other.when is None and claim.when is not None):
+            best.pop(key, None)
+            best[dated if claim.when else key] = claim
+    return sorted(best.values(), key=lambda c: (c.evidence.span, c.relation, c.id))
+
+

@@ -1,0 +1,49 @@
+"""What a cue governs: its complements in the parse (ClearNLP labels), named as in the cue lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+Complement = tuple[str, Token]
+"""A frame and the head of what fills it."""
+
+CLAUSES = frozenset({"ccomp", "xcomp", "acl"})
+
+
+def complements(cue: Token) -> Iterator[Complement]:
+    """What the cue governs, from left to right."""
+    for child in cue.children:
+        dep = child.dep_
+        if dep in CLAUSES:
+            yield clause_frame(child), child
+        elif dep == "dobj":
+            yield "obj", child
+        elif dep in ("nsubjpass", "csubjpass"):
+            if child.lower_ not in ("it", "there"):
+                yield "pass", child
+        elif dep == "oprd":
+            yield "clause", child
+        elif dep == "parataxis":
+            yield "parataxis", child
+        elif dep == "prep":
+            yield from _prepositional(child)
+
+
+def _prepositional(prep: Token) -> Iterator[Complement]:
+    for child in prep.children:
+        if child.dep_ in ("pobj", "pcomp"):
+            yield prep.lower_, child
+
+
+def clause_frame(clause: Token) -> str:
+    """Whether a clause is finite, an infinitive, a gerund or has no verb."""
+    marks = [c for c in clause.lefts if c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl")]
+    if any(c.tag_ == "TO" for c in marks):
+        return "inf"
+    if clause.pos_ not in ("VERB", "AUX"):
+        return "that" if marks or clause.dep_ == "ccomp" else "clause"
+    if clause.tag_ == "VBG" and not any(c.dep_ in ("aux", "nsubj") for c in marks):
+        return "ing"
+    return "that"

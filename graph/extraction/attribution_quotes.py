@@ -1,0 +1,44 @@
+"""Quotations: the words between quote marks, over sentences and over paragraphs that reopen the marks."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from juntagraph.graph.extraction.attribution_spans import TokenRange
+
+OPENING = frozenset({"“", "``", "«", "„", "‘‘"})
+CLOSING = frozenset({"”", "»", "’’"})
+STRAIGHT = frozenset({'"', "''", "\"\""})
+
+
+def quotations(doc: Doc) -> list[TokenRange]:
+    """Token ranges of the quotations, marks included, in order and without overlap."""
+    found: list[TokenRange] = []
+    start: int | None = None
+    for token in doc:
+        text = token.text
+        if text in OPENING or (text in STRAIGHT and _opens(token, start)):
+            if start is None:
+                start = token.i
+        elif (text in CLOSING or text in STRAIGHT) and start is not None:
+            found.append((start, token.i + 1))
+            start = None
+        elif start is not None and text.isspace() and "\n" in text and not _reopens(doc, token.i):
+            found.append((start, token.i))
+            start = None
+    if start is not None:
+        found.append((start, len(doc)))
+    return found
+
+
+def _opens(token: Token, start: int | None) -> bool:
+    """Whether a straight mark opens a quotation: by the white space around it, else by turns."""
+    before = token.i == 0 or token.nbor(-1).is_space or bool(token.nbor(-1).whitespace_)
+    after = bool(token.whitespace_) or token.i + 1 == len(token.doc) or token.nbor().is_space
+    return before if before != after else start is None
+
+
+def _reopens(doc: Doc, i: int) -> bool:
+    """Whether the paragraph after a line break goes on with a quotation."""
+    following = next((doc[j] for j in range(i, min(i + 4, len(doc))) if not doc[j].is_space), None)
+    return following is not None and (following.text in OPENING or following.text in STRAIGHT)

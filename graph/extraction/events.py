@@ -1,0 +1,89 @@
+"""Proposals of claims from trigger words and the places around them in the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from juntagraph.graph.claims import Count
+from juntagraph.graph.extraction.analysis import Analysis, Proposal
+from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.participants import ARMED, PERSONS, both_ends
+from juntagraph.graph.extraction.places import tokens_at
+from juntagraph.graph.extraction.quotes import about_text, clause_span, text_of
+from juntagraph.graph.extraction.triggers import Frame, frames_of
+
+RULERS = frozenset({"Person", "Officer", "Junta", "Government", "State"})
+BODIES = frozenset({"Person", "Officer"})
+
+
+def propose_events(analysis: Analysis) -> Iterator[Proposal]:
+    """All readings of all trigger words; what fits no frame's conditions is left out."""
+    for token in analysis.doc:
+        done: set[str] = set()
+        for frame in frames_of(token):
+            if frame.relation in done:
+                continue
+            found = list(_proposals(analysis, token, frame))
+            if found:
+                done.add(frame.relation)
+                yield from found
+
+
+def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Proposal]:
+    subjects = next(both_ends(analysis, trigger, frame.subject))
+    texts: list[str] = []
+    if "text" in frame.flags:
+        objects, texts = [None], list(_texts(trigger, frame))
+        if not texts and any(p.endswith("!") for p in frame.object):
+            return
+    elif "same" in frame.object and subjects != [None]:
+        objects = next(both_ends(analysis, trigger, tuple(p for p in frame.object if p not in {"same", "nil"})))
+        objects = subjects if objects in ([], [None]) else objects
+    else:
+        objects = next(both_ends(analysis, trigger, frame.object))
+    start, end = clause_span(analysis, trigger, frame)
+    about = about_text(trigger, frame.about)
+    for subject in subjects:
+        for obj in objects:
+            if _holds(frame, trigger, subject, obj, texts):
+                yield Proposal(
+                    frame.relation, trigger.i, subject, obj, start, end, frame.name,
+                    text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
+                )  # fmt: skip
+
+
+def _texts(trigger: Token, frame: Frame) -> Iterator[str]:
+    for place in frame.object:
+        for token in tokens_at(place.rstrip("!"), trigger) if place != "nil" else ():
+            yield text_of(token)
+
+
+def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | None, texts: list[str]) -> bool:
+    """Whether the participants are of the kinds that the frame asks for."""
+    flags = frame.flags
+    if subject is not None and subject == obj and "same" not in frame.object:
+        return False
+    if subject is None and obj is None and not texts:
+        return False
+    if "both" in flags and (subject is None or obj is None):
+        return False
+    if "persons" in flags and (obj is None or obj.type not in {*PERSONS, *ARMED}):
+        return False
+    if "bodies" in flags and obj is not None and obj.type in BODIES:
+        return False
+    if "rulers" in flags and obj is not None and obj.type not in RULERS:
+        return False
+    return "actors" not in flags or (obj is not None and obj.type != "Place")
+
+
+def _count(analysis: Analysis, trigger: Token, frame: Frame) -> Count | None:
+    """The number stated for the participants, the object's before the subject's."""
+    for places in (frame.object, frame.subject):
+        for place in places:
+            for token in tokens_at(place.rstrip("!"), trigger) if place not in {"nil", "country", "same"} else ():
+                mention = analysis.entities.mention(token.i)
+                if mention is not None and mention.count is not None:
+                    return mention.count
+    return None

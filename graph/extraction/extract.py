@@ -1,0 +1,50 @@
+"""From a document to its claims: the stages of extraction in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from juntagraph.graph.claims import Extraction
+from juntagraph.graph.documents.document import Document
+from juntagraph.graph.extraction.analysis import Analysis, Proposal
+from juntagraph.graph.extraction.assembling import assemble
+from juntagraph.graph.extraction.attribution import attributions, outermost, to_attribution
+from juntagraph.graph.extraction.context import country_context
+from juntagraph.graph.extraction.coreference import resolve
+from juntagraph.graph.extraction.events import propose_events
+from juntagraph.graph.extraction.mentions import find_mentions
+from juntagraph.graph.extraction.parse import parse, parse_all
+
+
+def extract(document: Document) -> Extraction:
+    """The claims, actors and attributions of one document."""
+    return extract_parsed(document, parse(document))
+
+
+def extract_all(documents: Iterable[Document]) -> Iterator[Extraction]:
+    """Extractions in the order of the documents."""
+    documents = list(documents)
+    for document, doc in zip(documents, parse_all(documents), strict=True):
+        yield extract_parsed(document, doc)
+
+
+def extract_parsed(document: Document, doc: Doc) -> Extraction:
+    """The same from a parse made before."""
+    analysis = analyse(document, doc)
+    found = outermost(list(analysis.attributions))
+    return assemble(analysis, list(proposals(analysis)), tuple(to_attribution(doc, a) for a in found))
+
+
+def analyse(document: Document, doc: Doc) -> Analysis:
+    """Mentions, entities, attributions and times of a parsed document."""
+    mentions = find_mentions(doc)
+    context = country_context(doc, mentions, document.title)
+    entities = resolve(doc, mentions, context)
+    return Analysis(document, doc, entities, context, tuple(attributions(doc)))
+
+
+def proposals(analysis: Analysis) -> Iterator[Proposal]:
+    """What all rules together propose."""
+    yield from propose_events(analysis)

@@ -1,0 +1,155 @@
+"""Status, polarity and source of a proposal, composed over what stands above its trigger.
+
+Event factuality (Saurí & Pustejovsky 2009) on GUIDE's scale: attributions that hold the trigger, from the
+innermost out, then modality, negation, conditionals and hedges on the way up to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from juntagraph.graph.claims import Polarity, Status, loosest
+from juntagraph.graph.extraction.analysis import Analysis, Proposal
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
+from juntagraph.graph.extraction.lexicons import table
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a document puts a claim; `source` is the attribution of the party that vouches for it."""
+
+    polarity: Polarity
+    status: Status
+    source: AttributionSpans | None
+
+
+def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
+    """The judgement of a proposal; titles and other standing facts are asserted whatever is said around them."""
+    if proposal.settled:
+        return Judgement(Polarity.AFFIRMED, Status(proposal.status or "asserted"), None)
+    trigger = analysis.doc[proposal.trigger]
+    holding = [a for a in covering(analysis.attributions, proposal.trigger) if a.mode not in {Mode.KNOW, Mode.EVALUATE}]
+    statuses = {Status(proposal.status)} if proposal.status else set()
+    statuses |= set(_local(trigger))
+    statuses |= {s for a in holding if (s := _mode(a)) is not None}
+    negated = _negated(trigger)
+    denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated), None)
+    if denial is not None:
+        return Judgement(Polarity.NEGATED, Status.DENIED, denial)
+    status = loosest(statuses)
+    source = next((a for a in holding if a.source_head is not None), None)
+    polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
+    return Judgement(polarity, status, source)
+
+
+def covering(found: Sequence[AttributionSpans], token: int) -> list[AttributionSpans]:
+    """The attributions whose content holds a token, innermost first."""
+    holding = [a for a in found if any(start <= token < end for start, end in a.content)]
+    return sorted(holding, key=lambda a: sum(end - start for start, end in a.content))
+
+
+def _mode(attribution: AttributionSpans) -> Status | None:
+    modes = table("factuality")["modes"]
+    status = modes.get(str(attribution.mode))
+    if attribution.source_head is None and status == "attributed":
+        status = "rumoured"
+    if attribution.negated and status in {"confirmed", "attributed"}:
+        status = "rumoured"
+    return Status(status) if status else None
+
+
+def _local(trigger: Token) -> Iterator[Status]:
+    """What words at the trigger and at the verbs above it in its clause say."""
+    hedges = table("factuality")["hedges"]
+    for word in trigger.children:
+        for status in ("alleged", "rumoured", "prospective"):
+            if word.lower_ in hedges[status] and word.dep_ in {"amod", "advmod", "compound"}:
+                yield Status(status)
+    if _conditional(trigger) or _modal(trigger) or _purpose(trigger):
+        yield Status.PROSPECTIVE
+    if _ground(trigger):
+        yield Status.ALLEGED
+
+
+def _chain(trigger: Token) -> Iterator[Token]:
+    """The trigger and the verbs that it completes, as far as its clause goes."""
+    token = trigger
+    yield token
+    while token.dep_ in {"xcomp", "dobj", "attr", "conj", "prep", "pobj", "pcomp", "acomp", "oprd", "nsubjpass"} and token.head != token:
+        if token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children):
+            return
+        token = token.head
+        yield token
+        if token.pos_ == "NOUN" and token != trigger:
+            return
+
+
+def _modal(trigger: Token) -> bool:
+    modals = table("factuality")["modality"]["prospective"]
+    return any(c.dep_ == "aux" and c.lower_ in modals for t in _chain(trigger) for c in t.children)
+
+
+def _conditional(trigger: Token) -> bool:
+    words = table("factuality")["modality"]["conditionals"]
+    for token in (trigger, *trigger.ancestors):
+        if any(c.dep_ == "mark" and c.lower_ in words for c in token.children):
+            return True
+        first = token.left_edge
+        if first.lower_ == "should" and first.dep_ == "aux" and token.dep_ == "advcl":
+            return True
+        if token.dep_ in {"ccomp", "relcl", "ROOT"}:
+            return False
+    return False
+
+
+def _purpose(trigger: Token) -> bool:
+    """"massed troops to crush the revolt": an aim, not a fact."""
+    has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children)
+    if trigger.dep_ == "xcomp" and has_to:
+        grounds = table("factuality")["grounds"]
+        return trigger.head.lemma_.lower() not in {*grounds["implicative"], *grounds["negative"], *table("control")["attempt"], *table("control")["plot"], "be", "say", "report", "allege", "believe", "seem", "appear"}
+    return has_to and trigger.dep_ in {"advcl", "acl"}
+
+
+def _ground(trigger: Token) -> bool:
+    """"arrested for plotting": said of the arrested, not proven."""
+    verbs = table("factuality")["grounds"]["verbs"]
+    for token in (trigger, *trigger.ancestors):
+        if token.dep_ in {"pcomp", "pobj"} and token.head.lower_ in {"for", "over", "of", "with"}:
+            governor = token.head.head
+            if governor.lemma_.lower() in verbs:
+                return True
+            if token.dep_ == "pobj" and governor.pos_ == "NOUN":
+                continue
+        if token.dep_ in {"ROOT", "relcl", "ccomp"}:
+            return False
+    return False
+
+
+def _negated(trigger: Token) -> bool:
+    modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
+    for token in _chain(trigger):
+        if any(c.dep_ == "neg" or (c.lower_ in modality["negations"] and c.dep_ in {"det", "neg", "preconj", "advmod"}) for c in token.children):
+            return True
+        if token != trigger and token.lemma_.lower() in grounds["negative"] and trigger.dep_ == "xcomp":
+            return True
+        if any(c.dep_ in {"nsubj", "nsubjpass"} and (c.lower_ in modality["negations"] or any(g.lower_ == "no" and g.dep_ == "det" for g in c.children)) for c in token.children):
+            return True
+    return trigger.dep_ == "pcomp" and trigger.head.lower_ == "without"
+
+
+def shifted(relation: str, trigger: Token) -> str:
+    """What the relation becomes under trying or planning: "tried to overthrow" is an attempted coup."""
+    control, shift = table("control"), table("factuality")["shift"]
+    words = {trigger.head.lemma_.lower()} if trigger.dep_ in {"xcomp", "acl", "pcomp", "ccomp", "dobj", "pobj"} else set()
+    if trigger.dep_ in {"pcomp", "pobj"}:
+        words.add(trigger.head.head.lemma_.lower())
+    if words & set(control["plot"]):
+        return str(shift["plot"].get(relation, relation))
+    hedged = any(c.lower_ in table("factuality")["hedges"]["attempt"] for c in trigger.children)
+    if words & set(control["attempt"]) or hedged:
+        return str(shift["attempt"].get(relation, relation))
+    return relation

@@ -1,0 +1,90 @@
+"""From entities of a document to actors with ids, names and classes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from juntagraph.graph.claims import Actor, Claim, DocumentActor, Span
+from juntagraph.graph.extraction.analysis import Analysis
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans
+from juntagraph.graph.extraction.entities import Entity, plain
+from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.participants import actors
+
+SHARED = frozenset({"Junta", "Government", "ArmedForce", "Police", "Parliament", "Court", "Prosecutor", "Ministry"})
+
+
+def slug(text: str) -> str:
+    """A name as a path segment.
+
+    >>> slug("Abass Dembélé")
+    'abass-dembele'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", plain(text)).strip("-") or "unnamed"
+
+
+def actor_of(analysis: Analysis, entity: Entity) -> Actor:
+    """The actor that an entity stands for; unnamed groups and persons are the document's own."""
+    return Actor(_id(analysis, entity), display(entity), entity.type)
+
+
+def display(entity: Entity) -> str:
+    """The label: a state's usual name, else the best name or description that the document gives."""
+    if entity.type == "State" and entity.country:
+        return gazetteer().countries[entity.country].label
+    return " ".join(entity.label.split())
+
+
+def _id(analysis: Analysis, entity: Entity) -> str:
+    kind = slug(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", entity.type))
+    if entity.type == "State" and entity.country:
+        return f"state/{entity.country.lower()}"
+    if entity.named:
+        return f"{kind}/{slug(entity.label)}"
+    if entity.type in SHARED and entity.country:
+        name = slug(entity.label) if entity.type not in {"Junta"} else "junta"
+        return f"{kind}/{entity.country.lower()}-{name}"
+    return f"{kind}/{slug(analysis.document.id)}-{entity.index}-{slug(entity.label)}"
+
+
+def text_actor(relation: str, text: str) -> Actor:
+    """A post, rank or other text as the object of a claim."""
+    kind = {"holdsPost": "Post", "hasRank": "Rank"}.get(relation, "Text")
+    return Actor(f"{kind.lower()}/{slug(text)}", text, kind)
+
+
+def source_of(analysis: Analysis, found: AttributionSpans) -> Actor | None:
+    """The party that an attribution names: an actor of the text, or its words as an unnamed source."""
+    if found.source_head is None:
+        return None
+    head = analysis.doc[found.source_head]
+    entities = actors(analysis, head)
+    if entities:
+        return actor_of(analysis, entities[0])
+    start, end = found.source[0]
+    words = [t for t in analysis.doc[start:end] if t.dep_ != "det" or t.i > start]
+    text = " ".join(t.text for t in words) if len(words) < 8 else head.text
+    return Actor(f"unnamed-source/{slug(analysis.document.id)}-{slug(text)}", text, "UnnamedSource")
+
+
+def document_actors(analysis: Analysis, claims: Iterable[Claim]) -> tuple[DocumentActor, ...]:
+    """The actors that the claims name, with all their names and mentions in the document."""
+    used = {a.id: a for c in claims for a in (c.subject, c.object, c.source) if a is not None}
+    described: dict[str, DocumentActor] = {}
+    for entity in analysis.entities.all:
+        actor = used.get(_id(analysis, entity))
+        if actor is not None and actor.id not in described:
+            described[actor.id] = _described(analysis, entity, actor)
+    rest = {i: DocumentActor(a, (a.label,)) for i, a in used.items() if i not in described}
+    return tuple((described | rest)[i] for i in sorted(used))
+
+
+def _described(analysis: Analysis, entity: Entity, actor: Actor) -> DocumentActor:
+    spans = []
+    for mention in analysis.entities.mentions:
+        if entity.index in analysis.entities.of_head.get(mention.head, ()):
+            last = analysis.doc[mention.end - 1]
+            spans.append(Span(analysis.doc[mention.start].idx, last.idx + len(last.text)))
+    names = tuple(dict.fromkeys((actor.label, *(" ".join(n.split()) for n in entity.names))))
+    return DocumentActor(actor, names, tuple(spans), entity.gender, entity.country)

@@ -1,0 +1,74 @@
+"""From tokens at a place to the actors that they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.analysis import Analysis
+from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.places import tokens_at
+from juntagraph.graph.extraction.syntax import conjuncts, prepositional
+
+PERSONS = frozenset({"Person", "Officer", "Group"})
+ARMED = frozenset({"ArmedGroup", "ArmedForce", "Group", "Junta"})
+FORM = {
+    "person": PERSONS,
+    "ruler": frozenset({"Junta", "Government", "State", "Person", "Officer"}),
+    "armed": ARMED,
+}
+
+
+def at_place(analysis: Analysis, place: str, trigger: Token) -> list[Entity | None]:
+    """The actors at a place; `[None]` for the place "nil" that names nobody."""
+    place = place.rstrip("!")
+    if place == "nil":
+        return [None]
+    if place == "country":
+        state = country_of(analysis, trigger)
+        return [state] if state else []
+    found: list[Entity | None] = []
+    for token in tokens_at(place, trigger):
+        found += [e for e in actors(analysis, token) if _has_form(e, place) and e not in found]
+    return found
+
+
+def country_of(analysis: Analysis, token: Token) -> Entity | None:
+    """The state that the text is about at a token."""
+    code = analysis.context.at(token.i)
+    return analysis.entities.state(code) if code else None
+
+
+def _has_form(entity: Entity, place: str) -> bool:
+    form = place.rpartition("-")[2]
+    if form == "body":
+        return entity.type not in PERSONS
+    return entity.type in FORM[form] if form in FORM else True
+
+
+def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ...]:
+    """The actors that a noun phrase stands for, through "dozens of", "members of" and adjectives of states."""
+    collective = token.lemma_.lower() in table("actors")["groups"]["collective"] or token.lower_ in table("actors")["groups"]["collective"]
+    if collective and depth:
+        below = [e for o in prepositional(token, "of") for t in conjuncts(o) for e in actors(analysis, t, depth - 1)]
+        if below and token.lemma_.lower() != "member":
+            return tuple(dict.fromkeys(below))
+    found = analysis.entities.at(token.i)
+    if found:
+        return found
+    code = gazetteer().adjectives.get(token.lower_) if token.pos_ in {"ADJ", "PROPN"} else None
+    state = analysis.entities.state(code) if code else None
+    return (state,) if state else ()
+
+
+def both_ends(analysis: Analysis, trigger: Token, places: tuple[str, ...]) -> Iterator[list[Entity | None]]:
+    """What the first filled place gives; an empty list where a required place is empty."""
+    for place in places:
+        found = at_place(analysis, place, trigger)
+        if found:
+            yield found
+            return
+    yield [] if any(p.endswith("!") for p in places) else [None]

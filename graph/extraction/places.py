@@ -1,0 +1,131 @@
+"""The places of a frame (`triggers.toml`: subject, object) as tokens of the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction import subjects
+from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional
+
+Finder = Callable[[Token], Iterator[Token]]
+
+
+def tokens_at(place: str, trigger: Token) -> Iterator[Token]:
+    """The tokens that stand at a place of a trigger, conjuncts included."""
+    for token in _finder(place)(trigger):
+        yield from conjuncts(token)
+
+
+@cache
+def _finder(place: str) -> Finder:
+    if place in SPECIAL:
+        return SPECIAL[place]
+    name, _, rest = place.partition("-")
+    if name in {"dobj", "into"} and rest in {"of", "on", "for", "to", "with", "in", "from", "by", "against", "into", "poss"}:
+        return lambda t: _of_object(t, name, rest)
+    if rest in {"actor", "person", "armed", "self", "ruler", "body", "place", "text"} and name in SPECIAL:
+        return SPECIAL[name]
+    if name == "inner":
+        return _inner_object
+    return lambda t: prepositional(t, name)
+
+
+def _one(find: Callable[[Token], Token | None]) -> Finder:
+    def found(token: Token) -> Iterator[Token]:
+        one = find(token)
+        if one is not None:
+            yield one
+
+    return found
+
+
+def _of_object(trigger: Token, where: str, rest: str) -> Iterator[Token]:
+    """Below the object of the verb: "imposed sanctions on X", "froze X's assets"."""
+    objects = [c for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"}]
+    if where == "into":
+        objects = list(prepositional(trigger, "into"))
+    for obj in objects:
+        for one in conjuncts(obj):
+            if rest == "poss":
+                yield from (c for c in one.children if c.dep_ == "poss")
+            else:
+                yield from prepositional(one, rest)
+
+
+def _inner(trigger: Token) -> Iterator[Token]:
+    """The subject of the clause below: "demanded that the junta leave"."""
+    clause = child(trigger, "ccomp", "xcomp")
+    if clause is not None:
+        found = child(clause, "nsubj", "nsubjpass")
+        if found is not None:
+            yield found
+
+
+def _inner_object(trigger: Token) -> Iterator[Token]:
+    """Whom the clause or infinitive below does it to: "plotted to kill X", "a plot to overthrow X"."""
+    for clause in trigger.children:
+        if clause.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and clause.pos_ == "VERB":
+            found = subjects.patient(clause)
+            if found is not None and found.i > trigger.i:
+                yield found
+
+
+def _xcomp_object(trigger: Token) -> Iterator[Token]:
+    for clause in trigger.children:
+        if clause.dep_ == "xcomp":
+            yield from (t for t in (child(clause, "dobj"),) if t is not None)
+            yield from prepositional(clause, "with", "to")
+
+
+def _premodifier(trigger: Token) -> Iterator[Token]:
+    yield from (c for c in trigger.children if c.dep_ in {"compound", "amod", "nmod"} and c.i < trigger.i)
+
+
+def _between(trigger: Token, second: bool) -> Iterator[Token]:
+    """The two parties of "talks between A and B"."""
+    for prep in trigger.children:
+        if prep.dep_ == "prep" and prep.lower_ in {"between", "among"}:
+            for obj in prep.children:
+                if obj.dep_ == "pobj":
+                    if not second:
+                        yield obj
+                    else:
+                        yield from (c for c in obj.children if c.dep_ == "conj")
+
+
+def _light_object(trigger: Token) -> Iterator[Token]:
+    """The object of the verb that the noun hangs on: "placed X under arrest"."""
+    if trigger.dep_ == "pobj" and trigger.head.head.pos_ == "VERB":
+        yield from _one(subjects.patient)(trigger.head.head)
+
+
+def _itself(trigger: Token) -> Iterator[Token]:
+    yield trigger
+
+
+def _around(trigger: Token) -> Iterator[Token]:
+    return prepositional(trigger, "around", "outside")
+
+
+SPECIAL: dict[str, Finder] = {
+    "agent": _one(subjects.agent),
+    "patient": _one(subjects.patient),
+    "dative": lambda t: (c for c in t.children if c.dep_ in {"dative", "iobj"} and c.pos_ != "ADP"),
+    "poss": lambda t: (c for c in t.children if c.dep_ == "poss"),
+    "comp": _premodifier,
+    "light": _one(subjects.light_subject),
+    "lightobj": _light_object,
+    "inner": _inner,
+    "between-first": lambda t: _between(t, second=False),
+    "between-second": lambda t: _between(t, second=True),
+    "xcomp-object": _xcomp_object,
+    "owner-of": _itself,
+    "of": lambda t: prepositional(t, "of"),
+    "into": lambda t: prepositional(t, "into"),
+    "from": lambda t: prepositional(t, "from"),
+    "around": _around,
+    "of-poss": lambda t: (c for o in prepositional(t, "of") for c in o.children if c.dep_ == "poss"),
+}

@@ -1,0 +1,62 @@
+"""The words that carry a claim, and texts cut out of the sentence: what an accusation is for, what was put off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.analysis import Analysis
+from juntagraph.graph.extraction.places import tokens_at
+from juntagraph.graph.extraction.syntax import child
+from juntagraph.graph.extraction.triggers import Frame
+
+INSIDE = frozenset("nsubj nsubjpass dobj agent prep oprd acomp attr prt aux auxpass neg dative advmod xcomp det compound amod poss".split())
+
+
+def clause_span(analysis: Analysis, trigger: Token, frame: Frame) -> tuple[int, int]:
+    """The token range of the trigger with what it governs directly, the shortest that shows who and whom."""
+    sent = trigger.sent
+    tokens = [trigger]
+    for c in trigger.children:
+        if c.dep_ in INSIDE and not any(t.dep_ in {"relcl", "ccomp"} for t in c.subtree):
+            tokens += [t for t in c.subtree if t.sent == sent]
+    for place in (*frame.subject, *frame.object):
+        if place.rstrip("!") not in {"nil", "country", "same"}:
+            tokens += [t for t in tokens_at(place.rstrip("!"), trigger) if t.sent == sent]
+    return trimmed(analysis, min(t.i for t in tokens), max(t.i for t in tokens) + 1)
+
+
+def trimmed(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
+    """The range without white space and commas at its ends."""
+    doc = analysis.doc
+    while start < end - 1 and (doc[start].is_space or doc[start].is_punct and doc[start].text not in "\"“‘("):
+        start += 1
+    while end > start + 1 and (doc[end - 1].is_space or doc[end - 1].text in {",", ";", ":", "—", "-", "."}):
+        end -= 1
+    return start, end
+
+
+def about_text(trigger: Token, ways: tuple[str, ...]) -> str | None:
+    """What for: the text below the first of these dependencies or prepositions."""
+    for way in ways:
+        for token in _below(trigger, way):
+            words = [t for t in token.subtree if not t.is_space]
+            return " ".join(trigger.doc[words[0].i : words[-1].i + 1].text.split()).strip(" ,.;")
+    return None
+
+
+def _below(trigger: Token, way: str) -> Iterator[Token]:
+    if way in {"ccomp", "xcomp", "dobj"}:
+        found = child(trigger, way)
+        if found is not None:
+            yield found
+        return
+    yield from tokens_at(way, trigger)
+
+
+def text_of(token: Token) -> str:
+    """A noun phrase without determiner, relative clauses and line breaks."""
+    words = [t for t in token.subtree if not any(a.dep_ in {"relcl", "acl", "appos"} for a in (t, *t.ancestors) if a != token and token.is_ancestor(a))]
+    start = next((t.i for t in words if t.dep_ != "det" or t.head != token), token.i)
+    return " ".join(token.doc[start : max(t.i for t in words) + 1].text.split()).strip(" ,.;")

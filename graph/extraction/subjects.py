@@ -1,0 +1,158 @@
+"""Who does and who suffers what a verb or noun says: subjects and objects also through control, conjunction,
+relative clauses and participles."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_passive, prepositional
+
+DEPTH = 6  # steps of control or conjunction that are followed
+
+
+def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
+    """The subject that the verb has or shares, whichever its voice."""
+    own = child(verb, "nsubj", "nsubjpass")
+    if own is not None or depth == 0:
+        return own
+    head = verb.head
+    if verb.dep_ in {"acl"} and verb.tag_ in {"VBG", "VBN", "VBD"}:
+        return head
+    if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN"}:  # "a plot to overthrow"
+        return doer(head, depth - 1)
+    if verb.dep_ == "xcomp":
+        return _controller(verb, head, depth)
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        return _gerund_subject(head, depth)
+    if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and head.pos_ in {"VERB", "AUX"}:
+        return surface_subject(head, depth - 1)
+    if verb.dep_ in {"conj", "advcl"} and head.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        return _beside_noun(verb, head, depth)
+    if verb.dep_ == "relcl" and not any(c.tag_ in {"WP", "WDT"} for c in verb.subtree):
+        return None
+    return None
+
+
+def _beside_noun(verb: Token, head: Token, depth: int) -> Token | None:
+    """A verb joined to a relative or participial clause's noun, or to an adjective that is a predicate."""
+    if head.pos_ == "ADJ" and head.dep_ in {"acomp", "acl", "oprd"}:
+        return surface_subject(head.head, depth - 1)
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBG"}:
+        return head
+    return None
+
+
+def _controller(verb: Token, head: Token, depth: int) -> Token | None:
+    """The object of "urged X to", else the subject of "tried to" (subject control, raising)."""
+    obj = child(head, "dobj", "dative")
+    if obj is not None and head.lemma_.lower() not in table("control")["subject"] and obj.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+        return obj
+    called = next(prepositional(head, "on", "upon", "for"), None) if head.lemma_.lower() in {"call", "appeal", "press"} else None
+    if called is not None:
+        return called
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return doer(head, depth - 1)
+    if head.pos_ == "ADJ":
+        return surface_subject(head.head, depth - 1) if head.dep_ in {"acomp", "oprd"} else head.head
+    return surface_subject(head, depth - 1)
+
+
+def _gerund_subject(prep: Token, depth: int) -> Token | None:
+    """"accused X of plotting": X; "rose by plotting": the subject; "accusations of plotting": who is accused."""
+    governor = prep.head
+    if governor.pos_ in {"VERB", "AUX"}:
+        if prep.lower_ in {"of", "for", "with", "from", "into", "over"}:
+            suffers = patient(governor, depth - 1)
+            if suffers is not None:
+                return suffers
+        return surface_subject(governor, depth - 1)
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        return accused(governor, depth - 1) or doer(governor, depth - 1)
+    return surface_subject(governor.head, depth - 1) if governor.pos_ == "ADJ" else None
+
+
+def accused(noun: Token, depth: int = DEPTH) -> Token | None:
+    """Whom an accusation noun is aimed at: "charges against X of", "X faces allegations of", "arrested on charges of"."""
+    if noun.lemma_.lower() not in table("control")["accusations"]:
+        return None
+    target = next(prepositional(noun, "against"), None)
+    if target is not None:
+        return target
+    if noun.dep_ in {"dobj", "attr"}:
+        return surface_subject(noun.head, depth - 1)
+    if noun.dep_ == "pobj" and noun.head.head.pos_ in {"VERB", "AUX"}:
+        verb = noun.head.head
+        return patient(verb, depth - 1) or surface_subject(verb, depth - 1)
+    return None
+
+
+def agent(verb: Token, depth: int = DEPTH) -> Token | None:
+    """Who does it: the subject of an active, the "by" phrase of a passive verb."""
+    if verb.pos_ == "ADJ":
+        return surface_subject(verb.head) if verb.dep_ in {"acomp", "attr", "oprd"} else verb.head
+    if _passive(verb):
+        return next(prepositional(verb, "by"), None)
+    return surface_subject(verb, depth)
+
+
+def patient(verb: Token, depth: int = DEPTH) -> Token | None:
+    """Whom it is done to: the object of an active, the subject of a passive verb, the gap of a relative clause."""
+    if _passive(verb):
+        if verb.dep_ == "amod":
+            return verb.head
+        return surface_subject(verb, depth)
+    obj = child(verb, "dobj")
+    if obj is not None:
+        return obj
+    if verb.dep_ == "relcl" and child(verb, "nsubj") is not None and not _relative_subject(verb):
+        return verb.head
+    shared = next((c for c in verb.children if c.dep_ == "conj" and child(c, "dobj") is not None and not is_passive(c)), None)
+    if shared is not None and shared.i - verb.i <= 3:
+        return child(shared, "dobj")  # "arrested and jailed the general"
+    return child(verb, "nsubj") if verb.tag_ == "VBN" and verb.head.lemma_ == "have" and verb.dep_ == "ccomp" else None
+
+
+def _passive(verb: Token) -> bool:
+    """Passive by itself, or by the passive verb that it is joined to ("was arrested and charged")."""
+    if is_passive(verb):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and verb.head.pos_ == "VERB" and child(verb, *SUBJECTS, "aux", "dobj") is None:
+        return _passive(verb.head)
+    return False
+
+
+def _relative_subject(verb: Token) -> bool:
+    subject = child(verb, "nsubj")
+    return subject is not None and subject.lower_ in {"who", "which", "that"}
+
+
+def doer(noun: Token, depth: int = DEPTH) -> Token | None:
+    """Who does what a noun names: its owner, a "by" phrase, or the subject of the verb it depends on."""
+    found = child(noun, "poss") or next(prepositional(noun, "by"), None)
+    return found or light_subject(noun, depth)
+
+
+def light_subject(noun: Token, depth: int = DEPTH) -> Token | None:
+    """The subject of "carried out a coup", "took part in a plot", "is behind the attack"."""
+    if depth == 0:
+        return None
+    governor = noun.head
+    if noun.dep_ in {"dobj", "attr"} and governor.pos_ in {"VERB", "AUX"}:
+        return agent(governor, depth - 1) if governor.lemma_.lower() in table("control")["light"] else None
+    if noun.dep_ == "pobj" and governor.lower_ in {"in", "behind", "of", "with", "for", "through", "to", "by"}:
+        return _through_preposition(governor, depth)
+    if noun.dep_ == "conj":
+        return light_subject(noun.head, depth - 1)
+    return None
+
+
+def _through_preposition(prep: Token, depth: int) -> Token | None:
+    verb = prep.head
+    lemma = verb.lemma_.lower()
+    if verb.pos_ in {"VERB", "AUX", "ADJ"} and lemma in table("control")["involved"]:
+        suffers = patient(verb, depth - 1) if verb.pos_ == "VERB" and _passive(verb) else None
+        return suffers or (surface_subject(verb, depth - 1) if verb.pos_ != "ADJ" else agent(verb))
+    if verb.pos_ in {"NOUN", "PROPN"} and lemma in table("control")["part"]:
+        return light_subject(verb, depth - 1) or doer(verb, depth - 1)
+    return None

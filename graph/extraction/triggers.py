@@ -1,0 +1,149 @@
+"""The trigger lexicon as values: which word says which relation, and where its participants stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.syntax import child, is_passive
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One entry of `triggers.toml`; its header says what each field means."""
+
+    relation: str
+    name: str
+    words: tuple[str, ...]
+    pos: str
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    needs: tuple[tuple[str, frozenset[str]], ...]
+    only: frozenset[str]
+    about: tuple[str, ...]
+    flags: frozenset[str]
+
+
+@cache
+def frames(language: str = "en") -> Mapping[tuple[str, str], tuple[Frame, ...]]:
+    """Frames by part of speech and first word."""
+    index: dict[tuple[str, str], list[Frame]] = {}
+    for number, entry in enumerate(table("triggers", language)["frames"]):
+        frame = _frame(number, entry)
+        for word in frame.words:
+            key = word.split()[0] if frame.pos == "VERB" else word.split()[-1]
+            index.setdefault((frame.pos, key), []).append(frame)
+    return {key: tuple(dict.fromkeys(found)) for key, found in index.items()}
+
+
+def _frame(number: int, entry: dict[str, Any]) -> Frame:
+    pos = next(p for p, key in KINDS.items() if key in entry)
+    flags = frozenset(key for key, value in entry.items() if value is True)
+    words = tuple(entry[KINDS[pos]])
+    return Frame(
+        relation=entry["relation"],
+        name=f"{entry['relation']}.{words[0].replace(' ', '-')}.{number}",
+        words=words,
+        pos=pos,
+        subject=tuple(entry["subject"]),
+        object=tuple(entry["object"]),
+        needs=tuple((dep, frozenset(lemmas.split("|"))) for dep, lemmas in (n.split(":") for n in entry.get("needs", ()))),
+        only=frozenset(entry.get("only", ())),
+        about=tuple(entry.get("about", ())),
+        flags=flags,
+    )
+
+
+KINDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
+
+
+def frames_of(token: Token) -> Iterator[Frame]:
+    """The frames that a token triggers where it stands."""
+    pos = _pos(token)
+    for frame in frames().get((pos, _lemma(token)), ()) if pos else ():
+        word = _word(token, frame)
+        if word is not None and _voice(token, frame) and _needs_met(token, frame, word):
+            yield frame
+
+
+def _pos(token: Token) -> str | None:
+    if token.pos_ in {"VERB", "AUX"}:
+        return "VERB"
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return "NOUN"
+    return "ADJ" if token.pos_ == "ADJ" else None
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()
+
+
+def _word(token: Token, frame: Frame) -> str | None:
+    """The longest word of the frame that stands here: "pick up" before "pick", "coup attempt" before "attempt"."""
+    lemma = _lemma(token)
+    if frame.pos == "VERB":
+        extras = {c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "prep", "acomp", "ccomp"}}
+        for word in frame.words:
+            first, _, rest = word.partition(" ")
+            if first == lemma and (not rest or rest in extras) and not (not rest and _has_own_particle(token, frame)):
+                return word
+        return None
+    before = {t.lemma_.lower() for t in token.lefts if t.dep_ in {"compound", "amod", "nmod"}}
+    fitting = [w for w in frame.words if w.split()[-1] == lemma and set(w.split()[:-1]) <= before]
+    return max(fitting, key=len, default=None)
+
+
+def _has_own_particle(token: Token, frame: Frame) -> bool:
+    """A particle makes another verb of it ("bring about"), unless the frame asks for particles itself."""
+    particle = child(token, "prt")
+    return particle is not None and not any(dep == "prt" for dep, _ in frame.needs)
+
+
+def _voice(token: Token, frame: Frame) -> bool:
+    return "passive" not in frame.flags or is_passive(token)
+
+
+def _needs_met(token: Token, frame: Frame, word: str) -> bool:
+    if "negated" in frame.flags and not _negated(token):
+        return False
+    if not frame.needs:
+        return not frame.only or word in frame.only
+    matched = list(_matched(token, frame))
+    if not frame.only:
+        return bool(matched)
+    allowed = {f"{word} {mark}" for mark in matched} | ({word} if matched else set())
+    return bool(allowed & frame.only)
+
+
+def _negated(token: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ in {"no", "without"} for c in token.children) or any(
+        t.lower_ in {"refuse", "refused", "decline", "declined", "without"} for t in (token.head,)
+    )
+
+
+def _matched(token: Token, frame: Frame) -> Iterator[str]:
+    """Marks of what stands below the trigger and meets a need: the lemma, or the dependency or preposition."""
+    for dep, lemmas in frame.needs:
+        for below in _below(token, dep):
+            lemma = below.lemma_.lower()
+            if "*" in lemmas or lemma in lemmas or ("*actor" in lemmas and (below.pos_ == "PROPN" or below.ent_type_)):
+                yield lemma
+                yield dep
+
+
+def _below(token: Token, dep: str) -> Iterator[Token]:
+    for c in token.children:
+        if c.dep_ == dep:
+            yield c
+            yield from (x for x in c.children if x.dep_ == "conj" and dep in {"dobj", "nsubjpass"})
+        elif c.dep_ in {"prep", "agent", "prt", "advmod", "dative"} and dep in {"prep", c.lower_}:
+            objects = [o for o in c.children if o.dep_ in {"pobj", "pcomp", "amod"}]
+            yield from objects
+            yield from (x for o in objects for x in o.children if x.dep_ == "compound")
+            if not objects and c.dep_ in {"prt", "advmod", "prep"}:
+                yield c
