@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ from juntagraph.ontology.findings import Finding
 if TYPE_CHECKING:
     from lxml.etree import _Element
     from trafilatura.settings import Document as Page
+
+for _parser in ("trafilatura", "htmldate"):  # what they log about a page comes back as a finding
+    logging.getLogger(_parser).addHandler(logging.NullHandler())
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 _CHARSET = re.compile(

@@ -14,7 +14,7 @@ def identifier(name: str) -> str:
     """The name itself where it is safe; else its letters and digits, with a digest as that loses something.
 
     >>> identifier("mali-2025-08-plot"), identifier("../Coup à Bamako")
-    ('mali-2025-08-plot', 'Coup-a-Bamako-0b0a66a8')
+    ('mali-2025-08-plot', 'Coup-a-Bamako-7d779c3d')
     """
     if _SAFE.fullmatch(name):
         return name

@@ -47,19 +47,20 @@ def _runs(text: str) -> Iterator[list[Span]]:
 def _wrap_width(text: str, runs: list[list[Span]]) -> int | None:
     """The width that lines are wrapped to, None where each line is a paragraph.
 
-    Told from runs of three lines and more: in wrapped prose few but the last have room for the next word or end
-    a sentence.
+    Told from runs of three lines and more, by lines that end no sentence: in wrapped prose most of them have no room
+    for the next word, and often that word is in lower case.
     """
-    full, loose = [], 0
+    full, loose, lowered = [], 0, 0
     for run in (run for run in runs if len(run) > 2):
         width = max(map(_length, run))
         for line, following in pairwise(run):
-            if _has_room(text, line, following, width) or _SENTENCE_END.search(line.of(text)):
-                loose += 1
-            else:
+            if _has_room(text, line, following, width):
+                loose += not _SENTENCE_END.search(line.of(text)) and text[line.end - 1] != "-"
+            elif not _SENTENCE_END.search(line.of(text)) and _WIDTHS[0] <= width <= _WIDTHS[1]:
                 full.append(width)
-    fitting = [width for width in full if _WIDTHS[0] <= width <= _WIDTHS[1]]
-    return max(fitting) if len(fitting) > 2 * loose and len(fitting) == len(full) else None
+                lowered += following.of(text).lstrip()[0].islower()
+    prose = lowered * 4 >= len(full) or text.isupper()
+    return max(full) if prose and len(full) > max(1, loose) else None
 
 
 def _blocks(text: str, run: list[Span], width: int | None) -> Iterator[Span]:

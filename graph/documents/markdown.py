@@ -20,6 +20,7 @@ SUFFIXES = (".md", ".markdown")
 _OPENS = re.compile(r"---[ \t]*\n(?=\s*(?:#.*\s+)*[\w-]+:\s)")
 _CLOSES = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
 _LONGEST_FRONT = 20_000  # characters
+_MOST_BRACKETS = 200  # the parser's time grows with the square of their depth
 _SPACES = {"softbreak", "hardbreak"}
 _WORDS = {"text", "text_special", "code_inline"}
 
@@ -52,8 +53,8 @@ def _front_matter(front: str | None) -> tuple[dict[str, str], str | None]:
     """
     if not front:
         return {}, "front matter without an end" if front is None else None
-    if len(front) > _LONGEST_FRONT:
-        return {}, f"front matter of {len(front):,} characters passed over"
+    if len(front) > _LONGEST_FRONT or len(re.findall(r"[\[{]", front)) > _MOST_BRACKETS:
+        return {}, f"front matter of {len(front):,} characters and many levels passed over"
     try:
         values = yaml.load(front, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
@@ -94,8 +95,8 @@ def _word(token: Token) -> str:
 def _is_bold(paragraph: SyntaxTreeNode) -> bool:
     """Whether a paragraph is all bold and no sentence, as headings are often written."""
     (inline,) = paragraph.children
-    is_bold = len(inline.children) == 1 and inline.children[0].type == "strong"
-    return is_bold and not _inline(paragraph).endswith((".", ","))
+    parts = [node.type for node in inline.children if node.type != "text" or node.content.strip()]
+    return parts == ["strong"] and not _inline(paragraph).endswith((".", ","))
 
 
 def _with_title(blocks: list[Block]) -> list[Block]:

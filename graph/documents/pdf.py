@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ from juntagraph.ontology.findings import Finding, Severity
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
+logging.getLogger("pypdf").addHandler(logging.NullHandler())  # damage that matters comes back as a finding
+
 SUFFIXES = (".pdf",)
 _PAGE_NUMBER = re.compile(r"\s*(?:page\s*)?[-–]?\s*\d{1,4}\s*(?:[-–]|(?:/|of)\s*\d{1,4})?\s*", re.IGNORECASE)
 _HYPHEN = re.compile(r"(\w+)-\n\s*([a-zà-ÿ]\w*)")
@@ -33,8 +36,8 @@ def read(input: Input) -> Iterator[Draft | Finding]:
     lines = "\n".join(_without_margins([page.extract_text() for page in reader.pages]))
     if not lines.strip():
         raise InvalidDataError("no text in the PDF: scanned pages?", hint="run OCR on it first")
-    flow = _joined_words(lines)
-    text, segments = compose(Block(s.span.of(flow), s.kind) for s in segments_of(flow))
+    written = frozenset(re.findall(r"\w+(?:-\w+)+", lines))
+    text, segments = compose(Block(_unbroken(s.span.of(lines), written), s.kind) for s in segments_of(lines))
     yield Draft(text, segments, _metadata(reader))
 
 
@@ -49,7 +52,7 @@ def _opened(data: bytes) -> PdfReader:
 
 def _without_margins(pages: list[str]) -> Iterator[str]:
     """The lines of all pages without page numbers and without heads and feet that most pages repeat."""
-    split = [[line for line in page.split("\n") if not _PAGE_NUMBER.fullmatch(line)] for page in pages]
+    split = [[line for line in page.strip().split("\n") if not _PAGE_NUMBER.fullmatch(line)] for page in pages]
     margins = Counter(chain.from_iterable({_margin(line) for line in (page[:2] + page[-2:])} for page in split if page))
     running = {line for line, times in margins.items() if line and times > max(2, len(pages) / 2)}
     for page in split:
@@ -60,10 +63,9 @@ def _margin(line: str) -> str:
     return re.sub(r"\d+", "#", " ".join(line.split()))
 
 
-def _joined_words(text: str) -> str:
+def _unbroken(block: str, written: frozenset[str]) -> str:
     """Words that a line end cuts put together: with the hyphen only where the text writes them so elsewhere."""
-    written = set(re.findall(r"\w+(?:-\w+)+", text))
-    return _HYPHEN.sub(lambda m: f"{m[1]}-{m[2]}" if f"{m[1]}-{m[2]}" in written else m[1] + m[2], text)
+    return _HYPHEN.sub(lambda m: f"{m[1]}-{m[2]}" if f"{m[1]}-{m[2]}" in written else m[1] + m[2], block)
 
 
 def _metadata(reader: PdfReader) -> dict[str, str]:
