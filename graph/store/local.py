@@ -73,9 +73,12 @@ def _memory_or(folder: Path | None, read_only: bool) -> Oxigraph:
 
 def _opened(folder: Path, read_only: bool) -> Oxigraph:
     try:
-        return Oxigraph.read_only(str(folder)) if read_only else Oxigraph(str(folder))
+        if read_only:
+            return Oxigraph.read_only(str(folder))
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        return Oxigraph(str(folder))
     except OSError as error:
-        if "lock" in str(error).casefold():
+        if f"{folder}/LOCK:" in str(error):
             hint = "wait until it is done; reading works meanwhile"
             raise JuntagraphError(f"another process is writing to the store {folder}", hint=hint) from error
         raise JuntagraphError(f"the store {folder} cannot be opened: {error}") from error
