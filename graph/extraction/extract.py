@@ -16,6 +16,7 @@ from juntagraph.graph.extraction.coreference import resolve
 from juntagraph.graph.extraction.events import propose_events
 from juntagraph.graph.extraction.mentions import find_mentions
 from juntagraph.graph.extraction.parse import parse, parse_all
+from juntagraph.graph.extraction.standing import propose_standing
 
 
 def extract(document: Document) -> Extraction:
@@ -47,4 +48,5 @@ def analyse(document: Document, doc: Doc) -> Analysis:
 
 def proposals(analysis: Analysis) -> Iterator[Proposal]:
     """What all rules together propose."""
+    yield from propose_standing(analysis)
     yield from propose_events(analysis)

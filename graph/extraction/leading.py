@@ -1,0 +1,44 @@
+"""Who leads what, by noun phrases: "Goïta's government", "the regime of Gen Akuffo", "troops under Col Zumel"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.analysis import Analysis, Proposal
+from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.participants import actors
+from juntagraph.graph.extraction.syntax import conjuncts, prepositional
+
+PERSONS = frozenset({"Person", "Officer"})
+LED = frozenset("government regime administration cabinet party movement rule dictatorship faction militia group".split())
+
+
+def leading(analysis: Analysis) -> Iterator[Proposal]:
+    """Proposals from owners and "under" or "led by" phrases of bodies."""
+    for token in analysis.doc:
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        if token.lemma_.lower() in LED:
+            owners = [*(c for c in token.children if c.dep_ == "poss"), *prepositional(token, "of")]
+            yield from _led(analysis, token, owners, "leading.owner")
+        yield from _led(analysis, token, list(prepositional(token, "under")), "leading.under")
+
+
+def _led(analysis: Analysis, body: Token, leaders: list[Token], rule: str) -> Iterator[Proposal]:
+    for leader in leaders:
+        for one in conjuncts(leader):
+            for person in actors(analysis, one):
+                if person.type not in PERSONS or not person.named:
+                    continue
+                for led in _bodies(analysis, body):
+                    start, end = min(body.left_edge.i, one.i), max(one.i, body.i) + 1
+                    start = body.i if body.i < one.i else one.left_edge.i
+                    yield Proposal("leads", body.i, person, led, start, end, rule, settled=True)
+
+
+def _bodies(analysis: Analysis, token: Token) -> Iterator[Entity]:
+    if token.lemma_.lower() in {"rule", "dictatorship"}:
+        return
+    yield from (e for e in analysis.entities.at(token.i) if e.type not in {*PERSONS, "State"})

@@ -1,0 +1,142 @@
+"""Posts that descriptions and predicates give: "X, the deposed president", "head of Y", "became defence minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.analysis import Analysis, Proposal
+from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.participants import actors, country_of
+from juntagraph.graph.extraction.subjects import patient, surface_subject
+from juntagraph.graph.extraction.syntax import conjuncts, prepositional
+from juntagraph.graph.extraction.titles import body_words, post_kind
+
+PERSONS = frozenset({"Person", "Officer"})
+HEADS = "of"
+
+
+def described_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
+    """The post that a noun phrase beside a name gives its bearer."""
+    token = analysis.doc[mention.head]
+    if not _beside_name(analysis, token):
+        return
+    for person in entities:
+        if person.type in PERSONS and person.named:
+            yield from post_claims(analysis, token, person, "apposition")
+
+
+def _beside_name(analysis: Analysis, token: Token) -> bool:
+    """Whether the noun stands in apposition to, or as predicate of, a name or pronoun, not as a bare mention."""
+    if token.dep_ in {"appos", "attr"}:
+        return True
+    return any(c.dep_ == "appos" for c in token.children) or (token.dep_ == "nsubj" and token.head.lemma_ == "be")
+
+
+def predicate_posts(analysis: Analysis) -> Iterator[Proposal]:
+    """"was appointed prime minister", "ousted as president", "served as minister", "became president"."""
+    verbs = table("predicates")
+    for verb in analysis.doc:
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        lemma = verb.lemma_.lower()
+        for noun in _predicates(verb, lemma, verbs):
+            bearer = _bearer(verb, lemma, verbs)
+            for person in actors(analysis, bearer) if bearer is not None else ():
+                if person.type in PERSONS:
+                    yield from post_claims(analysis, noun, person, "predicate", trigger=verb, first=bearer)
+
+
+def _predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Iterator[Token]:
+    for c in verb.children:
+        if c.dep_ in {"attr", "oprd"} and lemma in {*verbs["become"], *verbs["make"]}:
+            yield from conjuncts(c)
+        elif c.dep_ == "dobj" and lemma in verbs["make"] and c.ent_type_ != "PERSON":
+            yield from conjuncts(c)
+    if lemma in {*verbs["as"], *verbs["make"]}:
+        for noun in prepositional(verb, "as"):
+            yield from conjuncts(noun)
+
+
+def _bearer(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Token | None:
+    if lemma in verbs["transitive"]:
+        found = patient(verb)
+        return found if found is not None else None
+    return surface_subject(verb)
+
+
+def post_claims(analysis: Analysis, noun: Token, person: Entity, rule: str, trigger: Token | None = None, first: Token | None = None) -> Iterator[Proposal]:
+    """holdsPost for a noun phrase that names a post, and leads for the body or state that its holder leads."""
+    words = [t.lower_ for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod"}] + [noun.lower_]
+    phrase = words + _set_phrase(noun)
+    kind = post_kind(phrase) or post_kind(words)
+    if kind is None:
+        return
+    start, end = _extent(noun)
+    text = " ".join(noun.doc[start:end].text.split())
+    lead = min([start] + ([first.i] if first is not None and first.sent == noun.sent else []))
+    settled = trigger is None
+    where = {"start": lead, "end": end, "settled": settled, "trigger": (trigger or noun).i}
+    led = _led(analysis, noun, words, kind)
+    yield Proposal("holdsPost", subject=person, object=None, text=text, rule=f"{rule}.post.{kind}", **where)  # type: ignore[arg-type]
+    if led is not None and led != person:
+        yield Proposal("leads", subject=person, object=led, rule=f"{rule}.leads.{kind}", **where)  # type: ignore[arg-type]
+
+
+def _set_phrase(noun: Token) -> list[str]:
+    """"of staff", "of state" after the noun belong to the post's name."""
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ == "of":
+            for obj in prep.children:
+                if obj.dep_ == "pobj" and obj.lower_ in {"staff", "state", "government"}:
+                    return ["of", obj.lower_]
+    return []
+
+
+def _extent(noun: Token) -> tuple[int, int]:
+    """The post's words: modifiers, noun and its "of", "to" or "at" phrase, without determiner and clauses."""
+    lefts = [t for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod", "poss", "nummod"} or t.lower_ == "-"]
+    start = min((t.left_edge.i for t in lefts), default=noun.i)
+    end = noun.i + 1
+    for prep in noun.rights:
+        if prep.dep_ == "prep" and prep.lower_ in {"of", "to", "for", "at", "in"} and prep.i <= end + 2:
+            inner = [t for t in prep.subtree if not any(a.dep_ in {"relcl", "acl", "appos", "punct"} for a in (t, *t.ancestors) if prep.is_ancestor(a))]
+            if prep.lower_ in {"in", "at", "for"} and not any(t.pos_ == "PROPN" for t in inner):
+                continue
+            last = _unbroken(prep, inner)
+            end = max(end, last + 1)
+    return start, end
+
+
+def _unbroken(prep: Token, tokens: list[Token]) -> int:
+    last = prep.i
+    for token in tokens:
+        if token.i > last + 1:
+            break
+        last = max(last, token.i)
+    return last
+
+
+def _led(analysis: Analysis, noun: Token, words: list[str], kind: str) -> Entity | None:
+    """What the holder leads: the "of" phrase or owner of a "body" post, the state of a "state" post."""
+    if kind == "none":
+        return None
+    for token in [*prepositional(noun, "of"), *(c for c in noun.children if c.dep_ == "poss")]:
+        for entity in actors(analysis, token):
+            if entity.type not in PERSONS and (kind == "body" or entity.type in {"State", "Place", "Government", "Junta"}):
+                return entity
+    body = body_words(words)
+    if body:
+        from juntagraph.graph.extraction.standing import body_named
+
+        return body_named(analysis, noun.i, body)
+    return _state(analysis, noun) if kind == "state" else None
+
+
+def _state(analysis: Analysis, noun: Token) -> Entity | None:
+    mention = analysis.entities.mention(noun.i)
+    own = analysis.entities.state(mention.country) if mention is not None and mention.country else None
+    return own or country_of(analysis, noun)

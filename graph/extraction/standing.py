@@ -1,0 +1,70 @@
+"""Standing facts that titles, appositions and predicates give: ranks, posts, what is led, whose man somebody is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from juntagraph.graph.extraction.analysis import Analysis, Proposal
+from juntagraph.graph.extraction.belonging import belonging
+from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.leading import leading
+from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.participants import country_of
+from juntagraph.graph.extraction.posts import described_posts, predicate_posts
+from juntagraph.graph.extraction.titles import body_words, parse_title
+
+PERSONS = frozenset({"Person", "Officer"})
+
+
+def propose_standing(analysis: Analysis) -> Iterator[Proposal]:
+    """All standing facts of a document."""
+    for mention in analysis.entities.mentions:
+        entities = analysis.entities.at(mention.head)
+        if mention.kind == "name" and mention.prefix and entities and entities[0].type in PERSONS:
+            yield from _titled(analysis, mention, entities[0])
+        if mention.kind == "nominal":
+            yield from described_posts(analysis, mention, entities)
+        yield from belonging(analysis, mention, entities)
+    yield from predicate_posts(analysis)
+    yield from leading(analysis)
+
+
+def _titled(analysis: Analysis, mention: Mention, person: Entity) -> Iterator[Proposal]:
+    """"Gen Abass Dembele", "Prime Minister Mara", "Police chief Cho Ji-ho"."""
+    doc = analysis.doc
+    start = mention.prefix[0]
+    words = [doc[i].lower_ for i in mention.prefix]
+    title = parse_title(words)
+    common = {"subject": person, "start": start, "end": mention.end, "settled": True, "trigger": mention.head}
+    if title.rank:
+        yield Proposal("hasRank", object=None, text=title.rank, rule="title.rank", **common)  # type: ignore[arg-type]
+    if title.post is None:
+        return
+    first, last = (start + offset for offset in title.post)
+    yield Proposal("holdsPost", object=None, text=doc[first:last].text, rule="title.post", **common)  # type: ignore[arg-type]
+    led = led_by_title(analysis, mention.head, [doc[i].lower_ for i in range(first, last)], title.kind)
+    if led is not None:
+        yield Proposal("leads", object=led, rule=f"title.leads.{title.kind}", **common)  # type: ignore[arg-type]
+
+
+def led_by_title(analysis: Analysis, head: int, words: list[str], kind: str | None) -> Entity | None:
+    """The state of a president, the body of a chief, where the text has such an actor."""
+    if kind == "none":
+        return None
+    body = body_words(words)
+    if body:
+        return body_named(analysis, head, body)
+    code = analysis.entities.mention(head)
+    if kind == "state":
+        own = analysis.entities.state(code.country) if code and code.country else None
+        return own or country_of(analysis, analysis.doc[head])
+    return None
+
+
+def body_named(analysis: Analysis, head: int, words: list[str]) -> Entity | None:
+    """The nearest body whose names end in these words."""
+    found = [
+        e for e in analysis.entities.all
+        if e.type not in {*PERSONS, "Group", "State", "Place"} and any(name.lower().split()[-len(words) :] == words for name in e.names)
+    ]  # fmt: skip
+    return found[0] if found else None
