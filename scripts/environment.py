@@ -30,6 +30,11 @@ def stamp(name: str) -> Path:
     return VENV / f"{name}.stamp"
 
 
+def unfinished() -> Path:
+    """The file that stands while an installation runs: what a broken one leaves cannot be trusted."""
+    return VENV / "unfinished"
+
+
 def version() -> str | None:
     """The major and minor version of .venv's Python; None when it does not run."""
     show = "import sys; print(*sys.version_info[:2], sep='.')"
@@ -45,10 +50,11 @@ def usable() -> bool:
     A Python asked for by PYTHON has to be of the version that .venv was made with.
     """
     found, pip = version(), VENV / "bin" / "pip"
-    if found is None or not pip.is_file() or str(PYTHON).encode() not in pip.read_bytes()[:1024]:
+    if found is None or unfinished().exists() or not pip.is_file():
         return False
+    here = str(PYTHON).encode() in pip.read_bytes()[:1024]
     wanted = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return (VENV / "lib" / f"python{found}").is_dir() and (found == wanted or not os.environ.get("PYTHON"))
+    return here and (VENV / "lib" / f"python{found}").is_dir() and (found == wanted or not os.environ.get("PYTHON"))
 
 
 def fingerprint(name: str) -> str:
@@ -60,13 +66,15 @@ def fingerprint(name: str) -> str:
 
 
 def install(name: str) -> None:
-    """Install the lock and the checkout itself; the stamps come last, so that a broken run is seen as such."""
+    """Install the lock and the checkout itself."""
+    unfinished().touch()
     for covered in COVERS:
         stamp(covered).unlink(missing_ok=True)
     subprocess.run([*PIP, "--require-hashes", "--requirement", lock(name)], check=True)
     subprocess.run([*PIP, "--no-deps", "--no-build-isolation", "--editable", ROOT], check=True)
     for covered in COVERS[name]:
         stamp(covered).write_text(fingerprint(covered), encoding="utf-8")
+    unfinished().unlink()
 
 
 def main(name: str) -> None:

@@ -77,6 +77,12 @@ def test_half_an_environment_is_not(place: Path, missing: str) -> None:
         aside.rename(place / missing)
 
 
+def test_an_unfinished_environment_is_not(place: Path) -> None:
+    environment.unfinished().touch()
+    assert not environment.usable()
+    environment.unfinished().unlink()
+
+
 def test_an_environment_of_another_version_is_not_when_one_is_asked_for(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
