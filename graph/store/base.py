@@ -106,6 +106,9 @@ class Store(Protocol):
     def documents(self, ids: Iterable[str] | None = None) -> dict[str, Document]:
         """The documents with their texts, all or those of these ids, in the order of their ids."""
 
+    def version(self, document: str) -> Version | None:
+        """What is held of one document id, None where there is no such document."""
+
     def versions(self) -> dict[str, Version]:
         """What is held of each document id, without texts: what a second load compares."""
 

@@ -34,7 +34,7 @@ class Dataset:
     def put(self, document: Document, extraction: Extraction, *, extractor: str = "") -> Change:
         extraction = _checked(document, extraction)
         triples = graph_triples(document, extraction, self._iris, extractor)
-        old = self._version(document.id)
+        old = self.version(document.id)
         if old and old.graph_hash == graph_hash(triples[:-1]):
             return Change(document.id, ChangeKind.UNCHANGED, len(extraction.claims))
         triples.append(loaded_triple(document.id, datetime.now(UTC), self._iris))
@@ -42,13 +42,17 @@ class Dataset:
         return Change(document.id, ChangeKind.REPLACED if old else ChangeKind.ADDED, len(extraction.claims))
 
     def remove(self, document: str) -> bool:
-        old = self._version(document)
+        old = self.version(document)
         if old:
             self._replace(document, old, (), ())
         return old is not None
 
     def documents(self, ids: Iterable[str] | None = None) -> dict[str, Document]:
         return reading.documents(self._ask(selecting.documents(ids, self._iris)))
+
+    def version(self, document: str) -> Version | None:
+        found = reading.versions(self._ask(selecting.versions(document, self._iris)), self._iris)
+        return found.get(document)
 
     def versions(self) -> dict[str, Version]:
         return reading.versions(self._ask(selecting.versions(None, self._iris)), self._iris)
@@ -86,10 +90,6 @@ class Dataset:
 
     def __exit__(self, *error: object) -> None:
         self.close()
-
-    def _version(self, document: str) -> Version | None:
-        found = reading.versions(self._ask(selecting.versions(document, self._iris)), self._iris)
-        return found.get(document)
 
     def _replace(self, document: str, old: Version | None, claims: Sequence[Claim], triples: Iterable[Triple]) -> None:
         gone = self.claims(Selection(document=document)) if old else []

@@ -76,6 +76,21 @@ def with_bindings(sparql: str, bindings: Bindings) -> str:
     return f"{sparql[:start]} VALUES ({names}) {{ ({values}) }} {sparql[start:]}"
 
 
+def substituted(sparql: str, terms: Mapping[str, Term]) -> str:
+    """The text with terms in place of variables, wherever they stand outside strings, IRIs and comments.
+
+    Reaches into every part of a query, but fits only variables that are neither selected nor grouped by.
+    """
+    if not terms:
+        return sparql
+    variable = re.compile(rf"[?$]({'|'.join(map(_variable, terms))})\b")
+    pieces, end = [], 0
+    for found in variable.finditer(masked(sparql)):
+        pieces += [sparql[end : found.start()], _written(terms[found[1]])]
+        end = found.end()
+    return "".join([*pieces, sparql[end:]])
+
+
 def as_term(value: str | int | float | bool | Term) -> Term:
     """A value as an RDF term: what is not one yet becomes a literal."""
     return value if isinstance(value, NamedNode | BlankNode | Literal | Triple) else Literal(value)
