@@ -27,7 +27,7 @@ FLOORS = (
     ("",),  # the package itself and its __main__
 )
 HEIGHT = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}
-MODULES = sources()
+MODULES = {name: path for name, path in sources().items() if name != "juntagraph"}
 
 
 def room(module: str) -> str:
@@ -39,12 +39,15 @@ def room(module: str) -> str:
 
 
 def imported(path: Path, *, loading: bool = False) -> Iterator[str]:
-    """The modules of the project that a file imports; with `loading`, only those it imports while it loads itself."""
+    """The modules of the project that a file imports; with `loading`, only those it imports while it loads itself.
+
+    The package itself does not count: every module has it for a parent.
+    """
     tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
     for node in _loading(tree) if loading else ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if alias.name in MODULES)
-        elif isinstance(node, ast.ImportFrom) and node.module and node.module in MODULES:
+        elif isinstance(node, ast.ImportFrom) and node.module in MODULES:
             names = [f"{node.module}.{alias.name}" for alias in node.names]
             yield from (name if name in MODULES else node.module for name in names)
 
