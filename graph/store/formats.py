@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
-from pyoxigraph import Quad, RdfFormat, parse, serialize
+from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
 
 from juntagraph.ontology.errors import InvalidDataError, UsageError
 from juntagraph.ontology.terms import PREFIXES
@@ -15,9 +16,16 @@ FORMATS = {"nquads": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG}
 def written(quads: Iterable[Quad], format: str) -> bytes:
     """The quads in order, so that the same data is the same file. Raises UsageError for an unknown format."""
     rdf = _format(format)
-    ordered = sorted(quads, key=lambda one: (str(one.graph_name), str(one.triple)))
-    prefixes = dict(PREFIXES) if rdf == RdfFormat.TRIG else None
-    return serialize(ordered, format=rdf, prefixes=prefixes) or b""
+    return serialized(sorted(quads, key=lambda one: (str(one.graph_name), str(one.triple))), rdf)
+
+
+def serialized(statements: Iterable[Quad] | Iterable[Triple], format: RdfFormat) -> bytes:
+    """Quads or triples in an RDF format, in Turtle and TriG with the usual prefixes in order."""
+    if format not in (RdfFormat.TURTLE, RdfFormat.TRIG):
+        return serialize(statements, format=format) or b""
+    lines = (serialize(statements, format=format, prefixes=dict(PREFIXES)) or b"").splitlines(keepends=True)
+    head = list(takewhile(lambda line: line.startswith(b"@prefix"), lines))
+    return b"".join([*sorted(head), *lines[len(head) :]])  # Oxigraph writes them in an order of chance
 
 
 def read(data: bytes, format: str) -> list[Quad]:
