@@ -10,11 +10,13 @@ from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
 
+PROMINENCE = 5.0  # bonus of the actor that the text mentions most
+DISTANCE = 2.0  # cost of each sentence in between
 WINDOW = 3  # sentences back in which an antecedent is looked for
 PERSONS = frozenset({"Person", "Officer"})
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
-SINGULAR = frozenset("he she him her his hers himself herself".split())
-PLURAL = frozenset("they them their theirs themselves others these those".split())
+SINGULAR = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
+PLURAL = frozenset(["they", "them", "their", "theirs", "themselves", "others", "these", "those"])
 
 
 class Anaphora:
@@ -57,7 +59,12 @@ class Anaphora:
 
     def _relative(self, token: Token) -> tuple[int, ...]:
         verb = next((t for t in (token, *token.ancestors) if t.dep_ == "relcl"), None)
-        return self._group(verb.head) if verb is not None else ()
+        return self._nearest(verb) if verb is not None else ()
+
+    def _nearest(self, verb: Token) -> tuple[int, ...]:
+        """Of "A and B, who …" the last before the clause: the parser often hangs it on the first."""
+        before = [t.i for t in conjuncts(verb.head) if t.i in self.of_head and t.i < verb.left_edge.i]
+        return self.of_head[before[-1]] if before else self.of_head.get(verb.head.i, ())
 
     def _reflexive(self, token: Token) -> tuple[int, ...]:
         if token.dep_ == "appos":
@@ -67,9 +74,6 @@ class Anaphora:
                 if child.dep_ in SUBJECTS and child.i != token.i:
                     return self.of_head.get(child.i, ())
         return ()
-
-    def _group(self, head: Token) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(i for t in conjuncts(head) for i in self.of_head.get(t.i, ())))[:1] if head.dep_ != "conj" else self.of_head.get(head.i, ())
 
     def _several(self, token: Token, number: int) -> tuple[int, ...]:
         """The last persons named, those joined by "and" first."""
@@ -144,4 +148,10 @@ class Anaphora:
             score -= 0.5
         mention = self.mentions[other.i]
         score += 0.5 if mention.kind == "name" else 0.5 if mention.kind == "pronoun" else 0.0
-        return score - 2.0 * distance - 0.02 * (token.i - other.i)
+        score += min(self._prominence(other.i), 1.0) * PROMINENCE
+        return score - DISTANCE * distance - 0.02 * (token.i - other.i)
+
+    def _prominence(self, head: int) -> float:
+        """How often the text has spoken of the actor, as a share of the most frequent one."""
+        most = max((len(d.mentions) for d in self.drafts if d.type in PERSONS), default=1)
+        return max((len(self.drafts[i].mentions) for i in self.of_head[head]), default=0) / max(most, 1)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from juntagraph.graph.claims import Actor, Attribution, Claim, DocumentActor, Evidence, Extraction, Polarity, Span, Status
+from juntagraph.graph.claims import Actor, Attribution, Claim, Extraction, Status
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
+from juntagraph.graph.extraction.denials import denials
+from juntagraph.graph.extraction.evidence import evidence
 from juntagraph.graph.extraction.factuality import Judgement, judge, shifted
 from juntagraph.graph.extraction.identifying import actor_of, document_actors, source_of, text_actor
-
-CONTEXT = 60  # characters kept before and after a quote (Web Annotation: prefix, suffix)
 
 
 def assemble(analysis: Analysis, proposals: Iterable[Proposal], found: tuple[Attribution, ...]) -> Extraction:
     """The extraction of one document."""
     claims = [_claim(analysis, p) for p in proposals]
+    claims += denials(analysis, claims)
     kept = distinct(claims)
     return Extraction(analysis.document.id, tuple(kept), document_actors(analysis, kept), found)
 
@@ -31,7 +32,7 @@ def _claim(analysis: Analysis, proposal: Proposal) -> Claim:
         relation=relation,
         subject=subject,
         object=obj,
-        evidence=_evidence(analysis, proposal),
+        evidence=evidence(analysis, proposal.start, proposal.end),
         polarity=judgement.polarity,
         status=judgement.status,
         source=_source(analysis, judgement, subject),
@@ -49,13 +50,6 @@ def _source(analysis: Analysis, judgement: Judgement, subject: Actor | None) -> 
     source = source_of(analysis, found)
     own_plan = judgement.status is Status.PROSPECTIVE and str(found.mode) in {"plan", "warn"}
     return None if own_plan and source == subject else source
-
-
-def _evidence(analysis: Analysis, proposal: Proposal) -> Evidence:
-    doc, text = analysis.doc, analysis.document.text
-    start = doc[proposal.start].idx
-    end = doc[proposal.end - 1].idx + len(doc[proposal.end - 1].text)
-    return Evidence(text[start:end], Span(start, end), text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
 
 
 def distinct(claims: Iterable[Claim]) -> list[Claim]:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 
-DEFINITE = frozenset("the this that these those his her its their our my".split())
+DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"])
 OUTSIDE = frozenset(("det", "nummod", "poss", "predet", "quantmod", "cc", "punct", "prep", "case"))
 
 
@@ -54,7 +54,7 @@ def nominal_at(token: Token) -> Nominal | None:
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound"} or _is_complement(token):
         return None
     premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
-    start = min((t.left_edge.i for t in premodifiers), default=token.i)
+    start = _after_dash(token, min((t.left_edge.i for t in premodifiers), default=token.i))
     words = [t.lower_ for t in token.doc[start : token.i]]
     kind = _kind(words, token)
     if kind is None:
@@ -63,6 +63,12 @@ def nominal_at(token: Token) -> Nominal | None:
     return Nominal(
         start, token.i + 1, token.doc[start : token.i + 1].text, kind, prefix, _country(token, prefix), _definite(token)
     )
+
+
+def _after_dash(token: Token, start: int) -> int:
+    """Past a dateline or label that the parser took for a modifier: "SEOUL - South Korean prosecutors"."""
+    dashes = [i for i in range(start, token.i) if token.doc[i].text in {"-", "–", "—"} and token.doc[i].whitespace_]
+    return dashes[-1] + 1 if dashes else start
 
 
 def _is_complement(token: Token) -> bool:
@@ -90,7 +96,7 @@ def _person(kind: str, token: Token) -> str | None:
     return "Person" if kind == "Group" and token.tag_ in {"NN", "NNP"} and token.lower_ not in COLLECTIVE else kind
 
 
-COLLECTIVE = frozenset("crowd mob staff personnel people public population populace youth contingent patrol".split())
+COLLECTIVE = frozenset(["crowd", "mob", "staff", "personnel", "people", "public", "population", "populace", "youth", "contingent", "patrol"])
 
 
 def _country(token: Token, prefix: tuple[int, ...]) -> str | None:

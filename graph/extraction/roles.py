@@ -35,6 +35,12 @@ def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int
     for child in token.children:
         if child.dep_ == "appos" and child.i in mentions and mentions[child.i].kind == "name":
             yield child.i
+    for place in (o for prep in token.children if prep.dep_ == "prep" for o in prep.children if o.dep_ == "pobj"):
+        for inner in place.children:  # "his counterpart in Seoul, Kim Bong-sik": the name belongs to the person
+            if inner.dep_ == "appos" and inner.i in mentions and mentions[inner.i].type == "Person" and mentions[inner.i].kind == "name":
+                place_mention = mentions.get(place.i)
+                if place_mention is not None and place_mention.type in {"State", "Place"}:
+                    yield inner.i
     if token.dep_ in {"attr", "oprd"}:  # "the new strongman is General Tchiani", "declared himself head"
         for other in token.head.children:
             if other.dep_ in {"nsubj", "nsubjpass", "attr"} and other.i in mentions and other.i != token.i:

@@ -131,7 +131,7 @@ def _matched(token: Token, frame: Frame) -> Iterator[str]:
     for dep, lemmas in frame.needs:
         for below in _below(token, dep):
             lemma = below.lemma_.lower()
-            if "*" in lemmas or lemma in lemmas or ("*actor" in lemmas and (below.pos_ == "PROPN" or below.ent_type_)):
+            if "*" in lemmas or lemma in lemmas or ("*actor" in lemmas and below.pos_ in {"PROPN", "PRON"}):
                 yield lemma
                 yield dep
 
