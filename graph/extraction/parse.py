@@ -70,7 +70,7 @@ def _break(text: str, start: int) -> int:
 
 def _prepared(nlp: Language, document: Document, part: Span) -> Doc:
     """Tokens with a sentence start at each segment, in a likely case where the text has none."""
-    doc = joined(nlp.make_doc(truecase(part.of(document.text), nlp.vocab)))
+    doc = joined(nlp.make_doc(truecase(part.of(document.text), nlp)))
     starts = {segment.span.start - part.start for segment in document.segments}
     if starts:
         for token in doc:
