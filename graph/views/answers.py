@@ -22,7 +22,7 @@ _W3C = {"tsv": QueryResultsFormat.TSV, "xml": QueryResultsFormat.XML}
 _NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML 1.0 document may hold, however escaped."""
 _FORMULA = re.compile(r"[=+@\t\r\n-]")
-_NUMBER = re.compile(r"[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
