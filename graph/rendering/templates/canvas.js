@@ -1,0 +1,139 @@
+// vis-network holds the actors, the view and the pointer; the page draws shapes and lines in its hooks.
+const Canvas = (() => {
+  const shapes = new Map(Object.entries(Model.shapes).map(([name, path]) => [name, new Path2D(path)]));
+  const hidden = new Set(Model.nodes);
+  let network = null;
+  let dataset = null;
+  let shown = new Set();
+  let ready = false;
+
+  const fillOf = (node, colours) => {
+    const group = Groups.tintOf(node);
+    if (node.kind) return colours.paper;
+    return group === null ? colours.node : colours.tint(group);
+  };
+
+  const drawNode = (context, node, x, y, scale) => {
+    const colours = Theme.colours();
+    const emphasis = Display.emphasis();
+    const size = node.size * Display.factor(scale);
+    context.save();
+    context.globalAlpha = emphasis && !emphasis.nodes.has(node) ? 0.18 : 1;
+    context.translate(x, y);
+    context.scale(size, size);
+    context.lineWidth = 1.4 / node.size;
+    context.fillStyle = fillOf(node, colours);
+    context.strokeStyle = node.kind ? colours.muted : Groups.tintOf(node) === null ? colours.paper : colours.ink;
+    context.fill(shapes.get(node.shape), "evenodd");
+    context.stroke(shapes.get(node.shape));
+    if (node.pinned) mark(context, colours);
+    if (node === Graph.chosen()) ring(context, node, colours);
+    context.restore();
+  };
+
+  const ring = (context, node, colours) => {
+    context.beginPath();
+    context.arc(0, 0, 1.45, 0, 2 * Math.PI);
+    context.lineWidth = 2.6 / node.size;
+    context.strokeStyle = colours.accent;
+    context.stroke();
+  };
+
+  const mark = (context, colours) => {
+    context.beginPath();
+    context.arc(0.85, -0.85, 0.42, 0, 2 * Math.PI);
+    context.fillStyle = colours.accent;
+    context.fill();
+  };
+
+  const renderer = ({ ctx, id, x, y }) => {
+    const node = Model.nodes[id];
+    const width = 2 * node.size * Display.factor(network ? network.getScale() : 1);
+    return { drawNode: () => drawNode(ctx, node, x, y, network.getScale()), nodeDimensions: { width, height: width } };
+  };
+
+  const OPTIONS = {
+    autoResize: true,
+    layout: { improvedLayout: false },
+    physics: { enabled: false },
+    nodes: { shape: "custom", ctxRenderer: renderer, chosen: false, label: undefined },
+    interaction: {
+      hover: true, selectConnectedEdges: false, hoverConnectedEdges: false, keyboard: false, zoomSpeed: 0.7,
+    },
+  };
+
+  // The middle and extent of what is drawn, with room for labels.
+  const extent = (nodes) => {
+    const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+    for (const { x, y } of nodes) {
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x);
+      box.top = Math.min(box.top, y);
+      box.bottom = Math.max(box.bottom, y);
+    }
+    return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, width: box.right - box.left, height: box.bottom - box.top };
+  };
+
+  const fit = (nodes = shown, animate = true) => {
+    if (!network || nodes.size === 0) return;
+    const box = extent(nodes);
+    const { clientWidth, clientHeight } = Dom.byId("canvas");
+    const scale = Math.min(1.6, clientWidth / (box.width + 190), clientHeight / (box.height + 120));
+    network.moveTo({ position: { x: box.x, y: box.y }, scale: Math.max(0.02, scale), animation: animate && motion() });
+  };
+
+  const motion = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
+
+  const show = (nodes) => {
+    const changes = [];
+    for (const node of Model.nodes) {
+      const hide = !nodes.has(node);
+      if (hide !== hidden.has(node)) changes.push({ id: node.id, hidden: hide });
+      if (hide) hidden.add(node);
+      else hidden.delete(node);
+    }
+    shown = nodes;
+    if (dataset) dataset.update(changes);
+  };
+
+  const dragged = ({ nodes }) => {
+    if (nodes.length === 0) return;
+    const places = network.getPositions(nodes);
+    for (const id of nodes) Object.assign(Model.nodes[id], places[id]);
+    Display.arrange();
+  };
+
+  const start = (hooks) => {
+    dataset = new vis.DataSet(Model.nodes.map(({ id, x, y, size }, index) => ({ id, x, y, size, hidden: hidden.has(Model.nodes[index]) })));
+    network = new vis.Network(Dom.byId("canvas"), { nodes: dataset, edges: [] }, OPTIONS);
+    Dom.byId("canvas").querySelector(".vis-network").tabIndex = -1;
+    network.on("beforeDrawing", (context) => {
+      Groups.draw(context, network.getScale());
+      Display.draw(context, network.getScale());
+    });
+    network.on("afterDrawing", (context) => {
+      Labels.draw(context, network);
+      ready = true;
+    });
+    network.on("dragging", dragged);
+    for (const [name, listener] of Object.entries(hooks)) network.on(name, listener);
+    fit(shown, false);
+  };
+
+  return {
+    start, show, fit,
+    redraw: Dom.perFrame(() => network?.redraw()),
+    ready: () => ready,
+    shown: () => shown,
+    network: () => network,
+    at: (dom) => network.DOMtoCanvas(dom),
+    scale: () => network.getScale(),
+    moveTo: (node, scale = Math.max(network.getScale(), 0.8)) => network.moveTo({ position: { x: node.x, y: node.y }, scale, animation: motion() }),
+    zoom: (by) => network.moveTo({ scale: Math.max(0.02, Math.min(8, network.getScale() * by)), animation: motion() }),
+    pan: (dx, dy) => {
+      const middle = network.getViewPosition();
+      const scale = network.getScale();
+      network.moveTo({ position: { x: middle.x + dx / scale, y: middle.y + dy / scale } });
+    },
+  };
+})();

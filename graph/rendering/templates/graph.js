@@ -1,0 +1,135 @@
+// The graph view: keeps the canvas in step with the state, and turns clicks into selections.
+const Graph = (() => {
+  let hover = null;
+  let hoverLine = null;
+
+  const chosen = () => {
+    const [kind, id] = State.selected();
+    return kind === "actor" ? Model.nodeByKey.get(id) ?? null : null;
+  };
+
+  const lineOf = ([kind, id]) => {
+    if (kind === "edge") return Model.edges.find((edge) => edge.key === id) ?? null;
+    if (kind === "claim") return Model.claims.find((claim) => claim.id === id)?.line ?? null;
+    if (kind === "statement") return Model.byStatement.get(id)?.[0]?.line ?? null;
+    return null;
+  };
+
+  const neighbourhood = (node) => {
+    const edges = new Set(node.edges.filter((edge) => Filter.get().lines.has(edge)));
+    const nodes = new Set([node]);
+    for (const edge of edges) nodes.add(edge.a).add(edge.b);
+    return { nodes, edges };
+  };
+
+  const ofLine = (edge) => ({ nodes: new Set([edge.a, edge.b]), edges: new Set([edge]) });
+
+  // What stands out: a path, what is under the pointer, a family pointed at in the legend, or what is selected.
+  const emphasis = (state) => {
+    if (hover) return neighbourhood(hover);
+    if (hoverLine) return ofLine(hoverLine);
+    if (Facets.pointed()) return Facets.pointed();
+    const path = Paths.found(state);
+    if (path) return path;
+    const line = lineOf(State.selected());
+    if (line && Filter.get().lines.has(line)) return ofLine(line);
+    const node = chosen();
+    return node && Canvas.shown().has(node) ? neighbourhood(node) : null;
+  };
+
+  const refresh = () => {
+    Display.emphasise(emphasis(State.get()));
+    Canvas.redraw();
+  };
+
+  const update = (state, before) => {
+    const result = Filter.get();
+    Display.update(result.lines);
+    Groups.update(state.group, result.nodes);
+    Canvas.show(result.nodes);
+    Dom.byId("nothing").hidden = result.nodes.size > 0;
+    refresh();
+    if (before && (state.focus !== before.focus || state.hops !== before.hops || state.preset !== before.preset)) Canvas.fit(result.nodes);
+  };
+
+  const under = (event) => {
+    const { x, y } = Canvas.at(event.pointer.DOM);
+    return Display.hit(x, y, 7 / Canvas.scale());
+  };
+
+  const click = (event) => {
+    if (event.nodes.length > 0) {
+      State.select("actor", Model.nodes[event.nodes[0]].key);
+      return;
+    }
+    const look = under(event);
+    if (look) State.select("edge", look.edge.key);
+    else State.select(null);
+  };
+
+  const expand = (event) => {
+    if (event.nodes.length === 0) return;
+    const { key } = Model.nodes[event.nodes[0]];
+    const { focus, hops } = State.get();
+    State.set({ focus: key, hops: focus === key ? String(Number(hops) + 1) : "1", selected: `actor:${key}` });
+  };
+
+  const tip = (text, x, y) => {
+    const box = Dom.byId("tip");
+    box.hidden = !text;
+    if (!text) return;
+    box.textContent = text;
+    const { clientWidth } = Dom.byId("canvas");
+    box.style.left = `${Math.max(4, Math.min(x + 14, clientWidth - box.offsetWidth - 4))}px`;
+    box.style.top = `${y + 16}px`;
+  };
+
+  const describe = (look) => {
+    const ends = look.edge.symmetric ? "↔" : "→";
+    const first = look.claims.length === 1 ? Model.sentence(look.claims[0]) : `${look.edge.a.label} ${ends} ${look.edge.b.label}: ${Looks.words(look)}`;
+    return look.stance === "affirmed" ? first : `${first} (${Model.say(look.stance)})`;
+  };
+
+  const point = (event) => {
+    if (hover || !Canvas.ready()) return;
+    const box = Dom.byId("canvas").getBoundingClientRect();
+    const dom = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const look = under({ pointer: { DOM: dom } });
+    if ((look?.edge ?? null) !== hoverLine) {
+      hoverLine = look?.edge ?? null;
+      Dom.byId("canvas").classList.toggle("pointing", Boolean(look));
+      refresh();
+    }
+    tip(look ? describe(look) : "", dom.x, dom.y);
+  };
+
+  const enter = ({ node, pointer }) => {
+    hover = Model.nodes[node];
+    hoverLine = null;
+    Dom.byId("canvas").classList.add("pointing");
+    tip(`${Labels.plain(hover.label)} · ${Model.typeLabel(hover.type)}`, pointer.DOM.x, pointer.DOM.y);
+    refresh();
+  };
+
+  const leave = () => {
+    hover = null;
+    hoverLine = null;
+    Dom.byId("canvas").classList.remove("pointing");
+    tip("");
+    refresh();
+  };
+
+  const start = () => {
+    update(State.get());
+    Canvas.start({ click, doubleClick: expand, hoverNode: enter, blurNode: leave });
+    const canvas = Dom.byId("canvas");
+    canvas.addEventListener("mousemove", point);
+    canvas.addEventListener("mouseleave", leave);
+    Dom.byId("zoom-in").addEventListener("click", () => Canvas.zoom(1.4));
+    Dom.byId("zoom-out").addEventListener("click", () => Canvas.zoom(1 / 1.4));
+    Dom.byId("fit").addEventListener("click", () => Canvas.fit());
+    Theme.watch(refresh);
+  };
+
+  return { start, update, refresh, chosen, lineOf, describe, hovered: () => hover };
+})();

@@ -1,0 +1,138 @@
+// Names beside the actors: as many as fit without covering each other, the weightiest first; more as one zooms in.
+const Labels = (() => {
+  const FONT = '500 12.5px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+  const SMALL = '11px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
+  const LIMIT = 28;
+  const HEIGHT = 16;
+  const CELL = 64;
+  const widths = new Map();
+  const ranked = [...Model.nodes].sort((one, two) => two.size - one.size || one.id - two.id);
+
+  // Marks that turn the writing direction could make a name read as another.
+  const plain = (text) => text.replace(/[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+  const short = (text) => (text.length > LIMIT ? `${text.slice(0, LIMIT - 1).trimEnd()}…` : text);
+
+  const measured = (context, text) => {
+    const key = context.font + text;
+    if (!widths.has(key)) widths.set(key, context.measureText(text).width);
+    return widths.get(key);
+  };
+
+  // Boxes taken so far, found by the squares that they touch.
+  const taken = () => {
+    const squares = new Map();
+    const each = ({ left, top, right, bottom }, visit) => {
+      for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1) {
+        for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) if (visit(x * 100003 + y)) return true;
+      }
+      return false;
+    };
+    const meets = (one, two) => one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom;
+    return {
+      add: (box) => {
+        each(box, (square) => {
+          if (squares.has(square)) squares.get(square).push(box);
+          else squares.set(square, [box]);
+          return false;
+        });
+      },
+      free: (box) => !each(box, (square) => (squares.get(square) ?? []).some((other) => other.owner !== box.owner && meets(box, other))),
+    };
+  };
+
+  const around = (x, y, reach, width) => [
+    { left: x - width / 2, top: y + reach + 2, align: "center" },
+    { left: x + reach + 4, top: y - HEIGHT / 2, align: "left" },
+    { left: x - width / 2, top: y - reach - HEIGHT - 2, align: "center" },
+    { left: x - reach - 4 - width, top: y - HEIGHT / 2, align: "right" },
+  ];
+
+  const place = (boxes, node, x, y, reach, width, forced) => {
+    const places = around(x, y, reach, width).map((box) => ({ ...box, right: box.left + width, bottom: box.top + HEIGHT, owner: node }));
+    return places.find(boxes.free) ?? (forced ? places[0] : null);
+  };
+
+  const write = (context, text, box, ink, halo) => {
+    context.textAlign = "left";
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    context.lineWidth = 3.5;
+    context.strokeStyle = halo;
+    context.fillStyle = ink;
+    context.strokeText(text, box.left, box.top + HEIGHT / 2);
+    context.fillText(text, box.left, box.top + HEIGHT / 2);
+  };
+
+  const onScreen = (network, node, width, height) => {
+    const { x, y } = network.canvasToDOM(node);
+    return x > -20 && y > -20 && x < width + 20 && y < height + 20 ? { node, x, y } : null;
+  };
+
+  const reachOf = (node, scale) => node.size * Display.factor(scale) * scale;
+
+  // [text, box, strong] of every label that is to be drawn at this view, in pixels of the screen.
+  const arrange = (context, network, width, height) => {
+    const scale = network.getScale();
+    const emphasis = Display.emphasis();
+    const visible = Canvas.shown();
+    const seen = ranked.filter((node) => visible.has(node)).map((node) => onScreen(network, node, width, height)).filter(Boolean);
+    const boxes = taken();
+    for (const { node, x, y } of seen) {
+      const reach = reachOf(node, scale) * 0.85;
+      boxes.add({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach, owner: node });
+    }
+    const first = emphasis ? seen.filter(({ node }) => emphasis.nodes.has(node)) : seen;
+    const found = [];
+    for (const { node, x, y } of first) {
+      const minor = node.kind !== undefined;
+      const chosen = node === Graph.chosen() || node === Graph.hovered();
+      if (minor && !emphasis && scale < 0.75) continue;
+      context.font = minor ? SMALL : FONT;
+      const text = short(plain(node.label));
+      const box = place(boxes, node, x, y, reachOf(node, scale), measured(context, text), chosen);
+      if (!box) continue;
+      boxes.add(box);
+      found.push({ text, box, minor, font: context.font });
+    }
+    return [found, boxes];
+  };
+
+  const lineWords = (context, network, boxes) => {
+    const emphasis = Display.emphasis();
+    const scale = network.getScale();
+    if (!emphasis && scale < 1.15) return [];
+    const looks = Display.looks().filter((look) => !emphasis || emphasis.edges.has(look.edge));
+    if (looks.length > 400) return [];
+    context.font = SMALL;
+    return looks.flatMap((look) => {
+      const [px, py] = Geometry.point(look.path, look.stance === "affirmed" ? 0.5 : 0.42);
+      const { x, y } = network.canvasToDOM({ x: px, y: py });
+      const text = Looks.words(look);
+      const width = measured(context, text);
+      const box = { left: x - width / 2, right: x + width / 2, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2, owner: look };
+      if (!boxes.free(box)) return [];
+      boxes.add(box);
+      return [{ text, box, look, font: SMALL }];
+    });
+  };
+
+  const layout = (context, network, width, height) => {
+    const [names, boxes] = arrange(context, network, width, height);
+    return [...lineWords(context, network, boxes), ...names];
+  };
+
+  const draw = (context, network) => {
+    const { clientWidth, clientHeight } = Dom.byId("canvas");
+    const colours = Theme.colours();
+    const ratio = context.canvas.width / clientWidth;
+    context.save();
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    for (const { text, box, look, minor, font } of layout(context, network, clientWidth, clientHeight)) {
+      context.font = font;
+      write(context, text, box, look ? colours.family(look.family) : minor ? colours.muted : colours.ink, colours.halo);
+    }
+    context.restore();
+  };
+
+  return { draw, layout, plain };
+})();
