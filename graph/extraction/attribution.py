@@ -2,118 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from juntagraph.graph.claims import Attribution, Span
-from juntagraph.graph.extraction.attribution_lexicon import cue_lexicon
+from juntagraph.graph.extraction.attribution_frames import VERBAL
+from juntagraph.graph.extraction.attribution_lexicon import Frames, cue_lexicon
+from juntagraph.graph.extraction.attribution_lines import by_layout
 from juntagraph.graph.extraction.attribution_quotes import quotations
-from juntagraph.graph.extraction.attribution_rules import according, adjectival, adverbial, nominal, verbal
+from juntagraph.graph.extraction.attribution_siblings import separated
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, TokenRange
+from juntagraph.graph.extraction.attribution_speech import voiced
+from juntagraph.graph.extraction.attribution_verbs import verb_frames, verbal
+from juntagraph.graph.extraction.attribution_words import according, adjectival, adverbial, modifying, nominal, surveyed
+
+Rule = Callable[[Token, Frames], AttributionSpans | None]
+RULES: dict[str, tuple[str, Rule]] = {
+    "NOUN": ("noun", nominal),
+    "ADJ": ("adjective", adjectival),
+    "ADV": ("adverb", adverbial),
+}
 
 
 def attributions(doc: Doc) -> list[AttributionSpans]:
+    """All attributions in order of their cues, nested ones too; `parent` tells which stand in another's content."""
     quotes = quotations(doc)
-    drafts = list(_drafts(doc))
-    drafts = _quoted(doc, drafts, quotes)
-    drafts = [d for d in drafts if d.content]
-    return _nested(drafts)
+    drafts = [made for token in doc if (made := _attribution(token)) is not None]
+    found = [a for a in voiced(doc, separated(doc, drafts), quotes) if a.content]
+    return _nested(sorted([*found, *by_layout(doc, quotes)], key=lambda a: a.cue_head), len(doc))
 
 
-def _drafts(doc: Doc) -> Iterator[AttributionSpans]:
-    lexicon = cue_lexicon()
-    for token in doc:
-        pos = token.pos_
-        lemma = token.lemma_.lower()
-        made = None
-        if pos == "VERB" or pos == "AUX":
-            if lemma == "accord":
-                made = according(token)
-            elif frames := lexicon.verb.get(lemma):
-                made = verbal(token, frames)
-        elif pos == "NOUN":
-            if frames := lexicon.noun.get(lemma):
-                made = nominal(token, frames)
-        elif pos == "ADJ":
-            if frames := lexicon.adjective.get(lemma):
-                made = adjectival(token, frames)
-        elif pos == "ADV":
-            if frames := lexicon.adverb.get(lemma):
-                made = adverbial(token, frames)
-        if made is not None:
-            yield made
+def outermost(found: Sequence[AttributionSpans]) -> list[AttributionSpans]:
+    """Those that stand in no other's content, as PolNeAR marks them."""
+    return [a for a in found if a.parent is None]
 
 
-def _quoted(doc: Doc, drafts: list[AttributionSpans], quotes: list[TokenRange]) -> list[AttributionSpans]:
-    """Each quotation goes whole to the cue whose content it touches, stands beside or follows."""
-    lexicon = cue_lexicon()
-    for qs, qe in quotes:
-        owner = None
-        for k, d in enumerate(drafts):
-            if qs <= d.cue_head < qe:
-                continue
-            if any(a < qe and qs < b for a, b in d.content):
-                # touching, and the quote begins inside
-                owner = k if owner is None else owner
-                drafts[k] = _extended(d, qs, qe)
-        if owner is None:
-            s0 = doc[qs].sent.start
-            s1 = doc[qe - 1].sent.end
-            best = None
-            for k, d in enumerate(drafts):
-                if s0 <= d.cue_head < s1 and not (qs <= d.cue_head < qe) and d.rule in ("verb",):
-                    if "quote" in lexicon.verb.get(doc[d.cue_head].lemma_.lower(), {}):
-                        dist = min(abs(d.cue_head - qs), abs(d.cue_head - qe))
-                        if best is None or dist < best[0]:
-                            best = (dist, k)
-            if best is not None:
-                owner = best[1]
-                drafts[owner] = _extended(drafts[owner], qs, qe)
-        if owner is None and qs - doc[qs].sent.start <= 1:
-            # orphan: previous attribution
-            prev = [k for k, d in enumerate(drafts) if d.content and d.cue_head < qs and not any(a <= d.cue_head < b for a, b in quotes)]
-            if prev:
-                k = max(prev, key=lambda k: drafts[k].cue_head)
-                if "quote" in lexicon.verb.get(doc[drafts[k].cue_head].lemma_.lower(), {}):
-                    drafts[k] = _extended(drafts[k], qs, qe)
-    return drafts
-
-
-def _extended(d: AttributionSpans, qs: int, qe: int) -> AttributionSpans:
-    spans = sorted([*d.content, (qs, qe)])
-    merged: list[TokenRange] = []
-    for a, b in spans:
-        if merged and a <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(b, merged[-1][1]))
-        else:
-            merged.append((a, b))
-    return replace(d, content=tuple(merged))
-
-
-def _nested(found: list[AttributionSpans]) -> list[AttributionSpans]:
-    out = []
-    for k, d in enumerate(found):
-        parent = None
-        size = None
-        for j, e in enumerate(found):
-            if j != k and any(a <= d.cue_head < b for a, b in e.content):
-                n = sum(b - a for a, b in e.content)
-                if size is None or n < size:
-                    parent, size = j, n
-        out.append(replace(d, parent=parent))
-    return out
-
-
-def outermost(found: list[AttributionSpans]) -> list[AttributionSpans]:
-    return [d for d in found if d.parent is None]
+def covering(found: Sequence[AttributionSpans], token: int) -> list[AttributionSpans]:
+    """The attributions whose content holds a token, the innermost first."""
+    holding = [a for a in found if any(start <= token < end for start, end in a.content)]
+    return sorted(holding, key=_size)
 
 
 def to_attribution(doc: Doc, spans: AttributionSpans) -> Attribution:
-    return Attribution(*(tuple(_chars(doc, r) for r in part) for part in (spans.source, spans.cue, spans.content)))
+    """The attribution with character offsets."""
+    source, cue, content = (tuple(_characters(doc, r) for r in part) for part in (spans.source, spans.cue, spans.content))
+    return Attribution(source=source, cue=cue, content=content)
 
 
-def _chars(doc: Doc, tokens: TokenRange) -> Span:
+def _attribution(token: Token) -> AttributionSpans | None:
+    """What a token makes as a cue."""
+    lexicon, pos = cue_lexicon(), token.pos_
+    if pos in VERBAL:
+        if token.lower_ == "according":
+            return according(token)
+        if token.dep_ != "amod":
+            return verbal(token, frames) if (frames := verb_frames(token)) else None
+    if token.dep_ == "amod" and (frames := lexicon.modifier.get(token.lower_)):
+        return modifying(token, frames)
+    if pos == "ADP":
+        return surveyed(token)
+    if pos in RULES:
+        table, rule = RULES[pos]
+        frames = getattr(lexicon, table).get(token.lemma_.lower())
+        return rule(token, frames) if frames else None
+    return None
+
+
+def _nested(found: list[AttributionSpans], length: int) -> list[AttributionSpans]:
+    """Each with its parent. Larger contents are painted first, so that the last paint is the innermost one."""
+    inside = np.full(length, -1, dtype=np.int32)
+    placed = list(found)
+    for k in sorted(range(len(found)), key=lambda k: -_size(found[k])):
+        parent = int(inside[found[k].cue_head])
+        placed[k] = replace(found[k], parent=parent if parent >= 0 else None)
+        for start, end in found[k].content:
+            inside[start:end] = k
+    return placed
+
+
+def _size(spans: AttributionSpans) -> int:
+    return sum(end - start for start, end in spans.content)
+
+
+def _characters(doc: Doc, tokens: TokenRange) -> Span:
     start, end = tokens
     return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))

@@ -10,6 +10,9 @@ Complement = tuple[str, Token]
 """A frame and the head of what fills it."""
 
 CLAUSES = frozenset({"ccomp", "xcomp", "acl"})
+VERBAL = frozenset({"VERB", "AUX"})
+DUMMIES = frozenset({"it", "there"})
+_MARKS = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl"})
 
 
 def complements(cue: Token) -> Iterator[Complement]:
@@ -21,12 +24,16 @@ def complements(cue: Token) -> Iterator[Complement]:
         elif dep == "dobj":
             yield "obj", child
         elif dep in ("nsubjpass", "csubjpass"):
-            if child.lower_ not in ("it", "there"):
-                yield "pass", child
+            if child.lower_ not in DUMMIES:
+                yield "passive", child
         elif dep == "oprd":
             yield "clause", child
         elif dep == "parataxis":
-            yield "parataxis", child
+            yield "quote", child
+        elif dep == "advcl":
+            mark = next((c.lower_ for c in child.lefts if c.dep_ == "mark"), "")
+            if mark in ("that", "for"):  # "sure that he left", "called for him to leave"
+                yield mark, child
         elif dep == "prep":
             yield from _prepositional(child)
 
@@ -39,11 +46,16 @@ def _prepositional(prep: Token) -> Iterator[Complement]:
 
 def clause_frame(clause: Token) -> str:
     """Whether a clause is finite, an infinitive, a gerund or has no verb."""
-    marks = [c for c in clause.lefts if c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl")]
+    marks = [c for c in clause.lefts if c.dep_ in _MARKS]
     if any(c.tag_ == "TO" for c in marks):
         return "inf"
-    if clause.pos_ not in ("VERB", "AUX"):
+    if clause.pos_ not in VERBAL:
         return "that" if marks or clause.dep_ == "ccomp" else "clause"
     if clause.tag_ == "VBG" and not any(c.dep_ in ("aux", "nsubj") for c in marks):
         return "ing"
     return "that"
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb has "to": it does not say that anything was said."""
+    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.lefts)

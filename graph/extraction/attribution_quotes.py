@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
 from juntagraph.graph.extraction.attribution_spans import TokenRange
 
 OPENING = frozenset({"“", "``", "«", "„", "‘‘"})
 CLOSING = frozenset({"”", "»", "’’"})
-STRAIGHT = frozenset({'"', "''", "\"\""})
+STRAIGHT = frozenset({'"', "''", '""'})
+MARKS = OPENING | CLOSING | STRAIGHT
+LOOKAHEAD = 4  # tokens of white space at most between a line break and the mark that reopens a quotation
 
 
 def quotations(doc: Doc) -> list[TokenRange]:
@@ -17,18 +22,25 @@ def quotations(doc: Doc) -> list[TokenRange]:
     start: int | None = None
     for token in doc:
         text = token.text
-        if text in OPENING or (text in STRAIGHT and _opens(token, start)):
-            if start is None:
+        if text in MARKS:
+            opens = text in OPENING or (text in STRAIGHT and _opens(token, start))
+            if opens and start is None:
                 start = token.i
-        elif (text in CLOSING or text in STRAIGHT) and start is not None:
-            found.append((start, token.i + 1))
-            start = None
-        elif start is not None and text.isspace() and "\n" in text and not _reopens(doc, token.i):
+            elif not opens and start is not None:
+                found.append((start, token.i + 1))
+                start = None
+        elif start is not None and "\n" in text and not _reopens(doc, token.i):
             found.append((start, token.i))
             start = None
     if start is not None:
         found.append((start, len(doc)))
     return found
+
+
+def quotation_at(quotes: Sequence[TokenRange], i: int) -> TokenRange | None:
+    """The quotation that holds a token."""
+    k = bisect_right(quotes, (i, 1 << 60)) - 1
+    return quotes[k] if k >= 0 and i < quotes[k][1] else None
 
 
 def _opens(token: Token, start: int | None) -> bool:
@@ -40,5 +52,5 @@ def _opens(token: Token, start: int | None) -> bool:
 
 def _reopens(doc: Doc, i: int) -> bool:
     """Whether the paragraph after a line break goes on with a quotation."""
-    following = next((doc[j] for j in range(i, min(i + 4, len(doc))) if not doc[j].is_space), None)
+    following = next((doc[j] for j in range(i, min(i + LOOKAHEAD, len(doc))) if not doc[j].is_space), None)
     return following is not None and (following.text in OPENING or following.text in STRAIGHT)

@@ -1,4 +1,4 @@
-"""Who speaks: the source of a cue, also where the parse puts it elsewhere (control, relative clauses, passives)."""
+"""Who speaks: the source of a cue, also where the parse has it elsewhere (control, relative clauses, passives)."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from juntagraph.graph.extraction.attribution_frames import DUMMIES, VERBAL
+from juntagraph.graph.extraction.attribution_lexicon import cue_lexicon
 from juntagraph.graph.extraction.attribution_spans import TokenRange
-from juntagraph.graph.extraction.syntax import child, is_passive
+from juntagraph.graph.extraction import syntax
+from juntagraph.graph.extraction.syntax import child
 
 HOPS = 6  # steps up the tree in search of a subject: more are parse errors
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-EXPLETIVE = frozenset({"it", "there"})
+DASHES = frozenset({"—", "–", "―", "--", "---"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,48 +31,68 @@ def phrase(token: Token) -> TokenRange:
 
 
 def source_of(verb: Token) -> Source | None:
-    """The source of a verbal cue: its subject, agent, controller or antecedent."""
-    head = _speaker(verb)
-    if head is None or (head.lower_ in EXPLETIVE and head.head == verb and _impersonal(verb)):
+    """The source of a verbal cue: its subject, agent, controller or antecedent; None if the text names none."""
+    head = child(verb, "nsubj", "csubj")
+    if head is None and is_passive(verb):
+        head = _agent(verb)
+    elif head is None:
+        head = child(verb, "nsubjpass") or _inherited(verb)
+    if head is None or head.lower_ == "there":
         return None
     return as_source(head, verb)
 
 
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive. The parse takes "he's said" for one: with an object or a clause it is "has"."""
+    if not syntax.is_passive(verb):
+        return False
+    short = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in verb.lefts)
+    return not (short and child(verb, "dobj", "ccomp", "prep") is not None and child(verb, "agent") is None)
+
+
 def as_source(head: Token, cue: Token) -> Source:
     """The source that a head token and its phrase make, as far as it does not hold the cue."""
-    if head.lower_ in RELATIVE and head.dep_ in ("nsubj", "nsubjpass"):
-        clause = head.head
-        while clause.dep_ in ("conj", "xcomp", "ccomp") and clause.head.i != clause.i:
-            clause = clause.head
-        if clause.dep_ == "relcl":
-            noun = clause.head
-            start, end = phrase(noun)
-            return Source(noun.i, ((start, min(end, clause.left_edge.i)), (head.i, head.i + 1)))
+    clause = _relative_clause(head)
+    if clause is not None:
+        noun = clause.head
+        start, end = phrase(noun)
+        return Source(noun.i, ((start, min(end, clause.left_edge.i)), (head.i, head.i + 1)))
     start, end = phrase(head)
     if start <= cue.i < end:
-        start, end = (start, max(head.i + 1, _before(head, cue))) if head.i < cue.i else (head.i, end)
-    return Source(head.i, ((start, end),))
+        start, end = (start, max(head.i + 1, _branch(head, cue))) if head.i < cue.i else (head.i, end)
+    return _after_dateline(head, start, end)
 
 
-def _before(head: Token, cue: Token) -> int:
+def _relative_clause(pronoun: Token) -> Token | None:
+    if pronoun.lower_ not in RELATIVE or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    clause = pronoun.head
+    for _ in range(HOPS):
+        if clause.dep_ == "relcl":
+            return clause
+        clause = clause.head
+    return None
+
+
+def _branch(head: Token, cue: Token) -> int:
     """Where the branch below `head` that holds the cue starts."""
     branch = cue
-    while branch.head != head and branch.head.i != branch.i:
+    while branch.head.i != head.i and branch.head.i != branch.i:
         branch = branch.head
     return branch.left_edge.i
 
 
-def _impersonal(verb: Token) -> bool:
-    return is_passive(verb)
-
-
-def _speaker(verb: Token) -> Token | None:
-    own = child(verb, "nsubj", "csubj")
-    if own is not None:
-        return own
-    if is_passive(verb):
-        return _agent(verb)
-    return _inherited(verb)
+def _after_dateline(head: Token, start: int, end: int) -> Source:
+    """Leaves out a dateline or a label that the parse takes for the subject: "PARIS (AP) — The minister said"."""
+    doc = head.doc
+    for i in range(start, end - 1):
+        if (doc[i].text in DASHES or doc[i].text == ":") and i >= head.i:
+            rest = range(i + 1, end)
+            inner = next((j for j in rest if doc[j].head.i <= i and doc[j].pos_ in ("NOUN", "PROPN", "PRON")), None)
+            if inner is not None and (start == 0 or doc[start].is_sent_start):
+                return Source(inner, ((i + 1, end),))
+            break
+    return Source(head.i, ((start, end),))
 
 
 def _agent(verb: Token) -> Token | None:
@@ -82,21 +105,63 @@ def _inherited(verb: Token) -> Token | None:
     for _ in range(HOPS):
         above, dep = verb.head, verb.dep_
         if above.i == verb.i:
-            return None
-        if dep in ("acl", "relcl"):
+            return _misparsed(verb)
+        if dep == "relcl":
             return above
+        if dep == "acl":
+            return _author(above)
         if dep == "xcomp":
             controller = child(above, "dobj")
-            if controller is not None:
+            if controller is not None and above.lemma_ in cue_lexicon().controllers:
                 return controller
         elif dep == "pcomp":
             above = above.head
         elif dep not in ("conj", "advcl", "ccomp", "aux", "dep"):
             return None
-        if above.pos_ not in ("VERB", "AUX"):
-            return None
+        if above.pos_ not in VERBAL:
+            return _possessor(above)
         subject = child(above, "nsubj", "nsubjpass", "csubj")
         if subject is not None:
             return subject
         verb = above
     return None
+
+
+def _author(noun: Token) -> Token:
+    """Who speaks in "issued a statement saying": the issuer, but the noun in "a statement saying … was read"."""
+    if noun.dep_ == "dobj" and noun.lemma_.lower() in cue_lexicon().vehicles:
+        return child(noun.head, "nsubj") or _inherited(noun.head) or noun
+    return noun
+
+
+def _possessor(noun: Token) -> Token | None:
+    return child(noun, "poss")
+
+
+def _misparsed(verb: Token) -> Token | None:
+    """A name right before or behind a verb that got no subject ("…, said General Smith")."""
+    for token in (*reversed(list(verb.lefts)), *verb.rights):
+        if token.dep_ in ("npadvmod", "dep", "nmod", "dobj", "appos") and (token.ent_type_ == "PERSON" or token.pos_ == "PRON"):
+            return token
+    return None
+
+
+def holder_of(noun: Token) -> Source | None:
+    """Whose claim, plan or support it is: possessor, "by" or "from", or the subject of a support verb."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return as_source(owner, noun)
+    for prep in noun.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("by", "from", "among"):
+            obj = child(prep, "pobj")
+            if obj is not None:
+                return as_source(obj, noun)
+    verb = noun.head.head if noun.dep_ in ("pobj", "conj") else noun.head
+    if verb.pos_ in VERBAL and verb.lemma_.lower() in cue_lexicon().supports and noun.dep_ in ("dobj", "pobj", "conj"):
+        return source_of(verb)
+    return None
+
+
+def is_dummy(head: Token) -> bool:
+    """Whether a subject only fills its place: "it is said that"."""
+    return head.lower_ in DUMMIES

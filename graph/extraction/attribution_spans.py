@@ -25,6 +25,7 @@ class Mode(StrEnum):
     PLAN = "plan"  # promised, planned, hopes, wants
     ASK = "ask"  # asked whether, wondered
     EVALUATE = "evaluate"  # praised, criticised, supports: the content is taken to hold
+    ACT = "act"  # issued, named, voted for: the document itself reports the act, the content is put to nobody
 
 
 @dataclass(frozen=True, slots=True)

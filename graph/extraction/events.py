@@ -12,6 +12,7 @@ from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.participants import ARMED, PERSONS, both_ends
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.quotes import about_text, clause_span, text_of
+from juntagraph.graph.extraction.syntax import is_plural
 from juntagraph.graph.extraction.triggers import Frame, frames_of
 
 RULERS = frozenset({"Person", "Officer", "Junta", "Government", "State"})
@@ -63,6 +64,8 @@ def _texts(trigger: Token, frame: Frame) -> Iterator[str]:
 def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | None, texts: list[str]) -> bool:
     """Whether the participants are of the kinds that the frame asks for."""
     flags = frame.flags
+    if "plural" in flags and not is_plural(trigger):
+        return False
     if subject is not None and subject == obj and "same" not in frame.object:
         return False
     if subject is None and obj is None and not texts:

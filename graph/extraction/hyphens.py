@@ -5,10 +5,14 @@ The tokenizer splits at hyphens, which leaves a name with a lower-case head that
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Doc
 
+from juntagraph.graph.extraction.lexicons import table
+
 HYPHENS = frozenset("-‐‑")
-ARTICLES = frozenset("al el ul ad as ash az an ar at ed es ez".split())
+ARTICLES = frozenset(["al", "el", "ul", "ad", "as", "ash", "az", "an", "ar", "at", "ed", "es", "ez"])
 PARTICIPLES = ("ed", "born", "led", "style", "speaking", "made", "held", "run", "owned", "wide", "old", "year", "in", "time")
 
 
@@ -17,12 +21,35 @@ def joined(doc: Doc) -> Doc:
     with doc.retokenize() as retokenizer:
         end = 0
         for i in range(1, len(doc) - 1):
-            if i >= end and doc[i].text in HYPHENS and _is_name(doc, i):
-                end = i + 2
-                while end + 1 < len(doc) and doc[end].text in HYPHENS and _is_name(doc, end):
-                    end += 2
-                retokenizer.merge(doc[i - 1 : end])
+            if i < end or doc[i].text not in HYPHENS:
+                continue
+            last = _phrase_end(doc, i)
+            if last is None and _is_name(doc, i):
+                last = i + 2
+                while last + 1 < len(doc) and doc[last].text in HYPHENS and _is_name(doc, last):
+                    last += 2
+            if last is not None:
+                retokenizer.merge(doc[i - 1 : last])
+                end = last
     return doc
+
+
+def _phrase_end(doc: Doc, hyphen: int) -> int | None:
+    """One past the end of a hyphenated title ("vice-president", "aide-de-camp") that begins before this hyphen."""
+    for last in (hyphen + 4, hyphen + 2):
+        words = doc[hyphen - 1 : last].text.lower() if last <= len(doc) else ""
+        if words in _titles():
+            return last
+    return None
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Hyphenated titles of the lexicon; a plural is merged with its singular's last word."""
+    titles = table("titles")
+    phrases = {*titles["ranks"], *titles["associates"]["words"], *(w for words in titles["posts"].values() for w in words)}
+    spelled = phrases | {phrase.replace(" ", "-") for phrase in phrases if phrase.count(" ") == 1}
+    return frozenset(p for phrase in spelled if "-" in phrase for p in (phrase, phrase + "s"))
 
 
 def _is_name(doc: Doc, hyphen: int) -> bool:

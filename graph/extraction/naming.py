@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import rows, table
 from juntagraph.graph.extraction.nominals import actor_nouns, institutions
 
-PARTICLES = frozenset("de la del da dos du di van von der den bin ibn ben al el ul ould mint abu ag y e le los las".split())
-LINKS = frozenset("of for and the in on de des du against to & la los del".split())
-NO_ACTORS = frozenset("DATE TIME MONEY CARDINAL ORDINAL PERCENT QUANTITY LANGUAGE EVENT LAW WORK_OF_ART PRODUCT".split())
+PARTICLES = frozenset(["de", "la", "del", "da", "dos", "du", "di", "van", "von", "der", "den", "bin", "ibn", "ben", "al", "el", "ul", "ould", "mint", "abu", "ag", "y", "e", "le", "los", "las"])
+LINKS = frozenset(["of", "for", "and", "the", "in", "on", "de", "des", "du", "against", "to", "&", "la", "los", "del"])
+QUOTES = frozenset({'"', "“", "”", "‘", "’"})
+NO_ACTORS = frozenset(["DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "LANGUAGE", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"])
 LEFT = frozenset(("compound", "amod", "nmod", "det", "poss", "punct", "flat", "nummod"))
 
 
@@ -114,7 +115,7 @@ def _is_name_head(token: Token) -> bool:
             return False
         if token.head.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "NORP"}:
             return False
-    if token.ent_type_ in NO_ACTORS or token.pos_ in {"DET", "PRON", "ADP", "PUNCT", "ADV", "AUX"} or not token.text[:1].isupper():
+    if token.ent_type_ in NO_ACTORS or token.pos_ in {"DET", "PRON", "ADP", "PUNCT", "ADV", "AUX"} or not is_capital(token.text):
         return False
     return token.pos_ in {"PROPN", "X"} or token.ent_type_ != "" or token.tag_ in {"NNP", "NNPS"}
 
@@ -128,10 +129,19 @@ def _left_edge(token: Token) -> int:
             break
         if before.text in {"-", "–", "—"} and before.whitespace_:
             break
-        if before.dep_ in {"det", "poss"} or before.lower_ in {"'s", "’s"} or before.text in {",", "(", '"', "“", ":", ";"}:
+        if before.dep_ in {"det", "poss"} or before.lower_ in {"'s", "’s"} or before.text in {",", "(", ":", ";"}:
+            break
+        if before.text in QUOTES and not _nickname(token.doc, left - 1):
             break
         left -= 1
     return left
+
+
+def _nickname(doc: Doc, quote: int) -> bool:
+    """Whether a quotation mark belongs to a nickname within a name: Gregorio "Gringo" Honasan."""
+    return any(doc[i].text in QUOTES for i in range(max(quote - 3, 0), quote)) or (
+        quote + 2 < len(doc) and doc[quote + 2].text in QUOTES
+    )
 
 
 def _name_start(token: Token, left: int) -> int | None:
@@ -139,7 +149,7 @@ def _name_start(token: Token, left: int) -> int | None:
     start = token.i
     while start > left:
         before = token.doc[start - 1]
-        if _is_title(before, token) or not (_capital(before) or before.lower_ in PARTICLES or before.text in {"-", "–", "’", "'"}):
+        if _is_title(before, token) or not (_capital(before) or before.lower_ in PARTICLES or before.text in {"-", "–", "’", "'", *QUOTES}):
             break
         start -= 1
     while start < token.i and not _capital(token.doc[start]) and token.doc[start].lower_ not in PARTICLES:
@@ -148,7 +158,12 @@ def _name_start(token: Token, left: int) -> int | None:
 
 
 def _capital(token: Token) -> bool:
-    return token.text[:1].isupper() or token.text[:1].isdigit()
+    return is_capital(token.text) or token.text[:1].isdigit()
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word is spelled as a name: "Burhan", "al-Burhan"."""
+    return word[:1].isupper() or word.partition("-")[2][:1].isupper()
 
 
 @cache
@@ -179,10 +194,7 @@ def _name_end(token: Token) -> int:
 
 
 ORG_WORDS = frozenset(
-    "rally union movement front council committee party congress alliance league court army ministry association forces "
-    "organisation organization group community bureau office agency institute commission corps brigade battalion regiment command "
-    "force service directorate department federation confederation society bank house chamber defence government republic "
-    "guard staff conference confederacy coalition assembly forum network initiative centre center authority".split()
+    ["rally", "union", "movement", "front", "council", "committee", "party", "congress", "alliance", "league", "court", "army", "ministry", "association", "forces", "organisation", "organization", "group", "community", "bureau", "office", "agency", "institute", "commission", "corps", "brigade", "battalion", "regiment", "command", "force", "service", "directorate", "department", "federation", "confederation", "society", "bank", "house", "chamber", "defence", "government", "republic", "guard", "staff", "conference", "confederacy", "coalition", "assembly", "forum", "network", "initiative", "centre", "center", "authority"]
 )
 
 
@@ -194,7 +206,7 @@ def _over_links(token: Token, end: int) -> int:
             after += 1
         if after >= len(doc) or not doc[after].text[:1].isupper() or doc[after].pos_ not in {"PROPN", "NOUN", "ADJ"}:
             break
-        if doc[here].lower_ in {"and", "in", "on", "to", "against"} and doc[after].ent_iob_ != "I":
+        if doc[here].lower_ in {"in", "on", "to", "against"} or (doc[here].lower_ == "and" and doc[after].ent_iob_ != "I"):
             break
         while after < len(doc) and doc[after].text[:1].isupper() and doc[after].pos_ in {"PROPN", "NOUN", "ADJ"}:
             after += 1

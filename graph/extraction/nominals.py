@@ -32,6 +32,9 @@ def actor_nouns(language: str = "en") -> dict[str, str]:
     """Lower-case lemma or phrase -> class of the vocabulary."""
     lexicon = table("actors", language)
     nouns = dict.fromkeys((*lexicon["groups"]["Group"], *lexicon["groups"]["plural"]), "Group")
+    titles = table("titles", language)
+    for words in (*titles["posts"].values(), titles["ranks"], titles["associates"]["words"]):
+        nouns.update((word, "Group") for word in words if "." not in word and word not in {"member", "chair"})
     for kind, words in lexicon["institutions"].items():
         nouns.update(dict.fromkeys(words, kind))
     return nouns

@@ -8,15 +8,17 @@ from functools import cache
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction import subjects
-from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional
+from juntagraph.graph.extraction.syntax import child, conjuncts, members, prepositional
 
 Finder = Callable[[Token], Iterator[Token]]
 
 
 def tokens_at(place: str, trigger: Token) -> Iterator[Token]:
-    """The tokens that stand at a place of a trigger, conjuncts included."""
+    """The tokens that stand at a place of a trigger, with conjuncts and the members that the text singles out."""
     for token in _finder(place)(trigger):
-        yield from conjuncts(token)
+        for one in conjuncts(token):
+            yield one
+            yield from members(one)
 
 
 @cache

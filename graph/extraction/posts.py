@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
+from juntagraph.graph.extraction.bodies import body_named, unnamed_body
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.participants import actors, country_of
+from juntagraph.graph.extraction.roles import apposed_heads
 from juntagraph.graph.extraction.subjects import patient, surface_subject
-from juntagraph.graph.extraction.syntax import conjuncts, prepositional
+from juntagraph.graph.extraction.syntax import conjuncts, prepositional, singular
 from juntagraph.graph.extraction.titles import body_words, post_kind
 
 PERSONS = frozenset({"Person", "Officer"})
@@ -31,7 +33,7 @@ def described_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity
 
 def _beside_name(analysis: Analysis, token: Token) -> bool:
     """Whether the noun stands in apposition to, or as predicate of, a name or pronoun, not as a bare mention."""
-    if token.dep_ in {"appos", "attr"}:
+    if token.dep_ in {"appos", "attr"} or any(apposed_heads(token, analysis.entities.by_head)):
         return True
     return any(c.dep_ == "appos" for c in token.children) or (token.dep_ == "nsubj" and token.head.lemma_ == "be")
 
@@ -52,12 +54,10 @@ def predicate_posts(analysis: Analysis) -> Iterator[Proposal]:
 
 def _predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Iterator[Token]:
     for c in verb.children:
-        if c.dep_ in {"attr", "oprd"} and lemma in {*verbs["become"], *verbs["make"]}:
+        if (c.dep_ in {"attr", "oprd"} and lemma in {*verbs["become"], *verbs["make"]}) or (c.dep_ == "dobj" and lemma in verbs["make"] and c.ent_type_ != "PERSON"):
             yield from conjuncts(c)
-        elif c.dep_ == "dobj" and lemma in verbs["make"] and c.ent_type_ != "PERSON":
-            yield from conjuncts(c)
-    if lemma in {*verbs["as"], *verbs["make"]}:
-        for noun in prepositional(verb, "as"):
+    for noun in prepositional(verb, "as"):
+        if lemma in {*verbs["as"], *verbs["make"]} or noun.i < verb.i:  # "As army chief, Guéï …"
             yield from conjuncts(noun)
 
 
@@ -70,7 +70,8 @@ def _bearer(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Token | Non
 
 def post_claims(analysis: Analysis, noun: Token, person: Entity, rule: str, trigger: Token | None = None, first: Token | None = None) -> Iterator[Proposal]:
     """holdsPost for a noun phrase that names a post, and leads for the body or state that its holder leads."""
-    words = [t.lower_ for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod"}] + [noun.lower_]
+    words = [t.lower_ for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod"}] + [singular(noun)]
+    yield from _rank_claims(noun, words, person, rule)
     phrase = words + _set_phrase(noun)
     kind = post_kind(phrase) or post_kind(words)
     if kind is None:
@@ -84,6 +85,17 @@ def post_claims(analysis: Analysis, noun: Token, person: Entity, rule: str, trig
     yield Proposal("holdsPost", subject=person, object=None, text=text, rule=f"{rule}.post.{kind}", **where)  # type: ignore[arg-type]
     if led is not None and led != person:
         yield Proposal("leads", subject=person, object=led, rule=f"{rule}.leads.{kind}", **where)  # type: ignore[arg-type]
+
+
+def _rank_claims(noun: Token, words: list[str], person: Entity, rule: str) -> Iterator[Proposal]:
+    """"Khaled Nezzar, the general", "a retired colonel": a rank by description."""
+    ranks = table("titles")["ranks"]
+    for start in range(len(words)):
+        rank = ranks.get(" ".join(words[start:]))
+        if rank is not None:
+            first = min(t.i for t in (noun, *noun.lefts))
+            yield Proposal("hasRank", noun.i, person, None, first, noun.i + 1, f"{rule}.rank", text=rank, settled=True)
+            return
 
 
 def _set_phrase(noun: Token) -> list[str]:
@@ -130,9 +142,7 @@ def _led(analysis: Analysis, noun: Token, words: list[str], kind: str) -> Entity
                 return entity
     body = body_words(words)
     if body:
-        from juntagraph.graph.extraction.standing import body_named
-
-        return body_named(analysis, noun.i, body)
+        return body_named(analysis, noun.i, body) or unnamed_body(analysis, noun.i, body)
     return _state(analysis, noun) if kind == "state" else None
 
 

@@ -41,6 +41,7 @@ def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int
                 place_mention = mentions.get(place.i)
                 if place_mention is not None and place_mention.type in {"State", "Place"}:
                     yield inner.i
+    yield from _beside(token, mentions)
     if token.dep_ in {"attr", "oprd"}:  # "the new strongman is General Tchiani", "declared himself head"
         for other in token.head.children:
             if other.dep_ in {"nsubj", "nsubjpass", "attr"} and other.i in mentions and other.i != token.i:
@@ -52,6 +53,33 @@ def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int
     after = token.i + 1  # "junta leader Assimi Goïta" where the parser sees two phrases
     if token.dep_ in {"compound", "nmod"} and token.head.i in mentions and token.head.i >= after:
         yield token.head.i
+
+
+def _beside(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
+    """A name set off by a comma right before or behind: "Enrile, now a senator", "the chief justice, Obaidul Hassan"."""
+    doc, here = token.doc, mentions.get(token.i)
+    if here is None or here.type not in {"Person", "Group"}:
+        return
+    left = token.left_edge.i if token.left_edge.i >= token.sent.start else here.start
+    while left > 0 and doc[left - 1].lower_ in BETWEEN:
+        left -= 1
+    if left > 1 and doc[left - 1].text == ",":
+        before = mentions.get(_name_head(doc, left - 2, mentions))
+        after_ok = token.i + 1 < len(doc) and doc[min(here.end, len(doc) - 1)].text in {",", ".", ";", "of", "to", "for", "in", ")"}
+        if before is not None and before.type == "Person" and before.kind == "name" and after_ok and token.dep_ != "conj":
+            yield before.head
+    end = here.end
+    if end + 1 < len(doc) and doc[end].text == ",":
+        behind = next((m for m in mentions.values() if m.kind == "name" and (m.prefix or (m.start,))[0] == end + 1), None)
+        if behind is not None and behind.type == "Person" and doc[min(behind.end, len(doc) - 1)].text in {",", ".", ";", "and"}:
+            yield behind.head
+
+
+BETWEEN = frozenset("now then once lately formerly until recently currently the a an himself herself later previously long".split())
+
+
+def _name_head(doc: Doc, index: int, mentions: Mapping[int, Mention]) -> int:
+    return index if index in mentions else -1
 
 
 def _listed(token: Token) -> bool:

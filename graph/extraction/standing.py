@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.belonging import belonging
+from juntagraph.graph.extraction.bodies import body_named, unnamed_body
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.leading import leading
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.participants import country_of
+from juntagraph.graph.extraction.syntax import singular
 from juntagraph.graph.extraction.posts import described_posts, predicate_posts
 from juntagraph.graph.extraction.titles import body_words, parse_title
 
@@ -33,7 +35,7 @@ def _titled(analysis: Analysis, mention: Mention, person: Entity) -> Iterator[Pr
     """"Gen Abass Dembele", "Prime Minister Mara", "Police chief Cho Ji-ho"."""
     doc = analysis.doc
     start = mention.prefix[0]
-    words = [doc[i].lower_ for i in mention.prefix]
+    words = [singular(doc[i]) for i in mention.prefix]
     title = parse_title(words)
     common = {"subject": person, "start": start, "end": mention.end, "settled": True, "trigger": mention.head}
     if title.rank:
@@ -53,18 +55,9 @@ def led_by_title(analysis: Analysis, head: int, words: list[str], kind: str | No
         return None
     body = body_words(words)
     if body:
-        return body_named(analysis, head, body)
+        return body_named(analysis, head, body) or unnamed_body(analysis, head, body)
     code = analysis.entities.mention(head)
     if kind == "state":
         own = analysis.entities.state(code.country) if code and code.country else None
         return own or country_of(analysis, analysis.doc[head])
     return None
-
-
-def body_named(analysis: Analysis, head: int, words: list[str]) -> Entity | None:
-    """The nearest body whose names end in these words."""
-    found = [
-        e for e in analysis.entities.all
-        if e.type not in {*PERSONS, "Group", "State", "Place"} and any(name.lower().split()[-len(words) :] == words for name in e.names)
-    ]  # fmt: skip
-    return found[0] if found else None

@@ -92,8 +92,18 @@ def agent(verb: Token, depth: int = DEPTH) -> Token | None:
     if verb.pos_ == "ADJ":
         return surface_subject(verb.head) if verb.dep_ in {"acomp", "attr", "oprd"} else verb.head
     if _passive(verb):
-        return next(prepositional(verb, "by"), None)
+        return next(prepositional(verb, "by"), None) or _stray_agent(verb)
     return surface_subject(verb, depth)
+
+
+def _stray_agent(verb: Token) -> Token | None:
+    """A "by" phrase that the parser hung on a noun behind the passive verb: "shot dead at his home by soldiers"."""
+    for token in verb.subtree:
+        if token.i > verb.i and token.lower_ == "by" and token.dep_ in {"prep", "agent"} and token.head.pos_ not in {"VERB", "AUX"}:
+            between = verb.doc[verb.i + 1 : token.i]
+            if len(between) < 9 and not any(t.pos_ in {"VERB", "SCONJ", "PUNCT"} for t in between):
+                return next((c for c in token.children if c.dep_ == "pobj"), None)
+    return None
 
 
 def patient(verb: Token, depth: int = DEPTH) -> Token | None:

@@ -15,6 +15,11 @@ def is_plural(token: Token) -> bool:
     return token.tag_ in {"NNS", "NNPS"}
 
 
+def singular(token: Token) -> str:
+    """A word in lower case, a plural noun in the singular."""
+    return token.lemma_.lower() if token.tag_ in {"NNS", "NNPS"} else token.lower_
+
+
 def child(token: Token, *deps: str) -> Token | None:
     """The first child with one of these dependency labels."""
     return next((c for c in token.children if c.dep_ in deps), None)
@@ -38,7 +43,7 @@ def is_passive(verb: Token) -> bool:
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
     """Objects of the prepositions (any when none is named) that hang on a token."""
     for prep in token.children:
-        if prep.dep_ in {"prep", "agent", "dative", "prt"} and (not prepositions or prep.lower_ in prepositions):
+        if prep.dep_ in {"prep", "agent", "dative", "prt"} and not _joint(prep) and (not prepositions or prep.lower_ in prepositions):
             yield from _objects(prep)
 
 
@@ -48,3 +53,25 @@ def _objects(prep: Token) -> Iterator[Token]:
             yield obj
         elif obj.dep_ == "prep":  # "because of the army", "out of office"
             yield from _objects(obj)
+
+
+def members(token: Token) -> Iterator[Token]:
+    """Those whom the text adds to, or singles out of, a group: "rivals, among them Lee", "him together with Kwak"."""
+    for prep in token.children:
+        if prep.dep_ == "prep" and (prep.lower_ == "including" or (prep.lower_ == "with" and _joint(prep))):
+            for obj in prep.children:
+                if obj.dep_ == "pobj":
+                    yield from conjuncts(obj)
+    doc, end = token.doc, token.sent.end
+    for i in range(token.i + 1, min(token.i + 12, end - 2)):
+        if doc[i].lower_ == "among" and doc[i + 1].lower_ in {"them", "these", "those"}:
+            found = next((t for t in doc[i + 2 : min(i + 12, end)] if t.ent_type_ == "PERSON" and t.head.ent_type_ != "PERSON"), None)
+            if found is not None:
+                yield from conjuncts(found)
+            return
+
+
+def _joint(prep: Token) -> bool:
+    """Whether a "with" is "together with" or "along with"."""
+    before = prep.doc[prep.i - 1] if prep.i else prep
+    return before.lower_ in {"together", "along"}

@@ -40,7 +40,7 @@ def parse_title(words: list[str]) -> Title:
 def _rank(words: list[str]) -> tuple[str, int] | None:
     """The rank that ends the words, and where it starts."""
     ranks = table("titles")["ranks"]
-    bare = [word.rstrip(".").replace(" - ", "-") for word in words]
+    bare = [word.replace(".-", "-").rstrip(".") for word in words]
     for start in range(len(bare)):
         for phrase in (" ".join(bare[start:]), "-".join(bare[start:])):
             if phrase in ranks:

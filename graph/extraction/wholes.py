@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -51,10 +52,16 @@ def matching_body(mention: Mention, drafts: Sequence[Draft], context: Context) -
         return next((d for d in drafts if d.type == "State" and d.country == country), None) if mention.definite else None
     for draft in sorted(drafts, key=lambda d: -d.last):
         if draft.named and draft.type not in {*PERSONAL, "State", "Group"} and mention.definite:
-            last = {plain(n).split()[-1] for n in draft.names} | {w for n in draft.names for w in plain(n).split()}
-            if words[-1] in last and (mention.country is None or draft.country in {None, mention.country}):
+            if any(shortens(words, plain(n)) for n in draft.names) and (mention.country is None or draft.country in {None, mention.country}):
                 return draft
     return next((d for d in drafts if _same_body(mention, d, country)), None)
+
+
+def shortens(words: list[str], name: str) -> bool:
+    """Whether a description ends in the head noun of a name and adds nothing to it: "the council", "ruling party"."""
+    head = re.split(r" (?:of|for|in|to) ", name)[0].split()
+    known = {*name.split(), "ruling", "new", "military", "opposition", "same"}
+    return words[-1] in {head[-1], name.split()[-1]} and set(words) <= known
 
 
 def _same_body(mention: Mention, draft: Draft, country: str | None) -> bool:

@@ -1,0 +1,75 @@
+"""Attributions by layout: "Minister: the coup has failed", '"It is over." — General Smith'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span
+
+from juntagraph.graph.extraction.attribution_lexicon import cue_lexicon
+from juntagraph.graph.extraction.attribution_quotes import MARKS, quotation_at
+from juntagraph.graph.extraction.attribution_source import DASHES
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
+
+LABEL = 8  # tokens before the colon at most
+SHORT = 4  # tokens after the colon that are no statement ("Clinton: 2,316.")
+PLACES = frozenset({"GPE", "LOC", "DATE", "TIME", "FAC", "EVENT", "WORK_OF_ART", "LAW"})
+
+
+def by_layout(doc: Doc, quotes: Sequence[TokenRange]) -> Iterator[AttributionSpans]:
+    """What the lines put to a name before a colon, and the quotations to a name after a dash."""
+    for start, end in _lines(doc):
+        colon = next((i for i in range(start + 1, min(start + LABEL, end - 1)) if doc[i].text == ":"), None)
+        start += doc[start].text in MARKS
+        if colon is not None and end - colon > SHORT and colon > start and _speaks(doc[start:colon]):
+            yield _spoken((start, colon), colon, (colon + 1, end), doc, "colon")
+    for start, end in quotes:
+        name = _signature(doc, end)
+        if name is not None and end < len(doc) and quotation_at(quotes, end) is None:
+            yield _spoken(name, name[0] - 1, (start, end), doc, "signature")
+
+
+def _lines(doc: Doc) -> Iterator[TokenRange]:
+    """The lines of the text, without white space around them."""
+    start = 0
+    for i in range(len(doc) + 1):
+        if i == len(doc) or "\n" in doc[i].text:
+            if i > start:
+                yield start, i
+            start = i + 1
+
+
+def _speaks(label: Span) -> bool:
+    """Whether a label before a colon names somebody who may speak: a person, an organisation, a kind of speaker."""
+    words = [t for t in label if not t.is_punct]
+    head = label.root
+    if not words or not words[0].is_alpha or any(t.pos_ in ("VERB", "AUX") or t.like_num for t in words):
+        return False
+    if head.lemma_.lower() in cue_lexicon().speakers:
+        return True
+    if label.text.casefold() in cue_lexicon().labels or any(t.ent_type_ in PLACES for t in label):
+        return False
+    return head.pos_ == "PROPN" and len(head.text) > 1 and (head.ent_type_ in ("PERSON", "ORG", "NORP") or head.is_upper)
+
+
+def _signature(doc: Doc, end: int) -> TokenRange | None:
+    """The name between a dash after a quotation and the end of its line."""
+    dash = next((i for i in range(end, min(end + 3, len(doc))) if not doc[i].is_space), None)
+    if dash is None or (doc[dash].text not in DASHES and doc[dash].text != "-") or dash + 1 >= len(doc):
+        return None
+    stop = next((i for i in range(dash, min(dash + 2 * LABEL, len(doc))) if "\n" in doc[i].text), len(doc))
+    named = stop - dash <= 2 * LABEL and doc[dash + 1].pos_ == "PROPN"
+    return (dash + 1, stop) if named else None
+
+
+def _spoken(source: TokenRange, cue: int, content: TokenRange, doc: Doc, rule: str) -> AttributionSpans:
+    return AttributionSpans(
+        source=(source,),
+        cue=((cue, cue + 1),),
+        content=(content,),
+        cue_head=cue,
+        source_head=doc[source[0] : source[1]].root.i,
+        content_roots=tuple(sent.root.i for sent in doc[content[0] : content[1]].sents),
+        mode=Mode.SAY,
+        rule=rule,
+    )

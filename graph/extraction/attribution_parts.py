@@ -1,0 +1,77 @@
+"""Puts an attribution together from its cue, source and complements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.attribution_frames import Complement
+from juntagraph.graph.extraction.attribution_source import Source, phrase
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
+
+HELPERS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
+
+
+def assembled(cue: Token, source: Source | None, found: Iterable[Complement], mode: Mode, rule: str) -> AttributionSpans:
+    """The attribution; where a content holds its cue ("he, they said, left"), the cue's clause is cut out."""
+    found = list(found)
+    return AttributionSpans(
+        source=source.spans if source else (),
+        cue=(cue_range(cue),),
+        content=merged(piece for _, token in found for piece in _around(phrase(token), cue, source)),
+        cue_head=cue.i,
+        source_head=source.head if source else None,
+        content_roots=tuple(token.i for _, token in found),
+        mode=mode,
+        rule=rule,
+        negated=any(c.dep_ == "neg" for c in cue.children),
+        addressee=_addressee(cue, found),
+    )
+
+
+def merged(pieces: Iterable[TokenRange]) -> tuple[TokenRange, ...]:
+    """The ranges in order, those that touch as one, empty ones left out."""
+    joined: list[TokenRange] = []
+    for start, end in sorted(pieces):
+        if start >= end:
+            continue
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _around(content: TokenRange, cue: Token, source: Source | None) -> list[TokenRange]:
+    """The content without the clause of the cue."""
+    start, end = content
+    if not start <= cue.i < end:
+        return [content]
+    first, last = phrase(cue)
+    if first <= start and last >= end:  # the content's head hangs below the cue
+        first, last = cue_range(cue)
+    spans = source.spans if source else ()
+    first, last = min([first, *(a for a, _ in spans)]), max([last, *(b for _, b in spans)])
+    return [(start, min(first, end)), (max(last, start), end)]
+
+
+def cue_range(cue: Token) -> TokenRange:
+    """The cue word with the auxiliaries, negations and particles that touch it."""
+    helpers = {c.i for c in cue.children if c.dep_ in HELPERS and c.n_lefts + c.n_rights == 0}
+    start, end = cue.i, cue.i + 1
+    while start - 1 in helpers:
+        start -= 1
+    if end < len(cue.doc) and cue.doc[end].dep_ == "prt":
+        end += 1
+    return start, end
+
+
+def _addressee(cue: Token, found: list[Complement]) -> int | None:
+    """Whom the source tells: an object that is no content, or "to" somebody."""
+    taken = {token.i for _, token in found}
+    for token in cue.rights:
+        if token.dep_ in ("dobj", "dative") and token.i not in taken:
+            obj = next(token.rights, None) if token.lower_ == "to" else token
+            return obj.i if obj is not None else None
+    return None

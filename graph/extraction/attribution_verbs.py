@@ -1,0 +1,117 @@
+"""Verbal cues: "said", "was accused of", "as he noted", "seems to"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.attribution_frames import VERBAL, Complement, complements, is_infinitive
+from juntagraph.graph.extraction.attribution_lexicon import Frames, cue_lexicon
+from juntagraph.graph.extraction.attribution_parts import assembled
+from juntagraph.graph.extraction.attribution_source import HOPS, RELATIVE, Source, is_dummy, is_passive, source_of
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
+from juntagraph.graph.extraction.attribution_speech import SPEECH
+from juntagraph.graph.extraction.syntax import SUBJECTS, child
+
+SPEECHLESS = frozenset({"you", "what", "this", "that"})  # subjects that report nobody's words
+KNOWN = frozenset({Mode.KNOW, Mode.CONFIRM, Mode.DENY, Mode.EVALUATE, Mode.BELIEVE})  # "was confirmed", "is doubted"
+
+
+def verb_frames(cue: Token) -> Frames | None:
+    """The frames of a verb, of a verb with its particle ("point out") where it has one."""
+    particle = child(cue, "prt")
+    lemma = cue.lemma_.lower()
+    return cue_lexicon().verb.get(lemma if particle is None else f"{lemma}_{particle.lower_}")
+
+
+def verbal(cue: Token, frames: Frames) -> AttributionSpans | None:
+    """The attribution that a verb of the lexicon makes, if it has a content or may yet get a quotation."""
+    if frames.get("inf") is Mode.SEEM:
+        return _seeming(cue, frames)
+    passive = is_passive(cue)
+    source = source_of(cue)
+    found = [c for c in (_allowed(c, frames) for c in complements(cue)) if c and not _within(c[1], source)]
+    found = found or _outside(cue, frames, passive)
+    if not found and ("quote" not in frames or passive):
+        return None
+    if not _reports(cue, source, found, frames, passive):
+        return None
+    if source is not None and is_dummy(cue.doc[source.head]) and passive:
+        source = None
+    mode = next((frames[f] for f, _ in found if f in frames), next(iter(frames.values())))
+    rule = "passive" if passive else SPEECH if "quote" in frames else "verb"
+    return assembled(cue, source, found, mode, rule)
+
+
+def _reports(cue: Token, source: Source | None, found: list[Complement], frames: Frames, passive: bool) -> bool:
+    """Whether the clause says that something was said: not "to say", "say!" or "the chance to say"."""
+    if passive:
+        return _passive_reports(cue, source, found, frames)
+    if source is None or cue.doc[source.head].lower_ in SPEECHLESS:
+        return False
+    return not (is_infinitive(cue) and cue.dep_ in ("acl", "relcl"))
+
+
+def _passive_reports(cue: Token, source: Source | None, found: list[Complement], frames: Frames) -> bool:
+    """A passive without source needs more than its subject: "was decided", "was named" report an event."""
+    modes = {frames[f] for f, _ in found if f in frames} or {frames.get("obj", Mode.SAY)}
+    if Mode.ACT in modes:
+        return False
+    if source is not None:
+        return True
+    bare = all(f == "obj" and (t.dep_ in SUBJECTS or t.i == cue.head.i) for f, t in found)
+    if cue.dep_ == "acl":
+        return any(f not in ("obj", "clause", "as") for f, _ in found)
+    return not bare or bool(modes & KNOWN)
+
+
+def _allowed(complement: Complement, frames: Frames) -> Complement | None:
+    frame, token = complement
+    if frame in frames:
+        return complement
+    if frame == "that" and "quote" in frames:
+        return "quote", token
+    if frame == "passive" and ("obj" in frames or "inf" in frames):
+        return "obj", token
+    return None
+
+
+def _within(token: Token, source: Source | None) -> bool:
+    return source is not None and any(a <= token.i < b for a, b in source.spans)
+
+
+def _outside(cue: Token, frames: Frames, passive: bool) -> list[Complement]:
+    """Content that does not hang on the cue: what a parenthesis interrupts or a relative clause describes."""
+    head = cue.head
+    if head.pos_ in VERBAL and "quote" in frames:
+        if cue.dep_ == "parataxis":
+            return [("quote", _main(head))]
+        if cue.dep_ == "advcl" and _is_comment(cue):
+            return [("quote", head)]
+    if head.pos_ in ("NOUN", "PROPN", "PRON") and "obj" in frames:
+        subject = child(cue, "nsubj")
+        if passive or (cue.dep_ == "relcl" and subject is not None and subject.lower_ not in RELATIVE):
+            return [("obj", head)] if cue.dep_ in ("relcl", "acl") else []
+    return []
+
+
+def _main(verb: Token) -> Token:
+    """The verb of the sentence that a parenthesis interrupts."""
+    for _ in range(HOPS):
+        if verb.dep_ not in ("ccomp", "xcomp", "advcl", "conj", "parataxis") or verb.head.pos_ not in VERBAL:
+            break
+        verb = verb.head
+    return verb
+
+
+def _is_comment(cue: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in ("as", "like") for c in cue.lefts)
+
+
+def _seeming(cue: Token, frames: Frames) -> AttributionSpans | None:
+    """"X seems to be ill": the text's own guess has no source, and the whole clause is content."""
+    found = [c for c in complements(cue) if c[0] in frames]
+    found += [("clause", c) for c in cue.children if c.dep_ == "acomp"]
+    subject = child(cue, "nsubj")
+    if not found or subject is None:
+        return None
+    return assembled(cue, None, found if is_dummy(subject) else [("subject", subject), *found], Mode.SEEM, "seem")

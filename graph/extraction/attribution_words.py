@@ -1,0 +1,97 @@
+"""Cues that are no verbs: "his claim that", "is sure that", "reportedly", "alleged plotters", "according to"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.attribution_frames import VERBAL, complements
+from juntagraph.graph.extraction.attribution_lexicon import Frames, cue_lexicon
+from juntagraph.graph.extraction.attribution_parts import assembled
+from juntagraph.graph.extraction.attribution_source import HOPS, Source, as_source, holder_of, source_of
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
+from juntagraph.graph.extraction.syntax import child
+
+SOURCELESS = frozenset({Mode.RUMOUR, Mode.ALLEGE, Mode.ASK})
+CLAUSAL = frozenset({"that", "inf", "ing"})
+
+
+def nominal(cue: Token, frames: Frames) -> AttributionSpans | None:
+    """The attribution that a noun of the lexicon makes: rumours and allegations need no source."""
+    found = [(f, t) for f, t in complements(cue) if f in frames and not (f == "that" and t.dep_ == "acl" and not _is_that(t))]
+    source = holder_of(cue)
+    if not found or (source is None and frames[found[0][0]] not in SOURCELESS):
+        return None
+    return assembled(cue, source, found, frames[found[0][0]], "noun")
+
+
+def _is_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" for c in clause.lefts)
+
+
+def adjectival(cue: Token, frames: Frames) -> AttributionSpans | None:
+    """"She is sure that …", "made it clear that …", "officials critical of …"."""
+    found = [(f, t) for f, t in complements(cue) if f in frames]
+    head = cue.head
+    source: Source | None = None
+    if cue.dep_ in ("acomp", "oprd", "ccomp", "conj") and head.pos_ in VERBAL:
+        source = source_of(head)
+        found = found or [(f, t) for f, t in complements(head) if f in frames and f in CLAUSAL and t.i > cue.i]
+    elif cue.dep_ in ("amod", "acl", "relcl") and head.i < cue.i:
+        source = as_source(head, cue)
+    if not found or source is None:
+        return None
+    return assembled(cue, source, found, frames[found[0][0]], "adjective")
+
+
+def adverbial(cue: Token, frames: Frames) -> AttributionSpans | None:
+    """"Soldiers reportedly fled": no source, and the clause is content."""
+    if cue.head.pos_ not in VERBAL:
+        return None
+    return assembled(cue, None, [("alone", cue.head)], frames["alone"], "adverb")
+
+
+def modifying(cue: Token, frames: Frames) -> AttributionSpans | None:
+    """"The alleged plotters": no source, and the noun is content."""
+    return assembled(cue, None, [("alone", cue.head)], frames["alone"], "modifier") if cue.dep_ == "amod" else None
+
+
+def according(cue: Token) -> AttributionSpans | None:
+    """"According to X, …": the clause it stands in is content; at the end of a sentence, the sentence."""
+    prep = child(cue, "prep")
+    source = child(prep, "pobj") if prep is not None else None
+    if source is None:
+        return None
+    clause = cue.sent.root if _closes(cue) else _clause(cue)
+    if clause is None or clause.i == cue.i:
+        return None
+    return assembled(cue, as_source(source, cue), [("that", clause)], Mode.SAY, "according")
+
+
+def surveyed(cue: Token) -> AttributionSpans | None:
+    """"In a poll, most voters …", "per the ministry": the clause is content."""
+    source = child(cue, "pobj")
+    if cue.dep_ != "prep" or source is None:
+        return None
+    if cue.lower_ != "per" and not (cue.lower_ == "in" and source.lemma_.lower() in cue_lexicon().surveys):
+        return None
+    clause, start = cue.head, cue.left_edge.i
+    topic = start == cue.sent.start or cue.doc[start - 1].is_punct or cue.doc[start - 1].dep_ == "cc"
+    if not topic or clause.pos_ not in VERBAL or (cue.lower_ == "per" and source.ent_type_ not in ("PERSON", "ORG")):
+        return None
+    return assembled(cue, as_source(source, cue), [("that", clause)], Mode.SAY, "survey")
+
+
+def _closes(cue: Token) -> bool:
+    """Whether only punctuation follows the cue's phrase in its sentence, and a comma stands before it."""
+    sent, end = cue.sent, cue.right_edge.i + 1
+    tail = cue.doc[end : sent.end]
+    return end <= sent.end and all(t.is_punct or t.is_space for t in tail) and cue.left_edge.i > 0 and cue.doc[cue.left_edge.i - 1].is_punct
+
+
+def _clause(cue: Token) -> Token | None:
+    clause = cue.head
+    for _ in range(HOPS):
+        if clause.pos_ in VERBAL:
+            return clause
+        clause = clause.head
+    return clause

@@ -1,0 +1,277 @@
+"""What an expression of time means: from its words, the publication date and the date spoken of, to EDTF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from juntagraph.graph.extraction.times_calendar import Moment, day, weekday_after, weekday_on_or_before
+from juntagraph.graph.extraction.times_grammar import Found, number, value
+from juntagraph.ontology.errors import InvalidDataError
+
+Kind = Literal["point", "interval", "duration"]
+Bounds = tuple[Moment | None, Moment | None]
+EXACT_WEEKS = 4  # "five weeks ago" is counted in weeks, not to the day
+EXACT_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What relative dates are measured from.
+
+    `published` is the day of publication; `spoken` the date that the text spoke of last, `near` whether it did so in
+    the same paragraph; `future` whether the sentence speaks of what is to come.
+    """
+
+    published: Moment | None = None
+    spoken: Moment | None = None
+    near: bool = False
+    future: bool = False
+
+    @property
+    def today(self) -> Moment | None:
+        """The publication date where it is exact to the day."""
+        return self.published if self.published and self.published.day else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """First and last moment (the same for a point), each None when open; `approximate` for "around"."""
+
+    start: Moment | None
+    end: Moment | None
+    approximate: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        """Whether it is a point or an interval."""
+        return "point" if self.start == self.end else "interval"
+
+    @property
+    def edtf(self) -> str:
+        """The reading as EDTF."""
+        if self.start == self.end:
+            return f"{self.start}{'~' if self.approximate else ''}"
+        return f"{self.start or '..'}/{self.end or '..'}"
+
+
+def read(found: Found, anchor: Anchor, language: str = "en") -> Reading | str | None:
+    """What an expression means: a reading, EDTF text for what is no moment ("199X"), None when it cannot be told."""
+    try:
+        meant = _READERS[found.reads](found.words, anchor)
+    except InvalidDataError:  # 31 June, or a year beyond the calendar
+        return None
+    if not isinstance(meant, Reading):
+        return meant
+    return _signed(meant, value("sign", found.words["sign"], language) if "sign" in found.words else "")
+
+
+def _signed(meant: Reading, sign: str) -> Reading:
+    """The reading under its preposition; one of a range says nothing new."""
+    if sign == "about":
+        return replace(meant, approximate=True)
+    if meant.kind == "interval" or not sign:
+        return meant
+    return Reading(meant.start, None) if sign == "since" else Reading(None, meant.end)
+
+
+def _point(moment: Moment | None) -> Reading | None:
+    return Reading(moment, moment) if moment else None
+
+
+def _iso(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
+    return _point(Moment(int(words["year"]), int(words["month_number"]), number(words["day"])))
+
+
+def _date(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
+    if "last_year" in words:
+        return _point(Moment(int(words["last_year"]), 12, 31))
+    if "nth_digits" in words:
+        spoken = anchor.spoken or anchor.today
+        return _point(Moment(spoken.year, spoken.month, number(words["nth_digits"]))) if spoken and spoken.month else None
+    month, of_month = _month_and_day(words)
+    if "year" in words:
+        return _point(Moment(int(words["year"]), month, of_month))
+    return _point(nearest(month, of_month, anchor))
+
+
+def _month_and_day(words: Mapping[str, str]) -> tuple[int, int | None]:
+    if "feast" in words:
+        month, of_month = value("feast", words["feast"])
+        return month, of_month or None
+    return value("month", words["month"]), number(words["day"]) if "day" in words else None
+
+
+def _range(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
+    last = _last_of_range(words, anchor)
+    if last is None:
+        return None
+    month = value("month", words["month"]) if "month" in words else last.month
+    start = Moment(int(words.get("year", last.year)), month, number(words["day"]) if "day" in words else None)
+    if start.first > last.first and "year" not in words:
+        start = replace(start, year=start.year - 1)
+    return Reading(start, last) if start.first < last.first else None
+
+
+def _last_of_range(words: Mapping[str, str], anchor: Anchor) -> Moment | None:
+    of_month = number(words["day2"]) if "day2" in words else None
+    if "month2" not in words and "month" not in words:
+        return Moment(int(words["year2"]))
+    month = value("month", words.get("month2", words.get("month", "")))
+    if "year2" in words:
+        return Moment(int(words["year2"]), month, of_month)
+    return nearest(month, of_month, anchor)
+
+
+def nearest(month: int, of_month: int | None, anchor: Anchor) -> Moment | None:
+    """The month or day that a text without a year means.
+
+    The next one from publication where the sentence looks ahead; the one closest to the date spoken of where the same
+    paragraph named one; else the last before publication.
+    """
+    today = anchor.published
+    base = anchor.spoken if anchor.near and anchor.spoken and anchor.spoken.month else today
+    if base is None:
+        return None
+    years = [Moment(year, month, of_month) for year in (base.year - 1, base.year, base.year + 1)]
+    if today is not None and anchor.future and base is today:
+        return min((m for m in years if m.last >= today.first), key=lambda m: m.first)
+    past = [m for m in years if today is None or m.first <= today.last] or years
+    if base is today:
+        return max(past, key=lambda m: m.first)
+    return min(past, key=lambda m: abs((m.first - base.first).days))
+
+
+def _shifted_month(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
+    month, shift = value("month", words["month"]), value("shift", words["shift"])
+    if shift in ("same", "following", "preceding"):
+        if anchor.spoken is None:
+            return None
+        year = anchor.spoken.year + {"following": 1, "preceding": -1}.get(shift, 0)
+        return _point(Moment(year, month))
+    if anchor.published is None:
+        return None
+    if "of" in words:
+        return _point(Moment(anchor.published.year + {"last": -1, "next": 1, "this": 0}[shift], month))
+    return _point(_beside(month, shift, anchor.published))
+
+
+def _beside(month: int, shift: str, published: Moment) -> Moment:
+    """"Last November", "next July": the nearest one that is not the month of publication itself."""
+    now = published.month or 1
+    year = published.year
+    if shift == "last":
+        return Moment(year if month < now else year - 1, month)
+    return Moment(year if month > now or (month == now and shift == "this") or shift == "this" else year + 1, month)
+
+
+def _bare_month(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
+    return _point(nearest(value("month", words["month"]), None, anchor))
+
+
+def _day_word(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
+    return _point(anchor.today.plus(value("day_word", words["day_word"]), "day")) if anchor.today else None
+
+
+def _weekday(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
+    weekday, shift = value("weekday", words["weekday"]), _shift(words)
+    base = anchor.spoken if shift in ("same", "following", "preceding") else anchor.today
+    if base is None or base.day is None:
+        return None
+    if shift == "following" or shift == "next" or (anchor.future and shift == ""):
+        return _point(weekday_after(weekday, base.first))
+    if shift == "this" and anchor.future:
+        return _point(weekday_after(weekday, base.first))
+    before = day(base.first).plus(-1, "day") if shift in ("last", "preceding") else base
+    return _point(weekday_on_or_before(weekday, before.first)) if before else None
+
+
+def _shift(words: Mapping[str, str]) -> str:
+    return str(value("shift", words["shift"])) if "shift" in words else ""
+
+
+def _shifted_period(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
+    unit = value("period", words["period"])
+    if not unit:
+        return None
+    if "side" in words:
+        steps, base = (-1 if words["side"].lower() == "before" else 1), anchor.spoken
+    else:
+        shift = _shift(words)
+        steps = {"last": -1, "preceding": -1, "next": 1, "following": 1}.get(shift, 0)
+        base = anchor.published if shift in ("last", "next", "this") else anchor.spoken
+    if base is None or _coarser(base.unit, unit):
+        return None
+    return _point(base.at(unit).plus(steps, unit))
+
+
+def _coarser(unit: str, than: str) -> bool:
+    order = ("day", "month", "year")
+    return order.index(unit) > order.index(than)
+
+
+def _distance(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
+    direction = value("direction", words["direction"]) if "direction" in words else "later"
+    base = anchor.published if direction == "ago" else anchor.spoken
+    step = distance(words)
+    if base is None or step is None:
+        return None
+    sign = 1 if direction in ("later", "after") else -1
+    return _point(away(base, sign * step[0], step[1], exact=is_exact(words)))
+
+
+def distance(words: Mapping[str, str]) -> tuple[int, str] | None:
+    """How far: a count of days, months or years; hours stay within the day. None for "days" without a number."""
+    unit = "day" if "short" in words else value("unit", words["unit"])
+    if unit == "hour" or "short" in words:
+        return 0, "day"
+    count = number(words["count"]) if "count" in words else None
+    if count is None:
+        return None
+    times, plain = {"week": (7, "day"), "fortnight": (14, "day"), "decade": (10, "year")}.get(unit, (1, unit))
+    return count * times, plain
+
+
+def is_exact(words: Mapping[str, str]) -> bool:
+    """Whether a distance in days is meant to the day."""
+    return "rough" not in words and "period" not in words
+
+
+def away(base: Moment, count: int, unit: str, *, exact: bool = True) -> Moment | None:
+    """The moment at a distance: to the day for a few days or weeks, to the month for more."""
+    if unit == "day" and (abs(count) > EXACT_DAYS or not exact):
+        moved = base.plus(count, "day")
+        return moved.at("month") if moved else None
+    moved = base.at(unit).plus(count, unit) if not _coarser(base.unit, unit) else None
+    return moved
+
+
+def _decade(words: Mapping[str, str], anchor: Anchor) -> str:
+    digits = next(part for part in words["decade"].split() if part[0].isdigit())
+    return f"{digits[:3]}X"
+
+
+def _year(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
+    return _point(Moment(int(words["year"])))
+
+
+def _nothing(words: Mapping[str, str], anchor: Anchor) -> None:
+    return None
+
+
+_READERS: dict[str, Callable[[Mapping[str, str], Anchor], Reading | str | None]] = {
+    "iso": _iso,
+    "range": _range,
+    "date": _date,
+    "shifted_month": _shifted_month,
+    "bare_month": _bare_month,
+    "distance": _distance,
+    "day_word": _day_word,
+    "weekday": _weekday,
+    "shifted_period": _shifted_period,
+    "decade": _decade,
+    "duration": _nothing,
+    "year": _year,
+}
+"""How each kind of expression that the lexicon knows is read."""
