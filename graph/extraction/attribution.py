@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from juntagraph.graph.claims import Attribution, Span
 from juntagraph.graph.extraction.attribution_frames import VERBAL
-from juntagraph.graph.extraction.attribution_lexicon import Frames, cue_lexicon
+from juntagraph.graph.extraction.attribution_lexicon import Frames, frames_of
 from juntagraph.graph.extraction.attribution_lines import by_layout
 from juntagraph.graph.extraction.attribution_quotes import quotations
 from juntagraph.graph.extraction.attribution_siblings import separated
@@ -48,25 +48,26 @@ def covering(found: Sequence[AttributionSpans], token: int) -> list[AttributionS
 
 def to_attribution(doc: Doc, spans: AttributionSpans) -> Attribution:
     """The attribution with character offsets."""
-    source, cue, content = (tuple(_characters(doc, r) for r in part) for part in (spans.source, spans.cue, spans.content))
-    return Attribution(source=source, cue=cue, content=content)
+    return Attribution(
+        source=_characters(doc, spans.source), cue=_characters(doc, spans.cue), content=_characters(doc, spans.content)
+    )
 
 
 def _attribution(token: Token) -> AttributionSpans | None:
     """What a token makes as a cue."""
-    lexicon, pos = cue_lexicon(), token.pos_
-    if pos in VERBAL:
-        if token.lower_ == "according":
-            return according(token)
-        if token.dep_ != "amod":
-            return verbal(token, frames) if (frames := verb_frames(token)) else None
-    if token.dep_ == "amod" and (frames := lexicon.modifier.get(token.lower_)):
+    pos = token.pos_
+    if token.dep_ == "amod" and (frames := frames_of("modifier", token.lower_)):
         return modifying(token, frames)
+    if token.lower_ == "according":
+        return according(token)
+    if pos in VERBAL:
+        frames = verb_frames(token)
+        return verbal(token, frames) if frames else None
     if pos == "ADP":
         return surveyed(token)
     if pos in RULES:
-        table, rule = RULES[pos]
-        frames = getattr(lexicon, table).get(token.lemma_.lower())
+        part, rule = RULES[pos]
+        frames = frames_of(part, token.lemma_.lower())
         return rule(token, frames) if frames else None
     return None
 
@@ -87,6 +88,5 @@ def _size(spans: AttributionSpans) -> int:
     return sum(end - start for start, end in spans.content)
 
 
-def _characters(doc: Doc, tokens: TokenRange) -> Span:
-    start, end = tokens
-    return Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+def _characters(doc: Doc, ranges: Sequence[TokenRange]) -> tuple[Span, ...]:
+    return tuple(Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for start, end in ranges)

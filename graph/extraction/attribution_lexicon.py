@@ -15,19 +15,10 @@ Frames = Mapping[str, Mode]
 
 @dataclass(frozen=True, slots=True)
 class CueLexicon:
-    """Frames by lemma, for each part of speech, and the word classes that lead to a source."""
+    """Frames of lemmas by part of speech, and the word classes that lead to a source (the lexicon describes them)."""
 
-    verb: Mapping[str, Frames]
-    noun: Mapping[str, Frames]
-    adjective: Mapping[str, Frames]
-    adverb: Mapping[str, Frames]
-    modifier: Mapping[str, Frames]  # participles before a noun: "alleged plotters"
-    vehicles: frozenset[str]  # nouns for what carries words: "a statement saying"
-    supports: frozenset[str]  # verbs that lend a noun their subject: "made a claim"
-    controllers: frozenset[str]  # verbs whose object does what the infinitive says: "urged him to say"
-    surveys: frozenset[str]  # nouns that report in "in a poll, most said"
-    speakers: frozenset[str]  # common nouns that speak before a colon: "Police: three held"
-    labels: frozenset[str]  # what stands before a colon without speaking: "Editor's note:"
+    frames: Mapping[str, Mapping[str, Frames]]
+    classes: Mapping[str, frozenset[str]]
 
 
 PARTS = ("verb", "noun", "adjective", "adverb", "modifier")
@@ -46,4 +37,14 @@ def cue_lexicon(language: str = "en") -> CueLexicon:
             for frame in group["frames"]:
                 frames.setdefault(frame, mode)
     classes = {name: frozenset(data[name].split()) for name in CLASSES}
-    return CueLexicon(**entries, **classes, labels=frozenset(data["labels"]))
+    return CueLexicon(entries, {**classes, "labels": frozenset(data["labels"])})
+
+
+def frames_of(part: str, lemma: str) -> Frames | None:
+    """The frames of a lemma as that part of speech, None if it is no cue."""
+    return cue_lexicon().frames[part].get(lemma)
+
+
+def in_class(name: str, lemma: str) -> bool:
+    """Whether a lemma belongs to a word class of the lexicon."""
+    return lemma.lower() in cue_lexicon().classes[name]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
-from juntagraph.graph.extraction.attribution_lexicon import cue_lexicon
+from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_quotes import MARKS, quotation_at
 from juntagraph.graph.extraction.attribution_source import DASHES
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
@@ -45,11 +45,12 @@ def _speaks(label: Span) -> bool:
     head = label.root
     if not words or not words[0].is_alpha or any(t.pos_ in ("VERB", "AUX") or t.like_num for t in words):
         return False
-    if head.lemma_.lower() in cue_lexicon().speakers:
+    if in_class("speakers", head.lemma_):
         return True
-    if label.text.casefold() in cue_lexicon().labels or any(t.ent_type_ in PLACES for t in label):
+    if in_class("labels", label.text) or any(t.ent_type_ in PLACES for t in label):
         return False
-    return head.pos_ == "PROPN" and len(head.text) > 1 and (head.ent_type_ in ("PERSON", "ORG", "NORP") or head.is_upper)
+    named = head.ent_type_ in ("PERSON", "ORG", "NORP") or head.is_upper
+    return head.pos_ == "PROPN" and len(head.text) > 1 and named
 
 
 def _signature(doc: Doc, end: int) -> TokenRange | None:
@@ -69,7 +70,7 @@ def _spoken(source: TokenRange, cue: int, content: TokenRange, doc: Doc, rule: s
         content=(content,),
         cue_head=cue,
         source_head=doc[source[0] : source[1]].root.i,
-        content_roots=tuple(sent.root.i for sent in doc[content[0] : content[1]].sents),
+        content_roots=tuple(t.i for t in doc[content[0] : content[1]] if t.head.i == t.i and not t.is_space),
         mode=Mode.SAY,
         rule=rule,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -13,9 +13,10 @@ from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 HELPERS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 
 
-def assembled(cue: Token, source: Source | None, found: Iterable[Complement], mode: Mode, rule: str) -> AttributionSpans:
+def assembled(
+    cue: Token, source: Source | None, found: Sequence[Complement], mode: Mode, rule: str
+) -> AttributionSpans:
     """The attribution; where a content holds its cue ("he, they said, left"), the cue's clause is cut out."""
-    found = list(found)
     return AttributionSpans(
         source=source.spans if source else (),
         cue=(cue_range(cue),),
@@ -67,7 +68,7 @@ def cue_range(cue: Token) -> TokenRange:
     return start, end
 
 
-def _addressee(cue: Token, found: list[Complement]) -> int | None:
+def _addressee(cue: Token, found: Sequence[Complement]) -> int | None:
     """Whom the source tells: an object that is no content, or "to" somebody."""
     taken = {token.i for _, token in found}
     for token in cue.rights:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from juntagraph.graph.extraction.attribution_frames import DUMMIES, VERBAL
-from juntagraph.graph.extraction.attribution_lexicon import cue_lexicon
-from juntagraph.graph.extraction.attribution_spans import TokenRange
 from juntagraph.graph.extraction import syntax
+from juntagraph.graph.extraction.attribution_frames import DUMMIES, VERBAL
+from juntagraph.graph.extraction.attribution_lexicon import in_class
+from juntagraph.graph.extraction.attribution_spans import TokenRange
 from juntagraph.graph.extraction.syntax import child
 
 HOPS = 6  # steps up the tree in search of a subject: more are parse errors
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+STRAY = frozenset({"npadvmod", "dep", "nmod", "dobj", "appos"})  # labels that a misread subject gets
 DASHES = frozenset({"—", "–", "―", "--", "---"})
 
 
@@ -112,7 +113,7 @@ def _inherited(verb: Token) -> Token | None:
             return _author(above)
         if dep == "xcomp":
             controller = child(above, "dobj")
-            if controller is not None and above.lemma_ in cue_lexicon().controllers:
+            if controller is not None and in_class("controllers", above.lemma_):
                 return controller
         elif dep == "pcomp":
             above = above.head
@@ -129,7 +130,7 @@ def _inherited(verb: Token) -> Token | None:
 
 def _author(noun: Token) -> Token:
     """Who speaks in "issued a statement saying": the issuer, but the noun in "a statement saying … was read"."""
-    if noun.dep_ == "dobj" and noun.lemma_.lower() in cue_lexicon().vehicles:
+    if noun.dep_ == "dobj" and in_class("vehicles", noun.lemma_):
         return child(noun.head, "nsubj") or _inherited(noun.head) or noun
     return noun
 
@@ -141,7 +142,7 @@ def _possessor(noun: Token) -> Token | None:
 def _misparsed(verb: Token) -> Token | None:
     """A name right before or behind a verb that got no subject ("…, said General Smith")."""
     for token in (*reversed(list(verb.lefts)), *verb.rights):
-        if token.dep_ in ("npadvmod", "dep", "nmod", "dobj", "appos") and (token.ent_type_ == "PERSON" or token.pos_ == "PRON"):
+        if token.dep_ in STRAY and (token.ent_type_ == "PERSON" or token.pos_ == "PRON"):
             return token
     return None
 
@@ -157,7 +158,7 @@ def holder_of(noun: Token) -> Source | None:
             if obj is not None:
                 return as_source(obj, noun)
     verb = noun.head.head if noun.dep_ in ("pobj", "conj") else noun.head
-    if verb.pos_ in VERBAL and verb.lemma_.lower() in cue_lexicon().supports and noun.dep_ in ("dobj", "pobj", "conj"):
+    if verb.pos_ in VERBAL and in_class("supports", verb.lemma_) and noun.dep_ in ("dobj", "pobj", "conj"):
         return source_of(verb)
     return None
 

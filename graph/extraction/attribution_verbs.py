@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.attribution_frames import VERBAL, Complement, complements, is_infinitive
-from juntagraph.graph.extraction.attribution_lexicon import Frames, cue_lexicon
+from juntagraph.graph.extraction.attribution_lexicon import Frames, frames_of
 from juntagraph.graph.extraction.attribution_parts import assembled
 from juntagraph.graph.extraction.attribution_source import HOPS, RELATIVE, Source, is_dummy, is_passive, source_of
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
@@ -20,7 +20,7 @@ def verb_frames(cue: Token) -> Frames | None:
     """The frames of a verb, of a verb with its particle ("point out") where it has one."""
     particle = child(cue, "prt")
     lemma = cue.lemma_.lower()
-    return cue_lexicon().verb.get(lemma if particle is None else f"{lemma}_{particle.lower_}")
+    return frames_of("verb", lemma if particle is None else f"{lemma}_{particle.lower_}")
 
 
 def verbal(cue: Token, frames: Frames) -> AttributionSpans | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.attribution_frames import VERBAL, complements
-from juntagraph.graph.extraction.attribution_lexicon import Frames, cue_lexicon
+from juntagraph.graph.extraction.attribution_lexicon import Frames, in_class
 from juntagraph.graph.extraction.attribution_parts import assembled
 from juntagraph.graph.extraction.attribution_source import HOPS, Source, as_source, holder_of, source_of
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
@@ -17,7 +17,7 @@ CLAUSAL = frozenset({"that", "inf", "ing"})
 
 def nominal(cue: Token, frames: Frames) -> AttributionSpans | None:
     """The attribution that a noun of the lexicon makes: rumours and allegations need no source."""
-    found = [(f, t) for f, t in complements(cue) if f in frames and not (f == "that" and t.dep_ == "acl" and not _is_that(t))]
+    found = [(f, t) for f, t in complements(cue) if f in frames and (t.dep_ != "acl" or f != "that" or _is_that(t))]
     source = holder_of(cue)
     if not found or (source is None and frames[found[0][0]] not in SOURCELESS):
         return None
@@ -72,7 +72,7 @@ def surveyed(cue: Token) -> AttributionSpans | None:
     source = child(cue, "pobj")
     if cue.dep_ != "prep" or source is None:
         return None
-    if cue.lower_ != "per" and not (cue.lower_ == "in" and source.lemma_.lower() in cue_lexicon().surveys):
+    if cue.lower_ != "per" and not (cue.lower_ == "in" and in_class("surveys", source.lemma_)):
         return None
     clause, start = cue.head, cue.left_edge.i
     topic = start == cue.sent.start or cue.doc[start - 1].is_punct or cue.doc[start - 1].dep_ == "cc"
@@ -83,9 +83,9 @@ def surveyed(cue: Token) -> AttributionSpans | None:
 
 def _closes(cue: Token) -> bool:
     """Whether only punctuation follows the cue's phrase in its sentence, and a comma stands before it."""
-    sent, end = cue.sent, cue.right_edge.i + 1
-    tail = cue.doc[end : sent.end]
-    return end <= sent.end and all(t.is_punct or t.is_space for t in tail) and cue.left_edge.i > 0 and cue.doc[cue.left_edge.i - 1].is_punct
+    start, end = cue.left_edge.i, cue.right_edge.i + 1
+    tail = cue.doc[end : cue.sent.end]
+    return start > 0 and cue.doc[start - 1].is_punct and all(t.is_punct or t.is_space for t in tail)
 
 
 def _clause(cue: Token) -> Token | None:
