@@ -1,0 +1,33 @@
+"""The claims of the store."""
+
+from __future__ import annotations
+
+import click
+
+from juntagraph.cli.asking import claims_of
+from juntagraph.cli.columns import emit_claims
+from juntagraph.cli.command import command
+from juntagraph.cli.options import Asked, claim_options, format_option, limit_option
+from juntagraph.cli.settings import opened
+
+
+@command(
+    "claims",
+    ("claims goita", "all that is claimed of Goïta, and all that is put to him"),
+    ("claims dembele --status denied --status rumoured", "what is denied or rumoured about Dembele"),
+    ("claims --relation detains --since 2025-08 --format csv > arrests.csv", "arrests since August 2025 as a table"),
+)
+@click.argument("actor", required=False)
+@claim_options
+@format_option()
+@limit_option
+def claims(actor: str | None, asked: Asked, format: str, limit: int | None) -> None:
+    """List claims: all, or those that involve ACTOR.
+
+    That is, those in which ACTOR takes part or is the source.
+
+    ACTOR is a name or part of one, in any case and without accents, or the id of an actor.
+    """
+    with opened() as store:
+        found = claims_of(store, asked, actor)
+    emit_claims(found, format, limit)

@@ -1,0 +1,85 @@
+"""Files that commands write: pages, graphs, RDF and tables, told apart by their ending."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from juntagraph.cli.remarks import note
+from juntagraph.cli.types import FILE
+
+if TYPE_CHECKING:
+    from juntagraph.graph.claims import Claim, DocumentActor
+    from juntagraph.graph.store import Store
+
+PAGE = ".html"
+
+output_option = click.option(
+    "-o",
+    "--output",
+    type=FILE,
+    multiple=True,
+    metavar="FILE.{html,ttl,trig,nq,jsonld,graphml,gexf,json,csv}",
+    help="Write to this file, whole or not at all; repeatable.",
+)
+
+
+def checked(output: Sequence[Path]) -> None:
+    """Raises, before any work is done, UsageError for an ending that is no format, NotFoundError for a lost folder."""
+    from juntagraph.graph.exporting import format_of
+    from juntagraph.ontology.errors import NotFoundError
+
+    for path in output:
+        if path.suffix.lower() != PAGE:
+            format_of(path)
+        if not path.absolute().parent.is_dir():
+            raise NotFoundError(f"{path}: no such folder as {path.parent}", hint="make it first")
+
+
+def write_files(
+    store: Store,
+    claims: Sequence[Claim],
+    output: Sequence[Path],
+    *,
+    title: str,
+    as_of: str | None = None,
+    measures: Mapping[str, float] | None = None,
+    factions: Mapping[str, int] | None = None,
+) -> None:
+    """Write the claims, with their documents and actors, to each of the files, and say so."""
+    if not output:
+        return
+    from juntagraph.graph.exporting import export
+    from juntagraph.graph.rendering.page import render_page, write_page
+
+    documents = store.documents({claim.document for claim in claims})
+    actors = described(store, claims)
+    for path in output:
+        if path.suffix.lower() == PAGE:
+            page = render_page(
+                claims, documents, actors=actors, title=title, as_of=as_of, measures=measures, factions=factions
+            )
+            write_page(path, page)
+        else:
+            export(claims, documents, actors, path)
+        note(f"{path}: {len(claims)} claims of {len(documents)} documents, {_size(path)}")
+
+
+def described(store: Store, claims: Sequence[Claim]) -> list[DocumentActor]:
+    """What the store knows of the actors of these claims."""
+    from juntagraph.graph.claims import DocumentActor
+
+    ids = {one.id for claim in claims for one in (claim.subject, claim.object, claim.source) if one}
+    return [
+        DocumentActor(one.actor, one.names, (), one.gender, one.country, one.identifiers)
+        for one in store.actors()
+        if one.actor.id in ids
+    ]
+
+
+def _size(path: Path) -> str:
+    size = path.stat().st_size
+    return f"{size / 1000:.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"

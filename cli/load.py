@@ -1,0 +1,77 @@
+"""Documents into the store."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from juntagraph.cli.command import command
+from juntagraph.cli.inputs import document_options, existing, reading
+from juntagraph.cli.progress import counting
+from juntagraph.cli.remarks import Remarks, note
+from juntagraph.cli.settings import opened_or_empty, settings
+
+if TYPE_CHECKING:
+    from juntagraph.graph.loading import LoadReport
+    from juntagraph.graph.store import Store
+
+INVALID = 5
+
+
+@command(
+    "load",
+    ("load article.txt --date 2025-08-14 --source 'Sahel Observer'", "one article whose file does not say when"),
+    ("load reports/ corpus.jsonl --workers 4", "a folder and a corpus, in four processes"),
+    ("load --dry-run reports/", "what would be loaded, and what is wrong with it"),
+    ("load - < page.html", "a page from standard input"),
+)
+@document_options
+@click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Processes.")
+@click.option("--dry-run", is_flag=True, help="Read and extract, but write nothing.")
+@click.pass_context
+def load(ctx: click.Context, /, paths: tuple[str, ...], workers: int, dry_run: bool, **options: Any) -> None:
+    """Load documents into the store.
+
+    PATHs are text, Markdown, HTML, PDF, JSON Lines corpora, folders of these, or - for standard input.
+
+    Safe to repeat: what has not changed is left alone, what has changed replaces its earlier claims. A document is
+    in the store as a whole or not at all, and one that cannot be read does not stop the others; the exit code is
+    then 5.
+    """
+    existing(paths)
+    with opened_or_empty(missing_ok=dry_run) as store:
+        report = loaded(paths, store, workers=workers, dry_run=dry_run, **reading(**options))
+    tell(report, dry_run=dry_run)
+    if report.failed:
+        ctx.exit(INVALID)
+
+
+def loaded(paths: tuple[str, ...], store: Store, **options: object) -> LoadReport:
+    """Load under the eyes of the user; what is wrong with the documents is said afterwards."""
+    from juntagraph.graph.loading import Step
+    from juntagraph.graph.loading import load as load_documents
+
+    with counting("documents") as tick:
+
+        def progress(step: Step) -> None:
+            tick(step.document)
+
+        try:
+            report = load_documents(paths, store, progress=progress, **options)  # type: ignore[arg-type]
+        except KeyboardInterrupt:
+            note("what has been loaded stays; the same command goes on from there")
+            raise
+    remarks = Remarks()
+    remarks.add_all(report.findings)
+    remarks.close()
+    return report
+
+
+def tell(report: LoadReport, *, dry_run: bool) -> None:
+    counts = {
+        "added": report.added, "replaced": report.replaced, "unchanged": report.unchanged, "failed": report.failed
+    }  # fmt: skip
+    said = ", ".join(f"{count} {what}" for what, count in counts.items() if count) or "no documents found"
+    where = "nothing written" if dry_run else f"store {settings().store}"
+    note(f"{said}; {report.claims} claims taken; {where}")

@@ -1,0 +1,116 @@
+"""Accusations and alliances, with the claims for and against each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from juntagraph.cli.asking import claims_of
+from juntagraph.cli.columns import actor_or_none, claim_records, party, voices
+from juntagraph.cli.command import command
+from juntagraph.cli.options import Asked, claim_options, format_option, limit_option
+from juntagraph.cli.output import Column, Record, emit
+from juntagraph.cli.remarks import capped
+from juntagraph.cli.settings import opened
+
+if TYPE_CHECKING:
+    from juntagraph.graph.views.ties import Accusation, Alliance
+
+
+def _quotes(record: Record, key: str) -> list[str]:
+    """The words of the claims under a key, each once."""
+    return list(dict.fromkeys(one["quote"] for one in record[key]))
+
+
+_WORDS = Column("Words", lambda record: _quotes(record, "claims"), ratio=3)
+_DENIED = Column("Denied by", lambda record: voices(record["denials"]), ratio=3)
+_WHEN = Column("When", lambda record: sorted({one["when"] for one in record["claims"] if one["when"]}))
+_ACCUSATIONS = (
+    _WHEN,
+    Column("Accuser", lambda record: party(record["accuser"]), ratio=2),
+    Column("Does", "relation"),
+    Column("Accused", lambda record: party(record["accused"]), ratio=2),
+    Column("Of", "about", ratio=2),
+    Column("Status", "status"),
+    _WORDS,
+    _DENIED,
+)
+_ALLIANCES = (
+    _WHEN,
+    Column("One", "one", ratio=2),
+    Column("Other", "other", ratio=2),
+    Column("Tie", lambda record: sorted({one["predicate"] for one in record["claims"]})),
+    Column("Status", "status"),
+    _WORDS,
+    _DENIED,
+    Column("Against it", lambda record: _quotes(record, "hostile"), ratio=3),
+)
+
+
+@command(
+    "accusations",
+    ("accusations", "who accuses, prosecutes or condemns whom, of what, and who denies it"),
+    ("accusations mara --format jsonl", "those that Mara makes or faces, with every claim"),
+)
+@click.argument("actor", required=False)
+@claim_options
+@format_option()
+@limit_option
+def accusations(actor: str | None, asked: Asked, format: str, limit: int | None) -> None:
+    """List who accuses whom of what, and who denies it.
+
+    All accusations, or those that involve ACTOR. An accusation is a speech act: it says nothing of whether its
+    content is true. (unnamed) stands where the text names nobody.
+    """
+    from juntagraph.graph.views.ties import accusations as listed
+
+    with opened() as store:
+        found = listed(claims_of(store, asked, actor))
+    emit(map(_accusation, capped(found, limit, "accusations")), format, _ACCUSATIONS)
+
+
+@command(
+    "alliances",
+    ("alliances", "who is allied with, backs, aids or belongs with whom"),
+    ("alliances russia --status confirmed --status asserted", "the firm ones of Russia"),
+)
+@click.argument("actor", required=False)
+@claim_options
+@format_option()
+@limit_option
+def alliances(actor: str | None, asked: Asked, format: str, limit: int | None) -> None:
+    """List who stands with whom, and what speaks against it.
+
+    All alliances, or those of ACTOR. Hostile claims between the same two actors, such as a rupture, stand beside the
+    alliance.
+    """
+    from juntagraph.graph.views.ties import alliances as listed
+
+    with opened() as store:
+        found = listed(claims_of(store, asked, actor))
+    emit(map(_alliance, capped(found, limit, "alliances")), format, _ALLIANCES)
+
+
+def _accusation(one: Accusation) -> dict[str, Any]:
+    return {
+        "accuser": actor_or_none(one.accuser),
+        "relation": one.relation,
+        "accused": actor_or_none(one.accused),
+        "about": list(one.about),
+        "status": one.status.value,
+        "claims": claim_records(one.claims),
+        "content": claim_records(one.content),
+        "denials": claim_records(one.denials),
+    }
+
+
+def _alliance(one: Alliance) -> dict[str, Any]:
+    return {
+        "one": actor_or_none(one.one),
+        "other": actor_or_none(one.other),
+        "status": one.status.value,
+        "claims": claim_records(one.claims),
+        "denials": claim_records(one.denials),
+        "hostile": claim_records(one.hostile),
+    }
