@@ -110,9 +110,8 @@ def _is_time(found: Found, tokens: Tokens) -> bool:
     if found.reads != "year":
         return True
     year = tokens[-1]
-    if year.ent_type_ == "DATE" or (year.dep_ == "pobj" and "sign" in found.words):
-        return True
-    return False
+    counted = year.dep_ == "nummod" and year.head.tag_ in ("NNS", "NNPS")
+    return year.ent_type_ == "DATE" or (not counted and ("sign" in found.words or year.head.tag_ == "NN"))
 
 
 def _linked(entry: _Entry, entries: Sequence[_Entry]) -> _Entry:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.times import TimeExpression, Times
-from juntagraph.graph.extraction.times_syntax import VERBS, above, clause_of, is_future
+from juntagraph.graph.extraction.times_syntax import VERBS, above, clause_of, is_background, is_future
 
 BOUND = frozenset({"poss", "compound", "amod", "nummod", "nmod"})
 
@@ -41,44 +39,45 @@ def _belongs(time: TimeExpression, trigger: Token) -> bool:
         return path[-1] == trigger and not is_bound
     if trigger in path[:-1]:
         return not is_bound or path[0] == trigger
+    if governor.pos_ not in VERBS and trigger.i < head.i and governor in list(above(trigger))[:-1]:
+        return True
     return path[-1] == clause_of(trigger) and not is_bound and path[-1].lemma_ in table("times")["attaching"]["light"]
 
 
 def _borrowed(trigger: Token, near: list[TimeExpression]) -> list[TimeExpression]:
-    """Times of the clause with which the trigger's happens."""
-    seen = set()
-    here = trigger
-    while here not in seen:
-        seen.add(here)
-        other = _simultaneous(here)
-        if other is None:
-            return []
+    """Times of the clauses with which the trigger's happens, the closest first."""
+    here, seen = trigger, {trigger}
+    while (other := _simultaneous(here, near)) is not None and other not in seen:
         found = _own(other, near)
         if found:
             return found
+        seen.add(other)
         here = other
     return []
 
 
-def _simultaneous(verb: Token) -> Token | None:
+def _simultaneous(verb: Token, near: list[TimeExpression]) -> Token | None:
+    """The verb whose clause happens when this one's does."""
     words = table("times")["attaching"]
     head = verb.head
-    if verb.pos_ not in VERBS or head is verb or head.pos_ not in VERBS:
+    if verb.pos_ not in VERBS or head == verb or head.pos_ not in VERBS:
         return None
     if verb.dep_ == "conj":
         return head
     if verb.dep_ in ("xcomp", "pcomp", "ccomp") and head.lemma_ in words["together"]:
         return head
+    if verb.dep_ == "ccomp" and head.lemma_ in words["announcing"]:
+        return head
     if verb.dep_ == "advcl":
-        marks = [c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")]
-        if (not any(c.dep_ == "mark" for c in verb.children) and verb.tag_ == "VBG") or set(marks) & set(words["same_time"]):
+        marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+        if marks & set(words["same_time"]) or (verb.tag_ == "VBG" and not marks):
             return head
     return None
 
 
 def _from_context(trigger: Token, times: Times) -> list[str]:
     stretch = times.context_at(trigger.idx)
-    if stretch is None or is_future(trigger):
+    if stretch is None or is_future(trigger) or is_background(trigger):
         return []
     verb = clause_of(trigger)
     if verb != trigger and verb.lemma_ not in table("times")["attaching"]["light"]:

@@ -127,20 +127,27 @@ def _last_of_range(words: Mapping[str, str], anchor: Anchor) -> Moment | None:
 def nearest(month: int, of_month: int | None, anchor: Anchor) -> Moment | None:
     """The month or day that a text without a year means.
 
-    The next one from publication where the sentence looks ahead; the one closest to the date spoken of where the same
-    paragraph named one; else the last before publication.
+    Told from the date that the paragraph spoke of, where that lies more than a year back: the next one after it. Else
+    the last one up to publication, or the next one where the sentence looks ahead.
     """
-    today = anchor.published
-    base = anchor.spoken if anchor.near and anchor.spoken and anchor.spoken.month else today
-    if base is None:
+    told = anchor.spoken if anchor.near and anchor.spoken and anchor.spoken.month else None
+    if told and (anchor.published is None or (anchor.published.first - told.first).days > 366):
+        return _after(told, month, of_month)
+    if anchor.published is None:
         return None
-    years = [Moment(year, month, of_month) for year in (base.year - 1, base.year, base.year + 1)]
-    if today is not None and anchor.future and base is today:
-        return min((m for m in years if m.last >= today.first), key=lambda m: m.first)
-    past = [m for m in years if today is None or m.first <= today.last] or years
-    if base is today:
-        return max(past, key=lambda m: m.first)
-    return min(past, key=lambda m: abs((m.first - base.first).days))
+    if anchor.future:
+        return _after(anchor.published, month, of_month)
+    return _up_to(anchor.published, month, of_month)
+
+
+def _after(base: Moment, month: int, of_month: int | None) -> Moment | None:
+    years = (Moment(year, month, of_month) for year in (base.year, base.year + 1))
+    return next((m for m in years if m.last >= base.first), None)
+
+
+def _up_to(base: Moment, month: int, of_month: int | None) -> Moment | None:
+    years = (Moment(year, month, of_month) for year in (base.year, base.year - 1))
+    return next((m for m in years if m.first <= base.last), None)
 
 
 def _shifted_month(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
@@ -247,6 +254,11 @@ def away(base: Moment, count: int, unit: str, *, exact: bool = True) -> Moment |
     return moved
 
 
+def _same_day(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
+    """"By nightfall": the day that the paragraph spoke of."""
+    return _point(anchor.spoken) if anchor.near and anchor.spoken and anchor.spoken.day else None
+
+
 def _decade(words: Mapping[str, str], anchor: Anchor) -> str:
     digits = next(part for part in words["decade"].split() if part[0].isdigit())
     return f"{digits[:3]}X"
@@ -270,6 +282,7 @@ _READERS: dict[str, Callable[[Mapping[str, str], Anchor], Reading | str | None]]
     "day_word": _day_word,
     "weekday": _weekday,
     "shifted_period": _shifted_period,
+    "same_day": _same_day,
     "decade": _decade,
     "duration": _nothing,
     "year": _year,

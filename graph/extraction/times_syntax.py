@@ -15,7 +15,7 @@ VERBS = frozenset({"VERB", "AUX"})
 def above(token: Token) -> Iterator[Token]:
     """The token and its ancestors, up to and with the verb of its clause."""
     yield token
-    while not (token.pos_ in VERBS and token.dep_ not in ("aux", "auxpass")) and token.head is not token:
+    while not (token.pos_ in VERBS and token.dep_ not in ("aux", "auxpass")) and token.head != token:
         token = token.head
         yield token
 
@@ -38,6 +38,22 @@ def is_future(token: Token) -> bool:
         if is_infinitive and verb.head.lemma_ in words["lemmas"]:
             return True
     return False
+
+
+def is_background(token: Token) -> bool:
+    """Whether a verb stands in the perfect, or in the past where the main clause is in the present."""
+    verb = clause_of(token)
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.lemma_ == "have" for c in auxiliaries) and verb.tag_ == "VBN":
+        return True
+    return _tense(verb) == "past" and _tense(verb.sent.root) == "present"
+
+
+def _tense(verb: Token) -> str | None:
+    for part in (*(c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb):
+        if part.tag_ in ("VBD", "VBZ", "VBP"):
+            return "past" if part.tag_ == "VBD" else "present"
+    return None
 
 
 def _verbs(token: Token) -> Iterator[Token]:
