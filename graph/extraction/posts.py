@@ -11,14 +11,14 @@ from juntagraph.graph.extraction.bodies import body_named, unnamed_body
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
-from juntagraph.graph.extraction.participants import actors, country_of
+from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.roles import apposed_heads
 from juntagraph.graph.extraction.subjects import patient, surface_subject
 from juntagraph.graph.extraction.syntax import conjuncts, prepositional, singular
 from juntagraph.graph.extraction.titles import body_words, post_kind
 
 PERSONS = frozenset({"Person", "Officer"})
-HEADS = "of"
+GOVERNMENT = frozenset({"minister", "premier", "chancellor"})  # heads of government do not lead the state
 
 
 def described_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
@@ -138,15 +138,14 @@ def _led(analysis: Analysis, noun: Token, words: list[str], kind: str) -> Entity
         return None
     for token in [*prepositional(noun, "of"), *(c for c in noun.children if c.dep_ == "poss")]:
         for entity in actors(analysis, token):
-            if entity.type not in PERSONS and (kind == "body" or entity.type in {"State", "Place", "Government", "Junta"}):
+            if entity.type not in PERSONS and (kind == "body" or (entity.type in {"State", "Government", "Junta"} and noun.lower_ not in GOVERNMENT)):
                 return entity
     body = body_words(words)
     if body:
         return body_named(analysis, noun.i, body) or unnamed_body(analysis, noun.i, body)
-    return _state(analysis, noun) if kind == "state" else None
+    return _state(analysis, noun) if kind == "state" and noun.lower_ not in GOVERNMENT else None
 
 
 def _state(analysis: Analysis, noun: Token) -> Entity | None:
     mention = analysis.entities.mention(noun.i)
-    own = analysis.entities.state(mention.country) if mention is not None and mention.country else None
-    return own or country_of(analysis, noun)
+    return analysis.entities.state(mention.country) if mention is not None and mention.country else None

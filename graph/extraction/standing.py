@@ -10,11 +10,11 @@ from juntagraph.graph.extraction.bodies import body_named, unnamed_body
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.leading import leading
 from juntagraph.graph.extraction.mentions import Mention
-from juntagraph.graph.extraction.participants import country_of
 from juntagraph.graph.extraction.syntax import singular
 from juntagraph.graph.extraction.posts import described_posts, predicate_posts
 from juntagraph.graph.extraction.titles import body_words, parse_title
 
+GOVERNMENT = frozenset({"minister", "premier", "chancellor"})  # heads of government do not lead the state
 PERSONS = frozenset({"Person", "Officer"})
 
 
@@ -50,14 +50,13 @@ def _titled(analysis: Analysis, mention: Mention, person: Entity) -> Iterator[Pr
 
 
 def led_by_title(analysis: Analysis, head: int, words: list[str], kind: str | None) -> Entity | None:
-    """The state of a president, the body of a chief, where the text has such an actor."""
+    """The state of a president, the body of a chief. Which state is never guessed: the words have to name it."""
     if kind == "none":
         return None
     body = body_words(words)
     if body:
         return body_named(analysis, head, body) or unnamed_body(analysis, head, body)
     code = analysis.entities.mention(head)
-    if kind == "state":
-        own = analysis.entities.state(code.country) if code and code.country else None
-        return own or country_of(analysis, analysis.doc[head])
+    if kind == "state" and code is not None and code.country and words[-1] not in GOVERNMENT:
+        return analysis.entities.state(code.country)
     return None
