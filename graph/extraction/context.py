@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+import math
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from spacy.tokens import Doc
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.mentions import Mention
 
+LEAD = 4.0  # how much more a country word counts at the very beginning of a text …
+NEAR = 60  # … and after how many tokens that has fallen to a third
 TITLE = 5  # a country word in the title counts for so many in the text
 DOMINANT = 0.4  # share of all country words from which one country is what the whole text is about
 
@@ -33,16 +36,18 @@ class Context:
 
 
 def country_context(doc: Doc, mentions: Sequence[Mention], title: str | None = None) -> Context:
-    """Counts country names, adjectives and seats, over the text and by paragraph."""
+    """Weighs country names, adjectives and seats, in the title, over the text and by paragraph."""
     words = [(m.head, m.country) for m in mentions if m.country]
-    total = Counter(code for _, code in words)
-    for word in _title_words(title):
-        total[word] += TITLE
-    if not total:
+    weights: dict[str, float] = defaultdict(float)
+    for head, code in words:
+        weights[code] += 1 + LEAD * math.exp(-head / NEAR)
+    for code in _title_words(title):
+        weights[code] += TITLE
+    if not weights:
         return Context(None, (), ())
-    main, most = total.most_common(1)[0]
-    if most >= DOMINANT * total.total() or most >= 2 * max((n for c, n in total.items() if c != main), default=0):
-        return Context(main, (), ())
+    main, second = (sorted(weights.items(), key=lambda pair: -pair[1]) + [("", 0.0)])[:2]
+    if main[1] >= DOMINANT * sum(weights.values()) or main[1] >= 2 * second[1]:
+        return Context(main[0], (), ())
     return _by_paragraph(doc, words)
 
 
