@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from support.extracting import first_word, fragile
 
+from juntagraph.graph.claims import Extraction
+from juntagraph.graph.documents.document import Document
 from juntagraph.graph.documents.metadata import Metadata
 from juntagraph.graph.loading import LoadReport, Step, extractor, load
 from juntagraph.graph.store import ChangeKind, open_store
@@ -46,7 +48,7 @@ def test_a_second_load_changes_nothing(folder: Path) -> None:
         assert {one.actor.label for one in store.actors("nobody")} == {"Nobody"}
 
 
-def fail_if_called(document: object) -> None:
+def fail_if_called(document: Document) -> Extraction:
     raise AssertionError(f"{document} was extracted again")
 
 
@@ -145,6 +147,8 @@ def test_what_is_loaded_already_needs_no_language_model(folder: Path) -> None:
         load([folder / "a.txt"], store, overrides=DATED, extract=first_word)
     program = f"""
 import sys
+from juntagraph.graph.claims import Extraction
+from juntagraph.graph.documents.document import Document
 from juntagraph.graph.documents.metadata import Metadata
 from juntagraph.graph.loading import load
 from juntagraph.graph.store import open_store

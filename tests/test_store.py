@@ -286,6 +286,26 @@ def test_a_dump_makes_the_same_store(store: Store, plot: Report, format: str) ->
         store.load(b"<a> <b>")
 
 
+def test_a_load_replaces_documents_and_weighs_all_claims(store: Store, plot: Report, arrests: Report) -> None:
+    document, extraction = plot
+    (cut,) = (one for one in extraction.claims if one.relation == "seversTiesWith")
+    denial = replace(cut, document="denial", polarity=Polarity.NEGATED, status=Status.DENIED)
+    with open_store() as other:
+        other.put(replace(document, id="denial"), Extraction("denial", (denial,)))
+        other.put(document, replace(extraction, claims=(cut,)))
+        data = other.dump()
+    store.put(*arrests)
+    others = accepted(store, "seversTiesWith")
+    store.put(document, extraction)
+    assert len(accepted(store, "seversTiesWith") - others) == 1
+    store.load(data)
+    assert accepted(store, "seversTiesWith") == others
+    assert store.claims(Selection(document=document.id)) == [cut]
+    assert len(store.claims()) == len(arrests[1].claims) + 2
+    store.remove("denial")
+    assert len(accepted(store, "seversTiesWith") - others) == 1
+
+
 def test_a_closed_store_says_so(store: Store, plot: Report) -> None:
     store.close()
     with pytest.raises(JuntagraphError, match="is closed"):

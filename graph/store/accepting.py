@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad
@@ -37,6 +37,12 @@ _CLAIMED_OF = """SELECT DISTINCT ?subject ?relation ?object WHERE {
 
 
 _AFFIRMING = frozenset(jg(status).value for status in AFFIRMING)
+_ALL = """SELECT DISTINCT ?statement ?polarity ?status ?subject ?relation ?object WHERE {
+  GRAPH ?document {
+    ?claim jg:statement ?statement ; jg:polarity ?polarity ; jg:status ?status ; jg:relation ?relation .
+    OPTIONAL { ?claim jg:subject ?subject ; jg:object ?object }
+  }
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +64,18 @@ def accepted_change(
     touched = _candidates(ask, gone, come, iris)
     if not touched:
         return AcceptedChange((), ())
-    held = _bare(ask(_PRESENT % _rows(touched, iris)), iris)
+    held = _bare(ask(_PRESENT % _rows(touched, iris)).texts(), iris)
     known = stances(come) | _elsewhere(ask, document, touched, iris)
     wanted = {one for one in touched if known.accept(one)}
     return AcceptedChange(_quads(held - wanted, iris), _quads(wanted - held, iris))
+
+
+def all_accepted(ask: Answer, iris: Iris) -> list[Quad]:
+    """The whole accepted graph, from every claim of the dataset."""
+    rows = ask(_ALL).texts()
+    known = _stances((row[:3] for row in rows), iris)
+    named = _bare((row[3:] for row in rows if all(row)), iris)
+    return _quads((one for one in named if known.accept(one)), iris)
 
 
 def _candidates(ask: Answer, gone: list[Claim], come: list[Claim], iris: Iris) -> set[Bare]:
@@ -79,7 +93,7 @@ def _matching(ask: Answer, query: str, claims: list[Claim], iris: Iris) -> set[B
     if not open_ended:
         return set()
     rows = (f"({terms.relation(relation)} {iris.actor(object_)})" for relation, object_ in sorted(open_ended))
-    found = _bare(ask(query % " ".join(rows)), iris)
+    found = _bare(ask(query % " ".join(rows)).texts(), iris)
     return found | {one.reversed for one in found if vocabulary().relation(one.relation).symmetric}
 
 
@@ -87,8 +101,12 @@ def _elsewhere(ask: Answer, document: str, touched: Iterable[Bare], iris: Iris) 
     """What other documents hold of the statements."""
     keys = sorted({key for one in touched for key in one.denials})
     values = " ".join(str(iris.statement(key)) for key in keys)
+    return _stances(ask(_ELSEWHERE % (values, iris.document(document))).texts(), iris)
+
+
+def _stances(rows: Iterable[tuple[str, ...]], iris: Iris) -> Stances:
     affirmed, negated = set(), set()
-    for statement, polarity, status in ask(_ELSEWHERE % (values, iris.document(document))).texts():
+    for statement, polarity, status in rows:
         key = statement.removeprefix(iris.statement("").value)
         if jg(Polarity.NEGATED).value == polarity or jg(Status.DENIED).value == status:
             negated.add(key)
@@ -97,14 +115,9 @@ def _elsewhere(ask: Answer, document: str, touched: Iterable[Bare], iris: Iris) 
     return Stances(frozenset(affirmed), frozenset(negated))
 
 
-def _bare(results: Results, iris: Iris) -> set[Bare]:
-    return {Bare(iris.actor_name(s), local(p), iris.actor_name(o)) for s, p, o in _nodes(results)}
-
-
-def _nodes(results: Results) -> Iterator[tuple[NamedNode, NamedNode, NamedNode]]:
-    for row in results.texts():
-        subject, relation, object_ = map(NamedNode, row)
-        yield subject, relation, object_
+def _bare(rows: Iterable[tuple[str, ...]], iris: Iris) -> set[Bare]:
+    nodes = (map(NamedNode, row) for row in rows)
+    return {Bare(iris.actor_name(s), local(p), iris.actor_name(o)) for s, p, o in nodes}
 
 
 def _rows(touched: Iterable[Bare], iris: Iris) -> str:

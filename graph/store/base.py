@@ -132,7 +132,10 @@ class Store(Protocol):
         """The whole dataset as `nquads` or `trig`."""
 
     def load(self, data: bytes, format: str = "nquads") -> None:
-        """Add a dataset that `dump` wrote."""
+        """Add a dataset that `dump` wrote; its documents take the place of those of the same id.
+
+        What is accepted follows from all claims together. Raises InvalidDataError for data in another format.
+        """
 
     def close(self) -> None:
         """Let go of the data; further calls fail."""

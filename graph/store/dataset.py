@@ -12,7 +12,7 @@ from pyoxigraph import Quad, Triple
 from juntagraph.graph.claims import Claim, Extraction
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.store import formats, merging, reading, selecting
-from juntagraph.graph.store.accepting import accepted_change
+from juntagraph.graph.store.accepting import accepted_change, all_accepted
 from juntagraph.graph.store.backend import Backend, Write
 from juntagraph.graph.store.base import EVERYTHING, Change, ChangeKind, Selection, Stats, StoredActor, Version
 from juntagraph.graph.store.iris import Iris
@@ -20,6 +20,7 @@ from juntagraph.graph.store.keys import search_key
 from juntagraph.graph.store.quads import graph_hash, graph_triples, loaded_triple, unique
 from juntagraph.graph.store.results import Results
 from juntagraph.graph.store.sparql import Bindings, refuse_unsafe, with_bindings, with_prefixes
+from juntagraph.graph.store.terms import ACCEPTED
 from juntagraph.ontology.errors import InvalidDataError
 
 
@@ -80,7 +81,14 @@ class Dataset:
         return formats.written(self._backend.quads(), format)
 
     def load(self, data: bytes, format: str = "nquads") -> None:
-        self._backend.load(formats.read(data, format))
+        quads = [one for one in formats.read(data, format) if one.graph_name != ACCEPTED]
+        graphs = {one.graph_name for one in quads}
+        for graph in filter(graphs.__contains__, map(self._iris.document, self.versions())):
+            self._backend.write(Write(drop=graph))
+        # Accepted statements are taken back first: cut short, a load leaves too few of them, never a denied one.
+        self._backend.write(Write(drop=ACCEPTED))
+        self._backend.load(quads)
+        self._backend.load(all_accepted(self._ask, self._iris))
 
     def close(self) -> None:
         self._backend.close()

@@ -72,8 +72,10 @@ def gold_report(corpus: Path, gold: Path, name: str) -> tuple[Document, Extracti
 
 
 def _spelt(claim: Claim, seen: dict[str, Actor]) -> Claim:
-    ends = {role: getattr(claim, role) for role in ("subject", "object", "source")}
-    return replace(claim, **{role: seen.setdefault(one.id, one) for role, one in ends.items() if one})
+    subject, object_, source = (
+        one and seen.setdefault(one.id, one) for one in (claim.subject, claim.object, claim.source)
+    )
+    return replace(claim, subject=subject, object=object_, source=source)
 
 
 NASTY = st.sampled_from(
