@@ -9,6 +9,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from juntagraph.graph.claims import Attribution, Span
+from juntagraph.graph.extraction.attribution_beside import mended
 from juntagraph.graph.extraction.attribution_frames import VERBAL
 from juntagraph.graph.extraction.attribution_lexicon import Frames, frames_of
 from juntagraph.graph.extraction.attribution_lines import by_layout
@@ -30,7 +31,7 @@ RULES: dict[str, tuple[str, Rule]] = {
 def attributions(doc: Doc) -> list[AttributionSpans]:
     """All attributions in order of their cues, nested ones too; `parent` tells which stand in another's content."""
     quotes = quotations(doc)
-    drafts = [made for token in doc if (made := _attribution(token)) is not None]
+    drafts = [mended(doc, made, quotes) for token in doc if (made := _attribution(token)) is not None]
     found = [a for a in voiced(doc, separated(doc, drafts), quotes) if a.content]
     return _nested(sorted([*found, *by_layout(doc, quotes)], key=lambda a: a.cue_head), len(doc))
 

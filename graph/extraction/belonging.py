@@ -14,6 +14,7 @@ from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import conjuncts, prepositional
 
 PERSONS = frozenset({"Person", "Officer"})
+OFFICES = frozenset({"deputy", "secretary", "spokesman", "spokeswoman", "lieutenant"})  # no tie without a name
 NO_BODIES = frozenset({"Person", "Officer", "Group", "Place", "UnnamedSource"})
 
 
@@ -31,6 +32,8 @@ def belonging(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]
 def _associates(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
     """"his wife", "a close associate of Gen Dembele", "an aide to Thaksin"."""
     if token.lemma_.lower() not in table("titles")["associates"]["words"]:
+        return
+    if token.lemma_.lower() in OFFICES and not any(e.named for e in entities):
         return
     owners = [*(c for c in token.children if c.dep_ == "poss"), *prepositional(token, "of", "to")]
     for owner in owners:

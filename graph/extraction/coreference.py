@@ -26,6 +26,9 @@ def resolve(doc: Doc, mentions: Sequence[Mention], context: Context) -> Entities
     return _Resolver(doc, mentions, context).run()
 
 
+ANY_ACTOR = frozenset("ally partner neighbour neighbor rival backer enemy patron foe sponsor supporter critic opponent".split())
+
+
 class _Resolver:
     def __init__(self, doc: Doc, mentions: Sequence[Mention], context: Context) -> None:
         self.doc = doc
@@ -93,6 +96,8 @@ class _Resolver:
 
     def _compatible(self, mention: Mention, indices: tuple[int, ...]) -> bool:
         types = {self.drafts[i].type for i in indices}
+        if self.doc[mention.head].lemma_.lower() in ANY_ACTOR:
+            return True
         if mention.type in {"Person", "Group"}:
             return types <= {"Person", "Officer", "Group"}
         return not types & {"Person", "Group"}

@@ -9,11 +9,13 @@ from spacy.tokens import Token
 from juntagraph.graph.claims import Count
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.participants import ARMED, PERSONS, both_ends
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.quotes import about_text, clause_span, text_of
 from juntagraph.graph.extraction.syntax import is_plural
 from juntagraph.graph.extraction.triggers import Frame, frames_of
+from juntagraph.ontology.vocabulary import vocabulary
 
 RULERS = frozenset({"Person", "Officer", "Junta", "Government", "State"})
 BODIES = frozenset({"Person", "Officer"})
@@ -24,12 +26,18 @@ def propose_events(analysis: Analysis) -> Iterator[Proposal]:
     for token in analysis.doc:
         done: set[str] = set()
         for frame in frames_of(token):
-            if frame.relation in done:
+            if _group(frame.relation) in done:
                 continue
             found = list(_proposals(analysis, token, frame))
             if found:
-                done.add(frame.relation)
+                done.add(_group(frame.relation))
                 yield from found
+
+
+def _group(relation: str) -> str:
+    """One word says one thing: of the relations of a family, the first frame that fits is taken."""
+    family = vocabulary().relations[relation].family
+    return relation if family in {"personnel", "institution"} else family
 
 
 def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Proposal]:
@@ -64,6 +72,8 @@ def _texts(trigger: Token, frame: Frame) -> Iterator[str]:
 def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | None, texts: list[str]) -> bool:
     """Whether the participants are of the kinds that the frame asks for."""
     flags = frame.flags
+    if "deniable" in flags and _deniable(trigger):
+        return False
     if "plural" in flags and not is_plural(trigger):
         return False
     if subject is not None and subject == obj and "same" not in frame.object:
@@ -79,6 +89,12 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
     if "rulers" in flags and obj is not None and obj.type not in RULERS:
         return False
     return "actors" not in flags or (obj is not None and obj.type != "Place")
+
+
+def _deniable(trigger: Token) -> bool:
+    """Whether the object is a charge: to reject one is to deny it, not to refuse a demand."""
+    words = table("factuality")["denial"]["objects"]
+    return any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in words for c in trigger.children)
 
 
 def _count(analysis: Analysis, trigger: Token, frame: Frame) -> Count | None:

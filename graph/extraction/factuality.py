@@ -36,13 +36,20 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     statuses |= set(_local(trigger))
     statuses |= {s for a in holding if (s := _mode(a)) is not None}
     negated = _negated(trigger)
-    denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated), None)
+    denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
+    holding = [a for a in holding if a.mode is not Mode.DENY]
     if denial is not None:
         return Judgement(Polarity.NEGATED, Status.DENIED, denial)
     status = loosest(statuses)
     source = next((a for a in holding if a.source_head is not None), None)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     return Judgement(polarity, status, source)
+
+
+def _above(analysis: Analysis, attribution: AttributionSpans, trigger: Token) -> bool:
+    """Whether the cue governs the trigger in its sentence; what a denial points back to is `denials`' matter."""
+    cue = analysis.doc[attribution.cue_head]
+    return cue.is_ancestor(trigger) or (cue.pos_ == "NOUN" and cue.sent == trigger.sent and cue.i < trigger.i)
 
 
 def covering(found: Sequence[AttributionSpans], token: int) -> list[AttributionSpans]:

@@ -12,21 +12,28 @@ from spacy.tokens import Span as Tokens
 from juntagraph.graph.claims import Span
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.times_calendar import Moment, moment
-from juntagraph.graph.extraction.times_grammar import Found, scan, value
+from juntagraph.graph.extraction.times_context import Stretch
+from juntagraph.graph.extraction.times_grammar import Found, scan
 from juntagraph.graph.extraction.times_reading import Anchor, Kind, Reading, away, distance, is_exact, read
-from juntagraph.graph.extraction.times_syntax import clause_of, is_future
+from juntagraph.graph.extraction.times_syntax import clause_of, governor_of, is_future
+
+
+_REMEMBERED = 12  # dates spoken of before, to which "the next day" or "that year" may refer
 
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """Words that name a time, and what they mean as EDTF (None for a duration, or when it cannot be told).
 
-    `head` is the token through which the words hang on the sentence, `governor` the token they hang on.
+    `date` is the same without its preposition: 2014-06 for "since June". `reads` is the kind of expression (the
+    lexicon's), `head` the token through which the words hang on the sentence, `governor` the token they hang on.
     """
 
     span: Span
     edtf: str | None
+    date: str | None
     kind: Kind
+    reads: str
     head: int
     governor: int
 
@@ -36,24 +43,24 @@ class Times:
     """The time expressions of a document in the order of the text, and the dates that whole stretches are about."""
 
     expressions: tuple[TimeExpression, ...] = ()
-    context: tuple[tuple[Span, str], ...] = ()
+    context: tuple[Stretch, ...] = ()
 
     def within(self, start: int, end: int) -> Sequence[TimeExpression]:
         """The expressions that begin in this range of characters."""
         first = bisect_left(self.expressions, start, key=_start)
         return self.expressions[first : bisect_left(self.expressions, end, key=_start)]
 
-    def context_at(self, offset: int) -> tuple[Span, str] | None:
-        """The stretch with a date of its own around a character, and that date."""
-        last = bisect_right(self.context, offset, key=lambda entry: entry[0].start) - 1
-        return self.context[last] if last >= 0 and offset < self.context[last][0].end else None
+    def context_at(self, offset: int) -> Stretch | None:
+        """The stretch with a date of its own around a character."""
+        last = bisect_right(self.context, offset, key=lambda stretch: stretch.span.start) - 1
+        return self.context[last] if last >= 0 and offset < self.context[last].span.end else None
 
 
-def find_times(doc: Doc, published: str | None, context: Sequence[tuple[Span, str]] = ()) -> Times:
+def find_times(doc: Doc, published: str | None, context: Sequence[Stretch] = ()) -> Times:
     """All time expressions of a parsed document.
 
-    `published` is the publication date (EDTF): without it, what is relative to it has no EDTF. `context` holds, in the
-    order of the text, stretches with a date of their own, as `date_context` finds them.
+    `published` is the publication date (EDTF): without it, what is relative to it has no EDTF. `context` holds
+    the stretches with a date of their own, as `date_context` finds them.
     """
     times = Times((), tuple(context))
     entries = list(_entries(doc, moment(published) if published else None, times))
@@ -69,6 +76,13 @@ class _Entry:
     governor: int
 
     @property
+    def date(self) -> str | None:
+        if not isinstance(self.meaning, Reading):
+            return self.meaning
+        bound = self.meaning.start or self.meaning.end
+        return self.meaning.edtf if self.meaning.start and self.meaning.end else str(bound)
+
+    @property
     def point(self) -> Moment | None:
         return self.meaning.start if isinstance(self.meaning, Reading) and self.meaning.kind == "point" else None
 
@@ -79,7 +93,9 @@ class _Entry:
         return TimeExpression(
             Span(self.found.start, self.found.end),
             meaning.edtf if isinstance(meaning, Reading) else meaning,
+            self.date,
             "duration" if self.found.reads == "duration" else kind,
+            self.found.reads,
             self.tokens.root.i,
             self.governor,
         )
@@ -87,19 +103,28 @@ class _Entry:
 
 def _entries(doc: Doc, published: Moment | None, times: Times) -> Iterator[_Entry]:
     """The expressions in their order, each read after those before it."""
-    text, spoken, at = doc.text, None, 0
+    text = doc.text
+    spoken: list[tuple[int, Moment]] = []
     for found in scan(text):
         tokens = doc.char_span(found.start, found.end, alignment_mode="expand")
         if tokens is None or not _is_time(found, tokens):
             continue
         stretch = times.context_at(found.start)
-        if stretch and at < stretch[0].start:
-            spoken, at = moment(stretch[1].split("/")[0]), stretch[0].start
-        anchor = Anchor(published, spoken, near="\n" not in text[at : found.start], future=is_future(tokens.root))
-        entry = _Entry(found, tokens, read(found, anchor), tokens.root.head.i)
-        if entry.point and found.words.get("direction") not in ("after", "before"):
-            spoken, at = entry.point, found.start
+        if stretch and (not spoken or spoken[0][0] < stretch.span.start):
+            spoken = [*_start_of(stretch), *spoken]
+        paragraph = text.rfind("\n", 0, found.start)
+        near = sum(at > paragraph for at, _ in spoken)
+        anchor = Anchor(published, tuple(m for _, m in spoken), near, future=is_future(tokens.root))
+        entry = _Entry(found, tokens, read(found, anchor), governor_of(tokens))
+        if entry.point and not anchor.future and found.words.get("direction") not in ("after", "before"):
+            spoken = [(found.start, entry.point), *spoken][:_REMEMBERED]
         yield entry
+
+
+def _start_of(stretch: Stretch) -> Iterator[tuple[int, Moment]]:
+    first = moment(stretch.edtf.split("/")[0])
+    if first:
+        yield stretch.span.start, first
 
 
 def _is_time(found: Found, tokens: Tokens) -> bool:
@@ -115,7 +140,7 @@ def _is_time(found: Found, tokens: Tokens) -> bool:
 
 
 def _linked(entry: _Entry, entries: Sequence[_Entry]) -> _Entry:
-    """"A day after …": measured from the event named there, or giving that event its date from the main one."""
+    """ "A day after …": measured from the event named there, or giving that event its date from the main one."""
     words, step = entry.found.words, distance(entry.found.words) if entry.found.reads == "distance" else None
     marker = entry.tokens[-1]
     event = _event_after(marker)
@@ -126,6 +151,8 @@ def _linked(entry: _Entry, entries: Sequence[_Entry]) -> _Entry:
     main = clause_of(event.head)
     beside = [e for e in entries if e is not entry and e.point and clause_of(e.tokens.root) == main and e not in inside]
     known, steps, governor = (inside, sign, main) if inside else (beside, -sign, event)
+    if not known and step[0] == 0:  # "hours after the attack": still the day that the text spoke of
+        return _Entry(entry.found, entry.tokens, entry.meaning, main.i)
     moved = away(known[0].point, steps * step[0], step[1], exact=is_exact(words)) if known and known[0].point else None
     return _Entry(entry.found, entry.tokens, Reading(moved, moved) if moved else None, governor.i)
 

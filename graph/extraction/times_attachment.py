@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.times import TimeExpression, Times
-from juntagraph.graph.extraction.times_syntax import VERBS, above, clause_of, is_background, is_future
+from juntagraph.graph.extraction.times_syntax import (
+    VERBS,
+    above,
+    clause_of,
+    is_background,
+    is_clausal,
+    is_future,
+    is_told,
+)
 
 BOUND = frozenset({"poss", "compound", "amod", "nummod", "nmod"})
+ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
+DAYS = frozenset({"weekday", "day_word"})
+_DEEPEST = 6  # clauses that a time is sought through
 
 
 def when_of(trigger: Token, times: Times) -> list[str]:
@@ -19,67 +32,120 @@ def when_of(trigger: Token, times: Times) -> list[str]:
     """
     sentence = trigger.sent
     near = [t for t in times.within(sentence.start_char, sentence.end_char) if t.edtf]
-    found = _own(trigger, near) or _borrowed(trigger, near)
-    if found:
-        return list(dict.fromkeys(str(t.edtf) for t in found))
-    return _from_context(trigger, times)
+    found = next((dates for word in _same_time(trigger, near) if (dates := _dates(word, near))), [])
+    return found or _from_context(trigger, times)
 
 
-def _own(trigger: Token, near: list[TimeExpression]) -> list[TimeExpression]:
-    return [t for t in near if _belongs(t, trigger)]
+def _dates(word: Token, near: Sequence[TimeExpression]) -> list[str]:
+    """What the times of a word say, each once."""
+    opened = _time_over(word, near)
+    if opened is not None:
+        return [opened.date] if opened.date else []
+    return list(dict.fromkeys(str(time.edtf) for time in near if _belongs(time, word)))
 
 
-def _belongs(time: TimeExpression, trigger: Token) -> bool:
-    head, governor = trigger.doc[time.head], trigger.doc[time.governor]
-    if governor == trigger:
+def _time_over(verb: Token, near: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The time that a clause explains: "since June, when he suspended parliament"."""
+    if verb.dep_ not in ("relcl", "acl", "advcl") or not any(c.lower_ == "when" for c in verb.children):
+        return None
+    place = verb.head.idx
+    return next((time for time in near if time.span.start <= place < time.span.end), None)
+
+
+def _belongs(time: TimeExpression, word: Token) -> bool:
+    doc = word.doc
+    head, governor = doc[time.head], doc[time.governor]
+    if governor == word:
         return True
     path = list(above(governor))
     is_bound = head.dep_ in BOUND or (head.lower_ == "of" and governor.pos_ not in VERBS)
-    if trigger.pos_ in VERBS:
-        return path[-1] == trigger and not is_bound
-    if trigger in path[:-1]:
-        return not is_bound or path[0] == trigger
-    if governor.pos_ not in VERBS and trigger.i < head.i and governor in list(above(trigger))[:-1]:
-        return True
-    return path[-1] == clause_of(trigger) and not is_bound and path[-1].lemma_ in table("times")["attaching"]["light"]
+    if is_clausal(word):
+        return path[-1] == word and not is_bound and _is_adjunct(time, path)
+    if word in path[:-1]:
+        return not is_bound
+    follows = word.i < head.i and governor.pos_ not in VERBS
+    return follows and governor in list(above(word))[:-1]
 
 
-def _borrowed(trigger: Token, near: list[TimeExpression]) -> list[TimeExpression]:
-    """Times of the clauses with which the trigger's happens, the closest first."""
-    here, seen = trigger, {trigger}
-    while (other := _simultaneous(here, near)) is not None and other not in seen:
-        found = _own(other, near)
-        if found:
-            return found
-        seen.add(other)
-        here = other
-    return []
+def _is_adjunct(time: TimeExpression, path: list[Token]) -> bool:
+    """Whether a time below nouns is that of the verb over them: parsers hang the last phrase on the last noun."""
+    *nouns, verb = path
+    if any(noun.dep_ == "appos" or noun.i < verb.i for noun in nouns):
+        return False
+    return time.reads in DAYS or not any(noun.lemma_.lower() in table("times")["attaching"]["events"] for noun in nouns)
 
 
-def _simultaneous(verb: Token, near: list[TimeExpression]) -> Token | None:
-    """The verb whose clause happens when this one's does."""
+def _same_time(trigger: Token, near: Sequence[TimeExpression]) -> Iterator[Token]:
+    """The trigger and the words whose events happen when its does, the closest first."""
+    here: Token | None = trigger
+    for _ in range(_DEEPEST):
+        if here is None:
+            return
+        yield here
+        yield from _below(here)
+        here = _over(here)
+
+
+def _below(verb: Token) -> Iterator[Token]:
+    """Infinitives that a verb's success lies in ("conspired to have him shot in November"), and event nouns under it."""
+    words = table("times")
+    for child in verb.children:
+        if child.dep_ == "xcomp" and verb.lemma_ not in words["future"]["lemmas"]:
+            yield child
+            yield from _below(child)
+        elif child.dep_ == "prep" and child.lower_ in words["attaching"]["means"]:
+            yield from (noun for noun in child.children if noun.lemma_.lower() in words["attaching"]["events"])
+
+
+def _over(word: Token) -> Token | None:
     words = table("times")["attaching"]
-    head = verb.head
-    if verb.pos_ not in VERBS or head == verb or head.pos_ not in VERBS:
+    if not is_clausal(word):
+        return _light_verb(word, words["light"])
+    head = word.head
+    if word.dep_ == "relcl" and _is_within(word, words["means"]):
+        return head
+    if head == word or head.pos_ not in VERBS:
         return None
-    if verb.dep_ == "conj":
+    if word.dep_ == "conj" or (word.dep_ == "ccomp" and head.lemma_ in words["announcing"]):
         return head
-    if verb.dep_ in ("xcomp", "pcomp", "ccomp") and head.lemma_ in words["together"]:
+    if word.dep_ in ("xcomp", "ccomp") and head.lemma_ in words["together"]:
         return head
-    if verb.dep_ == "ccomp" and head.lemma_ in words["announcing"]:
-        return head
-    if verb.dep_ == "advcl":
-        marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
-        if marks & set(words["same_time"]) or (verb.tag_ == "VBG" and not marks):
-            return head
-    return None
+    return head if word.dep_ == "advcl" and _is_simultaneous(word, words["same_time"]) else None
+
+
+def _light_verb(noun: Token, light: Sequence[str]) -> Token | None:
+    """The verb that only says that a noun's event happens: "staged a coup", "a meeting took place"."""
+    outer = noun.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "after", "during") else noun
+    verb = clause_of(noun)
+    is_argument = noun.dep_ in ARGUMENTS or (outer != noun and outer.dep_ == "prep")
+    if is_argument and outer.head == verb and verb.lemma_ in light:
+        return verb
+    given = (c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in light)
+    return next(given, None)
+
+
+def _is_within(clause: Token, means: Sequence[str]) -> bool:
+    """ "A letter in which he pledged loyalty", "a coup by which he took power"."""
+    preps = (c for c in clause.children if c.dep_ == "prep" and c.lower_ in means)
+    return any(obj.lower_ == "which" for prep in preps for obj in prep.children)
+
+
+def _is_simultaneous(clause: Token, same_time: Sequence[str]) -> bool:
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
+    if marks & set(same_time):
+        return True
+    return not any(c.dep_ == "mark" for c in clause.children) and (
+        clause.tag_ == "VBG" or any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
+    )
 
 
 def _from_context(trigger: Token, times: Times) -> list[str]:
+    """The date of the stretch, for what it tells as happening then."""
     stretch = times.context_at(trigger.idx)
-    if stretch is None or is_future(trigger) or is_background(trigger):
+    if stretch is None:
         return []
-    verb = clause_of(trigger)
-    if verb != trigger and verb.lemma_ not in table("times")["attaching"]["light"]:
+    words = table("times")["attaching"]
+    verb = trigger if is_clausal(trigger) else _light_verb(trigger, words["light"])
+    if verb is None or is_future(verb) or is_background(verb, running=stretch.running) or not is_told(verb):
         return []
-    return [stretch[1]]
+    return [] if any(c.lower_ in words["vague"] for c in verb.children) else [stretch.edtf]

@@ -9,10 +9,10 @@ from datetime import timedelta
 from functools import cache
 
 from juntagraph.graph.claims import Span
-from juntagraph.graph.documents.document import Document, Segment
+from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.times_calendar import Moment, day, moment
-from juntagraph.graph.extraction.times_grammar import Found, scan
+from juntagraph.graph.extraction.times_grammar import scan
 from juntagraph.graph.extraction.times_reading import Anchor, Reading, nearest, read
 
 _LONGEST = 60  # characters within which the date of an entry stands
@@ -20,6 +20,15 @@ _OPENING = re.compile(r"[\W_]*")
 _DELIMITER = re.compile(r"\s*(?:[.:,;|)\]–—-]|\n|$|(?=\s[A-Z“\"]))")
 _DATED = frozenset({"date", "range", "iso", "bare_month", "year"})
 _FEWEST_UPDATES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of text that is about one date; `running` when it reports what happens as it is written."""
+
+    span: Span
+    edtf: str
+    running: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +40,8 @@ class _Stamp:
     continues: bool = False
 
 
-def date_context(document: Document) -> list[tuple[Span, str]]:
-    """The dated stretches of a document with their dates as EDTF, in order.
+def date_context(document: Document) -> list[Stretch]:
+    """The dated stretches of a document, in order.
 
     A segment that begins with a date has that date, and so have those after it that begin with an hour. Segments below
     a heading that is a date have it until the next heading. Updates that begin with nothing but an hour are dated back
@@ -55,7 +64,7 @@ def _stamps(document: Document) -> Iterator[_Stamp]:
         head = document.text[segment.span.start : min(segment.span.end, segment.span.start + _LONGEST)]
         opening = _OPENING.match(head)
         head = head[opening.end() if opening else 0 :]
-        reading = _leading(head, Anchor(published, spoken, near=True))
+        reading = _leading(head, Anchor(published, (spoken,) if spoken else (), near=1))
         spoken = reading.start if reading and reading.start else spoken
         yield _Stamp(reading.edtf, None) if reading else _hour(head)
 
@@ -95,7 +104,7 @@ def _clock() -> re.Pattern[str]:
     return re.compile(rf"(?:[A-Z]+\s?\d*,?\s)?(?:{hour}|(?:{words})\b)", re.IGNORECASE)
 
 
-def _entries(document: Document, stamps: list[_Stamp]) -> Iterator[tuple[Span, str]]:
+def _entries(document: Document, stamps: list[_Stamp]) -> Iterator[Stretch]:
     current: str | None = None
     section: str | None = None
     for segment, stamp in zip(document.segments, stamps, strict=True):
@@ -104,10 +113,10 @@ def _entries(document: Document, stamps: list[_Stamp]) -> Iterator[tuple[Span, s
         current = stamp.date or (current if stamp.continues else None)
         dated = current or section
         if dated:
-            yield segment.span, dated
+            yield Stretch(segment.span, dated)
 
 
-def _updates(document: Document, stamps: list[_Stamp]) -> Iterator[tuple[Span, str]]:
+def _updates(document: Document, stamps: list[_Stamp]) -> Iterator[Stretch]:
     """Each step back over midnight between two updates is a day before."""
     published = moment(document.date) if document.date else None
     timed = [(s.span, t.minutes) for s, t in zip(document.segments, stamps, strict=True) if t.minutes is not None]
@@ -118,4 +127,4 @@ def _updates(document: Document, stamps: list[_Stamp]) -> Iterator[tuple[Span, s
     for span, minutes in timed:
         midnights -= minutes < before
         before = minutes
-        yield span, str(day(published.first - timedelta(days=midnights)))
+        yield Stretch(span, str(day(published.first - timedelta(days=midnights))), running=True)

@@ -107,16 +107,23 @@ def number(word: str, language: str = "en") -> int | None:
 def _grammar(language: str) -> _Grammar:
     lexicon = table("times", language)
     kinds = [(kind["reads"], kind.get("signed", False), p) for kind in lexicon["expressions"] for p in kind["patterns"]]
-    expressions = "|".join(f"(?P<x{i}>{_pattern(pattern, f'_x{i}', language)})" for i, (_, _, pattern) in enumerate(kinds))
+    expressions = "|".join(
+        f"(?P<x{i}>{_pattern(pattern, f'_x{i}', language)})" for i, (_, _, pattern) in enumerate(kinds)
+    )
     announcing = [_any(lexicon[name]) for name in _ANNOUNCING]
     numbers = (_SHAPES["decade"], _SHAPES["nth_digits"], _YEAR)
     opening = [_words(name, language) for name in _OPENING]
     fixed = r"the|earlier|later|early|late|mid|from|between|within|for|over|in|during|after"
     return _Grammar(
         _expression("|".join([*announcing, *numbers])),
-        re.compile(rf"(?<![\w'’])(?:\d|{'|'.join([*opening, _words('count', language), _any(lexicon['unit']), fixed])})", re.I),
+        re.compile(
+            rf"(?<![\w'’])(?:\d|{'|'.join([*opening, _words('count', language), _any(lexicon['unit']), fixed])})", re.I
+        ),
         _expression(expressions),
-        re.compile(rf"(?<!\w)(?:(?P<sign>{_any(lexicon['sign'])})\s+)?(?:{_words('lead', language)}(?:\s+|(?<=-))){{0,3}}\Z", re.I),
+        re.compile(
+            rf"(?<!\w)(?:(?P<sign>{_any(lexicon['sign'])})\s+)?(?:{_words('lead', language)}(?:\s+|(?<=-))){{0,3}}\Z",
+            re.I,
+        ),
         {f"x{i}": (reads, signed) for i, (reads, signed, _) in enumerate(kinds)},
     )
 

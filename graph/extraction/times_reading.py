@@ -20,14 +20,19 @@ EXACT_DAYS = 31
 class Anchor:
     """What relative dates are measured from.
 
-    `published` is the day of publication; `spoken` the date that the text spoke of last, `near` whether it did so in
-    the same paragraph; `future` whether the sentence speaks of what is to come.
+    `published` is the day of publication; `spoken` the past dates that the text spoke of, the latest first, of which
+    the first `near` in the same paragraph; `future` whether the sentence speaks of what is to come.
     """
 
     published: Moment | None = None
-    spoken: Moment | None = None
-    near: bool = False
+    spoken: tuple[Moment, ...] = ()
+    near: int = 0
     future: bool = False
+
+    def last(self, unit: str = "year", *, near: bool = False) -> Moment | None:
+        """The last date spoken of that is at least as exact as a unit."""
+        dates = self.spoken[: self.near] if near else self.spoken
+        return next((date for date in dates if not is_coarser(date.unit, unit)), None)
 
     @property
     def today(self) -> Moment | None:
@@ -88,8 +93,8 @@ def _date(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     if "last_year" in words:
         return _point(Moment(int(words["last_year"]), 12, 31))
     if "nth_digits" in words:
-        spoken = anchor.spoken or anchor.today
-        return _point(Moment(spoken.year, spoken.month, number(words["nth_digits"]))) if spoken and spoken.month else None
+        spoken = anchor.last("month") or anchor.today
+        return _point(Moment(spoken.year, spoken.month, number(words["nth_digits"]))) if spoken else None
     month, of_month = _month_and_day(words)
     if "year" in words:
         return _point(Moment(int(words["year"]), month, of_month))
@@ -130,7 +135,7 @@ def nearest(month: int, of_month: int | None, anchor: Anchor) -> Moment | None:
     Told from the date that the paragraph spoke of, where that lies more than a year back: the next one after it. Else
     the last one up to publication, or the next one where the sentence looks ahead.
     """
-    told = anchor.spoken if anchor.near and anchor.spoken and anchor.spoken.month else None
+    told = anchor.last("month", near=True)
     if told and (anchor.published is None or (anchor.published.first - told.first).days > 366):
         return _after(told, month, of_month)
     if anchor.published is None:
@@ -153,10 +158,8 @@ def _up_to(base: Moment, month: int, of_month: int | None) -> Moment | None:
 def _shifted_month(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     month, shift = value("month", words["month"]), value("shift", words["shift"])
     if shift in ("same", "following", "preceding"):
-        if anchor.spoken is None:
-            return None
-        year = anchor.spoken.year + {"following": 1, "preceding": -1}.get(shift, 0)
-        return _point(Moment(year, month))
+        spoken = anchor.last()
+        return _point(Moment(spoken.year + {"following": 1, "preceding": -1}.get(shift, 0), month)) if spoken else None
     if anchor.published is None:
         return None
     if "of" in words:
@@ -165,7 +168,7 @@ def _shifted_month(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
 
 
 def _beside(month: int, shift: str, published: Moment) -> Moment:
-    """"Last November", "next July": the nearest one that is not the month of publication itself."""
+    """ "Last November", "next July": the nearest one that is not the month of publication itself."""
     now = published.month or 1
     year = published.year
     if shift == "last":
@@ -183,8 +186,8 @@ def _day_word(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
 
 def _weekday(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     weekday, shift = value("weekday", words["weekday"]), _shift(words)
-    base = anchor.spoken if shift in ("same", "following", "preceding") else anchor.today
-    if base is None or base.day is None:
+    base = anchor.last("day") if shift in ("same", "following", "preceding") else anchor.today
+    if base is None:
         return None
     if shift == "following" or shift == "next" or (anchor.future and shift == ""):
         return _point(weekday_after(weekday, base.first))
@@ -203,25 +206,26 @@ def _shifted_period(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     if not unit:
         return None
     if "side" in words:
-        steps, base = (-1 if words["side"].lower() == "before" else 1), anchor.spoken
+        steps, base = (-1 if words["side"].lower() == "before" else 1), anchor.last(unit)
     else:
         shift = _shift(words)
         steps = {"last": -1, "preceding": -1, "next": 1, "following": 1}.get(shift, 0)
-        base = anchor.published if shift in ("last", "next", "this") else anchor.spoken
-    if base is None or _coarser(base.unit, unit):
+        base = anchor.published if shift in ("last", "next", "this") else anchor.last(unit)
+    if base is None or is_coarser(base.unit, unit):
         return None
     return _point(base.at(unit).plus(steps, unit))
 
 
-def _coarser(unit: str, than: str) -> bool:
+def is_coarser(unit: str, than: str) -> bool:
+    """Whether a unit is longer than another."""
     order = ("day", "month", "year")
     return order.index(unit) > order.index(than)
 
 
 def _distance(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     direction = value("direction", words["direction"]) if "direction" in words else "later"
-    base = anchor.published if direction == "ago" else anchor.spoken
     step = distance(words)
+    base = anchor.published if direction == "ago" else anchor.last(step[1]) if step else None
     if base is None or step is None:
         return None
     sign = 1 if direction in ("later", "after") else -1
@@ -250,13 +254,13 @@ def away(base: Moment, count: int, unit: str, *, exact: bool = True) -> Moment |
     if unit == "day" and (abs(count) > EXACT_DAYS or not exact):
         moved = base.plus(count, "day")
         return moved.at("month") if moved else None
-    moved = base.at(unit).plus(count, unit) if not _coarser(base.unit, unit) else None
+    moved = base.at(unit).plus(count, unit) if not is_coarser(base.unit, unit) else None
     return moved
 
 
 def _same_day(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
-    """"By nightfall": the day that the paragraph spoke of."""
-    return _point(anchor.spoken) if anchor.near and anchor.spoken and anchor.spoken.day else None
+    """ "By nightfall": the day that the text spoke of last."""
+    return _point(anchor.last("day"))
 
 
 def _decade(words: Mapping[str, str], anchor: Anchor) -> str:

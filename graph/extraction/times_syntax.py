@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from juntagraph.graph.extraction.lexicons import table
 
-CLAUSES = frozenset({"ROOT", "relcl", "advcl", "ccomp", "acl", "pcomp", "xcomp", "csubj", "parataxis", "conj"})
 VERBS = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+INTRODUCTION = 2  # tokens before a time that still begins its sentence: "But on Monday", "“On Monday"
 
 
 def above(token: Token) -> Iterator[Token]:
     """The token and its ancestors, up to and with the verb of its clause."""
     yield token
-    while not (token.pos_ in VERBS and token.dep_ not in ("aux", "auxpass")) and token.head != token:
+    while not is_clausal(token) and token.head != token:
         token = token.head
         yield token
+
+
+def is_clausal(token: Token) -> bool:
+    """Whether a token is the verb of a clause, not its auxiliary or an attribute."""
+    return token.pos_ in VERBS and token.dep_ not in ("aux", "auxpass", "amod")
 
 
 def clause_of(token: Token) -> Token:
@@ -26,26 +32,64 @@ def clause_of(token: Token) -> Token:
     return verb
 
 
+def governor_of(time: Span) -> int:
+    """The token that a time belongs to: as parsed, but for places where parsers go wrong by habit.
+
+    A time just before a finite verb ("soldiers in the hall on Monday named …") or just after a participle ("seized
+    that December, he …") belongs to that verb, one that begins the sentence to the verb of the main clause.
+    """
+    doc, parsed, sentence = time.doc, time.root.head, time.sent
+    after = doc[time.end] if time.end < sentence.end else None
+    before = doc[time.start - 1] if time.start > sentence.start else None
+    opens = time.start - sentence.start < INTRODUCTION
+    if after is not None and not opens and after.tag_ in FINITE and after.pos_ in VERBS:
+        return clause_of(after).i
+    if before is not None and before.tag_ in ("VBN", "VBD") and parsed.i >= time.end and is_clausal(before):
+        return before.i
+    if opens and not (is_clausal(parsed) and parsed.dep_ not in ("acl", "relcl")):
+        verb = clause_of(parsed)
+        return sentence.root.i if verb.dep_ in ("acl", "relcl") else verb.i
+    return parsed.i
+
+
 def is_future(token: Token) -> bool:
-    """Whether a time is that of something still to come: below "will", or an infinitive of plan or promise."""
+    """Whether a word is of something still to come or only possible: below "will" or "could", or planned."""
     words = table("times")["future"]
     for verb in _verbs(token):
         if any(c.dep_ == "aux" and c.lower_ in words["auxiliaries"] for c in verb.children):
             return True
         if verb.lemma_ in words["lemmas"] and (verb.dep_ in ("acl", "amod") or token.lower_ == "for"):
             return True
-        is_infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-        if is_infinitive and verb.head.lemma_ in words["lemmas"]:
+        if _is_infinitive(verb) and (verb.head.lemma_ in words["lemmas"] or verb.head.lemma_ == "be"):
             return True
     return False
 
 
-def is_background(token: Token) -> bool:
-    """Whether a verb stands in the perfect, or in the past where the main clause is in the present."""
+def _is_infinitive(verb: Token) -> bool:
+    auxiliaries = [c for c in verb.children if c.dep_ == "aux"]
+    return any(c.lower_ == "to" for c in auxiliaries) and not any(c.lemma_ == "have" for c in auxiliaries)
+
+
+def _verbs(token: Token) -> Iterator[Token]:
+    """The verb of a token's clause, and those it is joined to or below without a mood of its own."""
     verb = clause_of(token)
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if any(c.lemma_ == "have" for c in auxiliaries) and verb.tag_ == "VBN":
+    yield verb
+    while verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in VERBS:
+        verb = verb.head
+        yield verb
+
+
+def is_background(token: Token, *, running: bool = False) -> bool:
+    """Whether a word tells what was before: in the pluperfect, or in the past where the main clause is present.
+
+    So does the present perfect of a main clause, but for a `running` report, where it tells what just happened.
+    """
+    verb = clause_of(token)
+    perfect = [c for c in verb.children if c.dep_ == "aux" and c.lemma_ == "have"]
+    if any(c.tag_ == "VBD" for c in perfect):
         return True
+    if any(c.tag_ in ("VBZ", "VBP") for c in perfect):
+        return not running and verb.dep_ not in ("ccomp", "conj")
     return _tense(verb) == "past" and _tense(verb.sent.root) == "present"
 
 
@@ -56,10 +100,9 @@ def _tense(verb: Token) -> str | None:
     return None
 
 
-def _verbs(token: Token) -> Iterator[Token]:
-    """The verb of a token's clause, and those it is joined to or below without a mood of its own."""
+def is_told(token: Token) -> bool:
+    """Whether a verb is told as happening: finite, or a participle or perfect infinitive below one that is."""
     verb = clause_of(token)
-    yield verb
-    while verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in VERBS:
-        verb = verb.head
-        yield verb
+    if _is_infinitive(verb) or verb.dep_ in ("acl", "pcomp", "amod"):
+        return False
+    return verb.dep_ == "ROOT" or verb.head.pos_ not in VERBS or is_told(verb.head)
