@@ -35,20 +35,14 @@ TESTS = (
 
 
 def measure() -> Iterator[Table]:
-    """One table, with the figures of each data set that is there."""
+    """The figures of each data set that is there."""
     there = [test for test in TESTS if (SHARED / "gold" / "external" / test.name).is_dir()]
     if not there:
         print("no published gold data here: set JUNTAGRAPH_SHARED to a folder that has it", file=sys.stderr)
-        return
-    rows = tuple(row for test in there for row in rows_of(test))
-    yield Table("Extraction on published gold data", ("data", "split", "layer", "figure", "value"), rows)
-
-
-def rows_of(test: Test) -> Iterator[tuple[Cell, ...]]:
-    """The figures of one data set."""
-    result = score(test)
-    for figure in test.figures:
-        yield test.name, test.split, test.layer, figure, value(result, figure.split("."))
+    for test in there:
+        result = score(test)
+        rows = tuple((figure, value(result, figure.split("."))) for figure in test.figures)
+        yield Table(f"Published gold data: {test.name} {test.split}, {test.layer}", ("figure", "value"), rows)
 
 
 def score(test: Test) -> Any:
