@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from juntagraph.graph.extraction.times_reading import Anchor, Kind, Reading, awa
 from juntagraph.graph.extraction.times_syntax import clause_of, governor_of, is_future
 
 
+_DATELINE = re.compile(r"[^\W\d_][^\d.!?]{1,50},?\s+")  # "BRIDGETOWN, OCT 22 -": the day of writing, not of an event
+_DASH = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?[-–—]")
 _REMEMBERED = 12  # dates spoken of before, to which "the next day" or "that year" may refer
 
 
@@ -108,6 +111,9 @@ def _entries(doc: Doc, published: Moment | None, times: Times) -> Iterator[_Entr
     for found in scan(text):
         tokens = doc.char_span(found.start, found.end, alignment_mode="expand")
         if tokens is None or not _is_time(found, tokens):
+            continue
+        line = text[text.rfind("\n", 0, found.start) + 1 : found.start]
+        if _DATELINE.fullmatch(line) and _DASH.match(text, found.end):
             continue
         stretch = times.context_at(found.start)
         if stretch and (not spoken or spoken[0][0] < stretch.span.start):

@@ -41,7 +41,14 @@ def _dates(word: Token, near: Sequence[TimeExpression]) -> list[str]:
     opened = _time_over(word, near)
     if opened is not None:
         return [opened.date] if opened.date else []
-    return list(dict.fromkeys(str(time.edtf) for time in near if _belongs(time, word)))
+    own = (time for time in near if _belongs(time, word) and not _is_moved_to(time, word))
+    return list(dict.fromkeys(str(time.edtf) for time in own))
+
+
+def _is_moved_to(time: TimeExpression, verb: Token) -> bool:
+    """Whether a date is that to which something is put off, not that of putting it off."""
+    words = table("times")
+    return verb.lemma_ in words["attaching"]["moving"] and verb.doc[time.head].lower_ in words["future"]["prepositions"]
 
 
 def _time_over(verb: Token, near: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -70,7 +77,7 @@ def _belongs(time: TimeExpression, word: Token) -> bool:
 def _is_adjunct(time: TimeExpression, path: list[Token]) -> bool:
     """Whether a time below nouns is that of the verb over them: parsers hang the last phrase on the last noun."""
     *nouns, verb = path
-    if any(noun.dep_ == "appos" or noun.i < verb.i for noun in nouns):
+    if any(noun.dep_ in ("appos", "nsubj", "nsubjpass") for noun in nouns):
         return False
     return time.reads in DAYS or not any(noun.lemma_.lower() in table("times")["attaching"]["events"] for noun in nouns)
 
@@ -102,8 +109,10 @@ def _over(word: Token) -> Token | None:
     if not is_clausal(word):
         return _light_verb(word, words["light"])
     head = word.head
-    if word.dep_ == "relcl" and _is_within(word, words["means"]):
+    if word.dep_ == "relcl" and (_is_within(word, words["means"]) or any(c.lower_ == "when" for c in word.children)):
         return head
+    if word.dep_ == "pcomp" and head.lower_ in words["means"]:
+        return head.head
     if head == word or head.pos_ not in VERBS:
         return None
     if word.dep_ == "conj" or (word.dep_ == "ccomp" and head.lemma_ in words["announcing"]):
@@ -115,10 +124,9 @@ def _over(word: Token) -> Token | None:
 
 def _light_verb(noun: Token, light: Sequence[str]) -> Token | None:
     """The verb that only says that a noun's event happens: "staged a coup", "a meeting took place"."""
-    outer = noun.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "after", "during") else noun
+    outer = noun.head if noun.dep_ == "pobj" else noun
     verb = clause_of(noun)
-    is_argument = noun.dep_ in ARGUMENTS or (outer != noun and outer.dep_ == "prep")
-    if is_argument and outer.head == verb and verb.lemma_ in light:
+    if (noun.dep_ in ARGUMENTS or outer.dep_ == "prep") and outer.head == verb and verb.lemma_ in light:
         return verb
     given = (c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in light)
     return next(given, None)

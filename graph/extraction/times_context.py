@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 
 from juntagraph.graph.claims import Span
 from juntagraph.graph.documents.document import Document
@@ -122,7 +123,7 @@ def _updates(document: Document, stamps: list[_Stamp]) -> Iterator[Stretch]:
     timed = [(s.span, t.minutes) for s, t in zip(document.segments, stamps, strict=True) if t.minutes is not None]
     if len(timed) < _FEWEST_UPDATES or published is None or published.day is None:
         return
-    midnights = sum(later[1] < earlier[1] for earlier, later in zip(timed, timed[1:], strict=False))
+    midnights = sum(later[1] < earlier[1] for earlier, later in pairwise(timed))
     before = -1
     for span, minutes in timed:
         midnights -= minutes < before

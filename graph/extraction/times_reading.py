@@ -98,7 +98,11 @@ def _date(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     month, of_month = _month_and_day(words)
     if "year" in words:
         return _point(Moment(int(words["year"]), month, of_month))
-    return _point(nearest(month, of_month, anchor))
+    return _point(nearest(month, of_month, anchor, since=_is_since(words)))
+
+
+def _is_since(words: Mapping[str, str]) -> bool:
+    return words.get("sign", "").lower().endswith("since")
 
 
 def _month_and_day(words: Mapping[str, str]) -> tuple[int, int | None]:
@@ -129,13 +133,15 @@ def _last_of_range(words: Mapping[str, str], anchor: Anchor) -> Moment | None:
     return nearest(month, of_month, anchor)
 
 
-def nearest(month: int, of_month: int | None, anchor: Anchor) -> Moment | None:
+def nearest(month: int, of_month: int | None, anchor: Anchor, *, since: bool = False) -> Moment | None:
     """The month or day that a text without a year means.
 
-    Told from the date that the paragraph spoke of, where that lies more than a year back: the next one after it. Else
-    the last one up to publication, or the next one where the sentence looks ahead.
+    Told from the date that the paragraph spoke of, where that lies more than a year back: the next one after it, but
+    `since` looks back from there. Else the last one up to publication, or the next where the sentence looks ahead.
     """
     told = anchor.last("month", near=True)
+    if told and since:
+        return _up_to(told, month, of_month)
     if told and (anchor.published is None or (anchor.published.first - told.first).days > 366):
         return _after(told, month, of_month)
     if anchor.published is None:
@@ -162,7 +168,7 @@ def _shifted_month(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
         return _point(Moment(spoken.year + {"following": 1, "preceding": -1}.get(shift, 0), month)) if spoken else None
     if anchor.published is None:
         return None
-    if "of" in words:
+    if "year_word" in words:
         return _point(Moment(anchor.published.year + {"last": -1, "next": 1, "this": 0}[shift], month))
     return _point(_beside(month, shift, anchor.published))
 
@@ -177,7 +183,7 @@ def _beside(month: int, shift: str, published: Moment) -> Moment:
 
 
 def _bare_month(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
-    return _point(nearest(value("month", words["month"]), None, anchor))
+    return _point(nearest(value("month", words["month"]), None, anchor, since=_is_since(words)))
 
 
 def _day_word(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
@@ -225,7 +231,7 @@ def is_coarser(unit: str, than: str) -> bool:
 def _distance(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     direction = value("direction", words["direction"]) if "direction" in words else "later"
     step = distance(words)
-    base = anchor.published if direction == "ago" else anchor.last(step[1]) if step else None
+    base = anchor.published if direction == "ago" else anchor.last(step[1] if step and step[0] else "year")
     if base is None or step is None:
         return None
     sign = 1 if direction in ("later", "after") else -1
@@ -254,8 +260,9 @@ def away(base: Moment, count: int, unit: str, *, exact: bool = True) -> Moment |
     if unit == "day" and (abs(count) > EXACT_DAYS or not exact):
         moved = base.plus(count, "day")
         return moved.at("month") if moved else None
-    moved = base.at(unit).plus(count, unit) if not is_coarser(base.unit, unit) else None
-    return moved
+    if count == 0:
+        return base
+    return None if is_coarser(base.unit, unit) else base.at(unit).plus(count, unit)
 
 
 def _same_day(words: Mapping[str, str], anchor: Anchor) -> Reading | None:

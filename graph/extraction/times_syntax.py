@@ -36,20 +36,29 @@ def governor_of(time: Span) -> int:
     """The token that a time belongs to: as parsed, but for places where parsers go wrong by habit.
 
     A time just before a finite verb ("soldiers in the hall on Monday named …") or just after a participle ("seized
-    that December, he …") belongs to that verb, one that begins the sentence to the verb of the main clause.
+    that December, he …") belongs to that verb, one that begins the sentence or follows a comma to the verb of its clause.
     """
     doc, parsed, sentence = time.doc, time.root.head, time.sent
     after = doc[time.end] if time.end < sentence.end else None
     before = doc[time.start - 1] if time.start > sentence.start else None
     opens = time.start - sentence.start < INTRODUCTION
-    if after is not None and not opens and after.tag_ in FINITE and after.pos_ in VERBS:
+    if after is not None and not opens and _is_main_verb(after, time, clause_of(parsed)):
         return clause_of(after).i
     if before is not None and before.tag_ in ("VBN", "VBD") and parsed.i >= time.end and is_clausal(before):
         return before.i
+    if before is not None and before.text == "," and parsed.i < time.start and not is_clausal(parsed):
+        return clause_of(parsed).i
     if opens and not (is_clausal(parsed) and parsed.dep_ not in ("acl", "relcl")):
         verb = clause_of(parsed)
         return sentence.root.i if verb.dep_ in ("acl", "relcl") else verb.i
     return parsed.i
+
+
+def _is_main_verb(after: Token, time: Span, parsed: Token) -> bool:
+    """Whether the word after a time is the verb of its clause, and no clause before claims the time."""
+    if after.pos_ not in VERBS:
+        return False
+    return after.head in time or (after.tag_ in FINITE and not (is_clausal(parsed) and parsed.i < time.start))
 
 
 def is_future(token: Token) -> bool:
@@ -58,7 +67,7 @@ def is_future(token: Token) -> bool:
     for verb in _verbs(token):
         if any(c.dep_ == "aux" and c.lower_ in words["auxiliaries"] for c in verb.children):
             return True
-        if verb.lemma_ in words["lemmas"] and (verb.dep_ in ("acl", "amod") or token.lower_ == "for"):
+        if verb.lemma_ in words["lemmas"] and (verb.dep_ in ("acl", "amod") or token.lower_ in words["prepositions"]):
             return True
         if _is_infinitive(verb) and (verb.head.lemma_ in words["lemmas"] or verb.head.lemma_ == "be"):
             return True
