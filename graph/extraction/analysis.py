@@ -11,6 +11,7 @@ from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
 from juntagraph.graph.extraction.context import Context
 from juntagraph.graph.extraction.entities import Entities, Entity
+from juntagraph.graph.extraction.times import Times
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Analysis:
     doc: Doc
     entities: Entities
     context: Context
+    times: Times
     attributions: tuple[AttributionSpans, ...] = ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from juntagraph.graph.claims import Actor, Attribution, Claim, Extraction, Status
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
@@ -11,14 +12,22 @@ from juntagraph.graph.extraction.denials import denials
 from juntagraph.graph.extraction.evidence import evidence
 from juntagraph.graph.extraction.factuality import Judgement, judge, shifted
 from juntagraph.graph.extraction.identifying import actor_of, document_actors, source_of, text_actor
+from juntagraph.graph.extraction.times_attachment import when_of
 
 
 def assemble(analysis: Analysis, proposals: Iterable[Proposal], found: tuple[Attribution, ...]) -> Extraction:
     """The extraction of one document."""
-    claims = [_claim(analysis, p) for p in proposals]
+    claims = [claim for p in proposals for claim in _claims(analysis, p)]
     claims += denials(analysis, claims)
     kept = distinct(claims)
     return Extraction(analysis.document.id, tuple(kept), document_actors(analysis, kept), found)
+
+
+def _claims(analysis: Analysis, proposal: Proposal) -> list[Claim]:
+    """The claims of a proposal: one for each time that it gives ("coups in 2020 and 2021")."""
+    whens = [] if proposal.settled else when_of(analysis.doc[proposal.trigger], analysis.times)
+    claim = _claim(analysis, proposal)
+    return [replace(claim, when=when) for when in whens] or [claim]
 
 
 def _claim(analysis: Analysis, proposal: Proposal) -> Claim:

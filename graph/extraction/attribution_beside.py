@@ -11,13 +11,16 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_parts import merged
 from juntagraph.graph.extraction.attribution_quotes import MARKS, quotation_at
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, TokenRange
+from juntagraph.graph.extraction.attribution_speech import SPEECH
 
 NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 DASHES = frozenset({"—", "–", "―", "--", "---", "-"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DATELINE = 14  # tokens at most before the dash of a dateline
 
 
@@ -28,7 +31,7 @@ def mended(doc: Doc, draft: AttributionSpans, quotes: Sequence[TokenRange]) -> A
     dash = _dateline(doc, draft)
     if dash is not None:
         return _spoken_by(doc, draft, (dash + 1, draft.cue[0][0]))
-    wrong = quotation_at(quotes, draft.source_head) is not None and quotation_at(quotes, draft.cue_head) is None
+    wrong = draft.rule == SPEECH and doc[draft.cue_head].tag_ in FINITE and _quoted(draft, quotes)
     beside = _before(doc, draft) if wrong or _apart(doc, draft) else None
     if beside is None and (wrong or _inverted(doc, draft)):
         beside = _behind(doc, draft)
@@ -36,6 +39,12 @@ def mended(doc: Doc, draft: AttributionSpans, quotes: Sequence[TokenRange]) -> A
         return draft
     topic = draft.source if draft.source_head < draft.cue_head else ()
     return _spoken_by(doc, replace(draft, content=merged([*draft.content, *topic])), beside)
+
+
+def _quoted(draft: AttributionSpans, quotes: Sequence[TokenRange]) -> bool:
+    """Whether the source stands in a quotation and the cue does not."""
+    head = draft.source_head
+    return head is not None and bool(quotation_at(quotes, head)) and not quotation_at(quotes, draft.cue_head)
 
 
 def _spoken_by(doc: Doc, draft: AttributionSpans, source: TokenRange) -> AttributionSpans:
@@ -66,9 +75,16 @@ def _apart(doc: Doc, draft: AttributionSpans) -> bool:
 
 
 def _inverted(doc: Doc, draft: AttributionSpans) -> bool:
-    """Whether a cue after a comma has a name right behind it: ", said Smith"."""
+    """Whether a cue after a comma has a name that hangs on it right behind it: ", said Smith"."""
     start, end = draft.cue[0]
-    return 0 < start and end < len(doc) and doc[start - 1].text in MARKS | {","} and doc[end].pos_ in ("PROPN", "PRON")
+    if not 0 < start or end >= len(doc) or not in_class("inverting", doc[draft.cue_head].lemma_):
+        return False
+    return doc[start - 1].text in MARKS | {","} and doc[end].pos_ in NAMING and _hangs(doc[end], draft.cue_head)
+
+
+def _hangs(token: Token, cue: int) -> bool:
+    """Whether a token or the noun that it goes with depends on the cue."""
+    return token.head.i == cue or (token.head.pos_ in HEADS and token.head.head.i == cue)
 
 
 def _before(doc: Doc, draft: AttributionSpans) -> TokenRange | None:

@@ -17,6 +17,8 @@ from juntagraph.graph.extraction.events import propose_events
 from juntagraph.graph.extraction.mentions import find_mentions
 from juntagraph.graph.extraction.parse import parse, parse_all
 from juntagraph.graph.extraction.standing import propose_standing
+from juntagraph.graph.extraction.times import find_times
+from juntagraph.graph.extraction.times_context import date_context
 
 
 def extract(document: Document) -> Extraction:
@@ -43,7 +45,8 @@ def analyse(document: Document, doc: Doc) -> Analysis:
     mentions = find_mentions(doc)
     context = country_context(doc, mentions, document.title)
     entities = resolve(doc, mentions, context)
-    return Analysis(document, doc, entities, context, tuple(attributions(doc)))
+    times = find_times(doc, document.date, date_context(document))
+    return Analysis(document, doc, entities, context, times, tuple(attributions(doc)))
 
 
 def proposals(analysis: Analysis) -> Iterator[Proposal]:

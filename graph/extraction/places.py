@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction import subjects
-from juntagraph.graph.extraction.syntax import child, conjuncts, members, prepositional
+from juntagraph.graph.extraction.syntax import child, conjuncts, is_passive, members, prepositional
 
 Finder = Callable[[Token], Iterator[Token]]
 
@@ -60,7 +60,7 @@ def _of_object(trigger: Token, where: str, rest: str) -> Iterator[Token]:
 def _inner(trigger: Token) -> Iterator[Token]:
     """The subject of the clause below: "demanded that the junta leave"."""
     clause = child(trigger, "ccomp", "xcomp")
-    if clause is not None:
+    if clause is not None and not is_passive(clause):
         found = child(clause, "nsubj", "nsubjpass")
         if found is not None:
             yield found
@@ -98,6 +98,17 @@ def _between(trigger: Token, second: bool) -> Iterator[Token]:
                         yield from (c for c in obj.children if c.dep_ == "conj")
 
 
+def _own_step(trigger: Token) -> Iterator[Token]:
+    """Whose step is asked for: "demanded his resignation"."""
+    for obj in trigger.children:
+        if obj.dep_ == "dobj" and obj.lemma_.lower() in STEPS:
+            yield from (c for c in obj.children if c.dep_ == "poss")
+            yield from prepositional(obj, "of")
+
+
+STEPS = frozenset("resignation surrender departure exit withdrawal abdication retirement apology".split())
+
+
 def _light_object(trigger: Token) -> Iterator[Token]:
     """The object of the verb that the noun hangs on: "placed X under arrest"."""
     if trigger.dep_ == "pobj" and trigger.head.head.pos_ == "VERB":
@@ -129,5 +140,6 @@ SPECIAL: dict[str, Finder] = {
     "into": lambda t: prepositional(t, "into"),
     "from": lambda t: prepositional(t, "from"),
     "around": _around,
+    "own-step": _own_step,
     "of-poss": lambda t: (c for o in prepositional(t, "of") for c in o.children if c.dep_ == "poss"),
 }

@@ -13,7 +13,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.roles import apposed_heads
-from juntagraph.graph.extraction.subjects import patient, surface_subject
+from juntagraph.graph.extraction.subjects import agent, patient, surface_subject
 from juntagraph.graph.extraction.syntax import conjuncts, prepositional, singular
 from juntagraph.graph.extraction.titles import body_words, post_kind
 
@@ -49,7 +49,20 @@ def predicate_posts(analysis: Analysis) -> Iterator[Proposal]:
             bearer = _bearer(verb, lemma, verbs)
             for person in actors(analysis, bearer) if bearer is not None else ():
                 if person.type in PERSONS:
-                    yield from post_claims(analysis, noun, person, "predicate", trigger=verb, first=bearer)
+                    made = list(post_claims(analysis, noun, person, "predicate", trigger=verb, first=bearer))
+                    yield from made
+                    yield from _appointments(analysis, verb, lemma, person, made)
+
+
+def _appointments(analysis: Analysis, verb: Token, lemma: str, person: Entity, made: list[Proposal]) -> Iterator[Proposal]:
+    """Who puts a person into the post: "Parliament approved Dorin Recean as prime minister"."""
+    if lemma not in table("predicates")["appoint"] or not made:
+        return
+    by = agent(verb)
+    appointers = actors(analysis, by) if by is not None else ()
+    for appointer in appointers or (None,):
+        if appointer != person:
+            yield Proposal("appoints", verb.i, appointer, person, made[0].start, made[0].end, "predicate.appoints", about=made[0].text)
 
 
 def _predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Iterator[Token]:
