@@ -51,6 +51,8 @@ class LocalBackend:
         self._open(writing=True).bulk_extend(quads)
 
     def close(self) -> None:
+        if self._engine is not None and not self._read_only:
+            self._engine.flush()  # else every reader replays the log: 40 times slower to open after the sample corpus
         self._engine = None  # Oxigraph has no close: it lets go of its lock when nothing refers to it
 
     def _open(self, *, writing: bool = False) -> Oxigraph:
