@@ -30,11 +30,17 @@ NUMBERS = {name: f"{DATA}{number}/" for number, name in enumerate(CASES)}
 
 def broken(name: str) -> list[Quad]:
     """The sample, broken as the case says, below a base of its own."""
+    text = sample(*CASES[name]["replace"]).replace(DATA.encode(), NUMBERS[name].encode())
+    return list(parse(text, format=RdfFormat.TRIG, rename_blank_nodes=True))
+
+
+def sample(*replacements: tuple[str, str]) -> bytes:
+    """The sample with other words in some places."""
     text = SAMPLE
-    for old, new in CASES[name]["replace"]:
+    for old, new in replacements:
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in the sample"
         text = text.replace(old, new)
-    return list(parse(text.replace(DATA, NUMBERS[name]), format=RdfFormat.TRIG, rename_blank_nodes=True))
+    return text.encode()
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +61,39 @@ def found(dataset: bytes) -> dict[str, list[str]]:
 
 
 def test_a_good_store_has_no_findings() -> None:
-    assert validate(SAMPLE.encode(), format=RdfFormat.TRIG) == []
+    assert validate(sample(), format=RdfFormat.TRIG) == []
+
+
+DENIAL = (
+    "claim:denial a jg:Claim ; jg:statement statement:held ;\n"
+    "    jg:relation jg:detains ; jg:subject force:police ; jg:object group:soldiers ;"
+)
+OTHER = "statement:other a jg:Statement . claim:denial a jg:Claim ; jg:statement statement:other ;"
+
+
+@pytest.mark.parametrize(
+    ("relation", "denied", "accepted"),
+    [
+        ("leads", "jg:subject officer:dembele ; jg:object unit:guard", False),
+        ("leads", "jg:object unit:guard", False),
+        ("leads", "jg:subject source:associate ; jg:object unit:guard", True),
+        ("alliedWith", "jg:subject unit:guard ; jg:object officer:dembele", False),
+        ("alliedWith", "jg:object officer:dembele", False),
+        ("alliedWith", "jg:subject unit:guard ; jg:object source:associate", True),
+        ("meets", "jg:object source:associate", True),
+    ],
+)
+def test_what_is_denied_is_not_accepted(relation: str, denied: str, accepted: bool) -> None:
+    bare = f"officer:dembele jg:{relation} unit:guard ."
+    statement = "leads" if relation == "leads" and "dembele" in denied else "other"
+    changes = (
+        ("jg:relation jg:leads", f"jg:relation jg:{relation}"),
+        (DENIAL, f"{OTHER.replace('other', statement)} jg:relation jg:{relation} ; {denied} ;"),
+    )
+    with_it = validate(sample(*changes, ("officer:dembele jg:leads unit:guard .", bare)), format=RdfFormat.TRIG)
+    without = validate(sample(*changes, ("officer:dembele jg:leads unit:guard .", "")), format=RdfFormat.TRIG)
+    assert [one.message.split(":")[0] for one in with_it] == ([] if accepted else ["accepted-not-denied"])
+    assert [one.message.split(":")[0] for one in without] == (["accepted-complete"] if accepted else [])
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -79,8 +117,7 @@ def test_every_rule_has_its_name_and_says_what_holds() -> None:
 
 
 def test_a_finding_shows_what_was_found() -> None:
-    text = SAMPLE.replace('"ML"', '"Mali"').encode()
-    (finding,) = validate(text, format=RdfFormat.TRIG)
+    (finding,) = validate(sample(('"ML"', '"Mali"')), format=RdfFormat.TRIG)
     assert str(finding) == (
         f'{DATA}officer/dembele: error: actor-country: a country is an ISO 3166-1 alpha-2 code; found "Mali"'
     )
@@ -163,7 +200,7 @@ def test_the_shapes_know_dates() -> None:
 
 def test_a_file_is_read_by_its_ending(tmp_path: Path) -> None:
     path = tmp_path / "store.trig"
-    path.write_text(SAMPLE.replace('"ML"', '"Mali"'), encoding="utf-8")
+    path.write_bytes(sample(('"ML"', '"Mali"')))
     assert [one.where for one in validate(path)] == [f"{DATA}officer/dembele"]
 
 
