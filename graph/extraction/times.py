@@ -16,8 +16,7 @@ from juntagraph.graph.extraction.times_calendar import Moment, moment
 from juntagraph.graph.extraction.times_context import Stretch
 from juntagraph.graph.extraction.times_grammar import Found, scan
 from juntagraph.graph.extraction.times_reading import Anchor, Kind, Reading, away, distance, is_exact, read
-from juntagraph.graph.extraction.times_syntax import clause_of, governor_of, is_future
-
+from juntagraph.graph.extraction.times_syntax import clause_of, governor_of, is_clausal, is_current, is_future
 
 _DATELINE = re.compile(r"[^\W\d_][^\d.!?]{1,50},?\s+")  # "BRIDGETOWN, OCT 22 -": the day of writing, not of an event
 _DASH = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?[-–—]")
@@ -120,10 +119,14 @@ def _entries(doc: Doc, published: Moment | None, times: Times) -> Iterator[_Entr
             spoken = [*_start_of(stretch), *spoken]
         paragraph = text.rfind("\n", 0, found.start)
         near = sum(at > paragraph for at, _ in spoken)
-        anchor = Anchor(published, tuple(m for _, m in spoken), near, future=is_future(tokens.root))
-        entry = _Entry(found, tokens, read(found, anchor), governor_of(tokens))
+        governor = doc[governor_of(tokens)]
+        anchor = Anchor(
+            published, tuple(m for _, m in spoken), near, future=is_future(tokens.root), current=is_current(governor)
+        )
+        entry = _Entry(found, tokens, read(found, anchor), governor.i)
         if entry.point and not anchor.future and found.words.get("direction") not in ("after", "before"):
-            spoken = [(found.start, entry.point), *spoken][:_REMEMBERED]
+            told = found.start if is_clausal(governor) else -1  # "the murder of 1982" starts no narrative
+            spoken = [(told, entry.point), *spoken][:_REMEMBERED]
         yield entry
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from spacy.tokens import Token
 
@@ -41,8 +42,17 @@ def _dates(word: Token, near: Sequence[TimeExpression]) -> list[str]:
     opened = _time_over(word, near)
     if opened is not None:
         return [opened.date] if opened.date else []
-    own = (time for time in near if _belongs(time, word) and not _is_moved_to(time, word))
-    return list(dict.fromkeys(str(time.edtf) for time in own))
+    own = [str(time.edtf) for time in near if _belongs(time, word) and not _is_moved_to(time, word)]
+    return list(dict.fromkeys(own)) or list(_by_event(word, near))
+
+
+def _by_event(word: Token, near: Sequence[TimeExpression]) -> Iterator[str]:
+    """An interval from or to a dated event: "suspended since the coups of 2022"."""
+    for prep in word.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("since", "until"):
+            events = [child.i for child in prep.children if child.dep_ == "pobj"]
+            dates = (time.date for time in near if time.governor in events and time.kind == "point")
+            yield from (f"{date}/.." if prep.lower_ == "since" else f"../{date}" for date in dates if date)
 
 
 def _is_moved_to(time: TimeExpression, verb: Token) -> bool:
@@ -76,7 +86,7 @@ def _belongs(time: TimeExpression, word: Token) -> bool:
 
 def _is_adjunct(time: TimeExpression, path: list[Token]) -> bool:
     """Whether a time below nouns is that of the verb over them: parsers hang the last phrase on the last noun."""
-    *nouns, verb = path
+    nouns = path[:-1]
     if any(noun.dep_ in ("appos", "nsubj", "nsubjpass") for noun in nouns):
         return False
     return time.reads in DAYS or not any(noun.lemma_.lower() in table("times")["attaching"]["events"] for noun in nouns)
@@ -93,13 +103,25 @@ def _same_time(trigger: Token, near: Sequence[TimeExpression]) -> Iterator[Token
         here = _over(here)
 
 
-def _below(verb: Token) -> Iterator[Token]:
-    """Infinitives that a verb's success lies in ("conspired to have him shot in November"), and event nouns under it."""
+def _below(word: Token) -> Iterator[Token]:
+    """What a word's event lies in.
+
+    Infinitives ("conspired to have him shot in November"), events that are its means ("took power in a 2006 coup"),
+    and the clause by which an event was done ("the coup by which he took power in 1969").
+    """
     words = table("times")
+    for child in word.children:
+        if child.dep_ == "relcl" and _is_within(child, words["attaching"]["means"]):
+            yield child
+    if is_clausal(word):
+        yield from _below_verb(word, words)
+
+
+def _below_verb(verb: Token, words: Mapping[str, Any]) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ == "xcomp" and verb.lemma_ not in words["future"]["lemmas"]:
             yield child
-            yield from _below(child)
+            yield from _below_verb(child, words)
         elif child.dep_ == "prep" and child.lower_ in words["attaching"]["means"]:
             yield from (noun for noun in child.children if noun.lemma_.lower() in words["attaching"]["events"])
 

@@ -21,13 +21,15 @@ class Anchor:
     """What relative dates are measured from.
 
     `published` is the day of publication; `spoken` the past dates that the text spoke of, the latest first, of which
-    the first `near` in the same paragraph; `future` whether the sentence speaks of what is to come.
+    the first `near` in the same paragraph; `future` whether the sentence speaks of what is to come, `current` whether
+    of what still holds ("has been held since June").
     """
 
     published: Moment | None = None
     spoken: tuple[Moment, ...] = ()
     near: int = 0
     future: bool = False
+    current: bool = False
 
     def last(self, unit: str = "year", *, near: bool = False) -> Moment | None:
         """The last date spoken of that is at least as exact as a unit."""
@@ -139,7 +141,7 @@ def nearest(month: int, of_month: int | None, anchor: Anchor, *, since: bool = F
     Told from the date that the paragraph spoke of, where that lies more than a year back: the next one after it, but
     `since` looks back from there. Else the last one up to publication, or the next where the sentence looks ahead.
     """
-    told = anchor.last("month", near=True)
+    told = None if anchor.current else anchor.last("month", near=True)
     if told and since:
         return _up_to(told, month, of_month)
     if told and (anchor.published is None or (anchor.published.first - told.first).days > 366):
@@ -231,11 +233,17 @@ def is_coarser(unit: str, than: str) -> bool:
 def _distance(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     direction = value("direction", words["direction"]) if "direction" in words else "later"
     step = distance(words)
-    base = anchor.published if direction == "ago" else anchor.last(step[1] if step and step[0] else "year")
-    if base is None or step is None:
+    if step is None:
         return None
     sign = 1 if direction in ("later", "after") else -1
-    return _point(away(base, sign * step[0], step[1], exact=is_exact(words)))
+    bases = (anchor.published,) if direction == "ago" else anchor.spoken
+    found = (away(base, sign * step[0], step[1], exact=is_exact(words)) for base in bases if base)
+    return _point(next((m for m in found if m and _has_come(m, anchor)), None))
+
+
+def _has_come(moment: Moment, anchor: Anchor) -> bool:
+    """Whether a moment may be that of a past event."""
+    return anchor.future or anchor.published is None or moment.first <= anchor.published.last
 
 
 def distance(words: Mapping[str, str]) -> tuple[int, str] | None:

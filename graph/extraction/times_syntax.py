@@ -36,7 +36,7 @@ def governor_of(time: Span) -> int:
     """The token that a time belongs to: as parsed, but for places where parsers go wrong by habit.
 
     A time just before a finite verb ("soldiers in the hall on Monday named …") or just after a participle ("seized
-    that December, he …") belongs to that verb, one that begins the sentence or follows a comma to the verb of its clause.
+    that December, he …") belongs to that verb; one that begins the sentence or follows a comma to that of its clause.
     """
     doc, parsed, sentence = time.doc, time.root.head, time.sent
     after = doc[time.end] if time.end < sentence.end else None
@@ -69,6 +69,8 @@ def is_future(token: Token) -> bool:
             return True
         if verb.lemma_ in words["lemmas"] and (verb.dep_ in ("acl", "amod") or token.lower_ in words["prepositions"]):
             return True
+        if any(c.dep_ == "acomp" and c.lemma_ in words["lemmas"] for c in verb.children):
+            return True
         if _is_infinitive(verb) and (verb.head.lemma_ in words["lemmas"] or verb.head.lemma_ == "be"):
             return True
     return False
@@ -88,16 +90,20 @@ def _verbs(token: Token) -> Iterator[Token]:
         yield verb
 
 
+def is_current(token: Token) -> bool:
+    """Whether a word stands in the present perfect: "has been suspended since January"."""
+    return any(c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP") for c in clause_of(token).children if c.dep_ == "aux")
+
+
 def is_background(token: Token, *, running: bool = False) -> bool:
     """Whether a word tells what was before: in the pluperfect, or in the past where the main clause is present.
 
     So does the present perfect of a main clause, but for a `running` report, where it tells what just happened.
     """
     verb = clause_of(token)
-    perfect = [c for c in verb.children if c.dep_ == "aux" and c.lemma_ == "have"]
-    if any(c.tag_ == "VBD" for c in perfect):
+    if any(c.lemma_ == "have" and c.tag_ == "VBD" for c in verb.children if c.dep_ == "aux"):
         return True
-    if any(c.tag_ in ("VBZ", "VBP") for c in perfect):
+    if is_current(verb):
         return not running and verb.dep_ not in ("ccomp", "conj")
     return _tense(verb) == "past" and _tense(verb.sent.root) == "present"
 
