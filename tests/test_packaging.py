@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -70,7 +71,7 @@ def test_wheel_holds_every_file_of_the_packages_and_nothing_else(built: Path) ->
 
 
 @pytest.mark.parametrize("pattern", ["*.whl", "*.tar.gz"])
-def test_installs_and_works_outside_the_checkout(built: Path, tmp_path: Path, pattern: str) -> None:
+def test_installs_and_works_outside_the_checkout(built: Path, tmp_path: Path, seed_path: Path, pattern: str) -> None:
     venv = tmp_path / "venv"
     run(*PYTHON, "venv", "--without-pip", venv, cwd=tmp_path)
     # The dependencies of this very environment, without its editable juntagraph: a .pth line brings no other .pth in.
@@ -83,3 +84,5 @@ def test_installs_and_works_outside_the_checkout(built: Path, tmp_path: Path, pa
     assert juntagraph.__version__ in run(venv / "bin" / "juntagraph", "--version", cwd=tmp_path)
     assert "Usage: juntagraph" in run(python, "-m", "juntagraph", "--help", cwd=tmp_path)
     assert run(python, "-c", PROBE, cwd=tmp_path).split() == [str(site / "juntagraph"), "True", "[]"]
+    claims = run(venv / "bin" / "juntagraph", "extract", seed_path, "--format", "jsonl", cwd=tmp_path).splitlines()
+    assert "detains" in {json.loads(claim)["predicate"] for claim in claims}
