@@ -10,7 +10,7 @@ from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
 
-PROMINENCE = 5.0  # bonus of the actor that the text mentions most
+FOCUS = 3.0  # bonus of the person whom the whole text is about
 DISTANCE = 2.0  # cost of each sentence in between
 WINDOW = 3  # sentences back in which an antecedent is looked for
 PERSONS = frozenset({"Person", "Officer"})
@@ -27,6 +27,7 @@ class Anaphora:
         self.mentions = mentions
         self.drafts = drafts
         self.of_head = of_head
+        self.focus: int | None = None
         self.sentence = [0] * len(doc)
         for number, sent in enumerate(doc.sents):
             self.sentence[sent.start : sent.end] = [number] * (sent.end - sent.start)
@@ -148,10 +149,6 @@ class Anaphora:
             score -= 0.5
         mention = self.mentions[other.i]
         score += 0.5 if mention.kind == "name" else 0.5 if mention.kind == "pronoun" else 0.0
-        score += min(self._prominence(other.i), 1.0) * PROMINENCE
+        if self.focus in self.of_head[other.i]:
+            score += FOCUS
         return score - DISTANCE * distance - 0.02 * (token.i - other.i)
-
-    def _prominence(self, head: int) -> float:
-        """How often the text has spoken of the actor, as a share of the most frequent one."""
-        most = max((len(d.mentions) for d in self.drafts if d.type in PERSONS), default=1)
-        return max((len(self.drafts[i].mentions) for i in self.of_head[head]), default=0) / max(most, 1)

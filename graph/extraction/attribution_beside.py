@@ -79,12 +79,10 @@ def _inverted(doc: Doc, draft: AttributionSpans) -> bool:
     start, end = draft.cue[0]
     if not 0 < start or end >= len(doc) or not in_class("inverting", doc[draft.cue_head].lemma_):
         return False
-    return doc[start - 1].text in MARKS | {","} and doc[end].pos_ in NAMING and _hangs(doc[end], draft.cue_head)
-
-
-def _hangs(token: Token, cue: int) -> bool:
-    """Whether a token or the noun that it goes with depends on the cue."""
-    return token.head.i == cue or (token.head.pos_ in HEADS and token.head.head.i == cue)
+    if doc[draft.cue_head].tag_ not in FINITE or doc[end].ent_type_ == "DATE" or doc[end].pos_ not in NAMING:
+        return False
+    noun = doc[end] if doc[end].pos_ in HEADS else doc[end].head
+    return doc[start - 1].text in MARKS | {","} and draft.cue_head in (noun.i, noun.head.i, noun.head.head.i)
 
 
 def _before(doc: Doc, draft: AttributionSpans) -> TokenRange | None:

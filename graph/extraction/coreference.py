@@ -6,6 +6,7 @@ links first (names, appositions), then roles ("the president"), bodies ("the jun
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -13,8 +14,9 @@ from spacy.tokens import Doc
 from juntagraph.graph.extraction.anaphora import Anaphora
 from juntagraph.graph.extraction.context import Context, country_label
 from juntagraph.graph.extraction.drafts import Draft
-from juntagraph.graph.extraction.entities import Entities
+from juntagraph.graph.extraction.entities import Entities, plain
 from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import matching_name
 from juntagraph.graph.extraction.roles import apposed_heads, role_phrases, roles_before
@@ -41,6 +43,7 @@ class _Resolver:
 
     def run(self) -> Entities:
         self._name_persons()
+        self.anaphora.focus = self._focus()
         for mention in self.mentions:
             if mention.head not in self.of_head:
                 self._place(mention)
@@ -55,6 +58,14 @@ class _Resolver:
         full = [m for m in self.mentions if m.kind == "name" and (" " in m.name or m.prefix or m.aliases)]
         for mention in full:
             self._place_name(mention)
+
+    def _focus(self) -> int | None:
+        """The person whom the text is about: named at least twice as often as any other."""
+        words = Counter(plain(m.name).split()[-1] for m in self.mentions if m.kind == "name" and m.type in {"Person", "Organisation", "Place"})
+        counts = sorted((max((words[w] for w in d.words), default=0), d.index) for d in self.drafts if d.type == "Person")
+        if not counts or counts[-1][0] < 3 or (len(counts) > 1 and counts[-1][0] < 2 * counts[-2][0]):
+            return None
+        return counts[-1][1]
 
     def _place(self, mention: Mention) -> None:
         if mention.kind == "name":
@@ -89,10 +100,18 @@ class _Resolver:
 
     def _described(self, mention: Mention) -> Draft | None:
         if mention.type == "Person":
-            return matching_role(self.doc, mention, self.drafts, self.context)
+            return matching_role(self.doc, mention, self.drafts, self.context) or self._the_man(mention)
         if mention.type == "Group":
             return matching_group(self.doc, mention, self.drafts)
         return matching_body(mention, self.drafts, self.context)
+
+    def _the_man(self, mention: Mention) -> Draft | None:
+        """"The colonel", "the man" in a profile: the person whom the text is about."""
+        focus, lemma = self.anaphora.focus, self.doc[mention.head].lemma_.lower()
+        generic = lemma in {"man", "officer", "politician", "soldier", "veteran"} or lemma in table("titles")["ranks"]
+        known = {r for r in (self.drafts[focus].roles if focus is not None else ()) if r in table("titles")["ranks"]}
+        fits = generic and mention.definite and (not known or lemma in known or lemma not in table("titles")["ranks"])
+        return self.drafts[focus] if focus is not None and fits and not mention.plural else None
 
     def _compatible(self, mention: Mention, indices: tuple[int, ...]) -> bool:
         types = {self.drafts[i].type for i in indices}

@@ -49,7 +49,7 @@ def _parts(mention: Mention, drafts: Sequence[Draft]) -> Iterator[Draft]:
     words = plain(mention.name).replace("-", " ").split()
     for draft in drafts:
         if draft.type in PERSONAL or mention.type in PERSONAL:
-            if _person(words, mention, draft):
+            if _person(words, mention, draft) and not _regal(mention, draft):
                 yield draft
         elif _organisation(words, mention, draft):
             yield draft
@@ -66,11 +66,21 @@ def _person(words: list[str], mention: Mention, draft: Draft) -> bool:
     return False
 
 
+def _regal(mention: Mention, draft: Draft) -> bool:
+    """A king goes by his first name: "King Constantine" is not Constantine Karamanlis."""
+    return mention.gender == "male" and " " not in mention.name and mention.name == draft.names[0].split()[0] and len(draft.names[0].split()) > 1
+
+
 def _is_part(short: list[str], long: list[str]) -> bool:
     """A surname or run of names: the last word, the first of an East Asian name, or several in order."""
     if len(short) == 1:
-        return short[0] == long[-1] or (short[0] in long and len(short[0]) > 2)
+        return short[0] == long[-1] or (short[0] in long[0 if _family_first(long) else 1 :] and len(short[0]) > 2)
     return set(short) <= set(long) and (short[-1] == long[-1] or short[0] == long[0])
+
+
+def _family_first(words: list[str]) -> bool:
+    """Whether a name looks East Asian, where the family name comes first ("Yoon Suk Yeol", "Lee Jae-myung")."""
+    return len(words) == 3 and all(len(word) <= 6 for word in words)
 
 
 def _other_title(mention: Mention, draft: Draft, words: list[str]) -> bool:

@@ -66,7 +66,7 @@ def name_at(token: Token) -> Name | None:
 def abbreviated(token: Token) -> tuple[int, int] | None:
     """The words whose initials an acronym in brackets repeats, if this token heads them (Schwartz & Hearst 2003)."""
     doc = token.doc
-    for bracket in range(token.i + 1, min(token.i + 9, len(doc) - 2)):
+    for bracket in range(token.i + 1, min(token.i + 14, len(doc) - 2)):
         if doc[bracket].text == "(" and doc[bracket + 1].text.isupper() and doc[bracket + 2].text == ")":
             start = _initials(token, bracket, doc[bracket + 1].text)
             heads = start is not None and start <= token.i and (token.head.i < start or token.head.i >= bracket)
@@ -194,7 +194,7 @@ def _name_end(token: Token) -> int:
 
 
 ORG_WORDS = frozenset(
-    ["rally", "union", "movement", "front", "council", "committee", "party", "congress", "alliance", "league", "court", "army", "ministry", "association", "forces", "organisation", "organization", "group", "community", "bureau", "office", "agency", "institute", "commission", "corps", "brigade", "battalion", "regiment", "command", "force", "service", "directorate", "department", "federation", "confederation", "society", "bank", "house", "chamber", "defence", "government", "republic", "guard", "staff", "conference", "confederacy", "coalition", "assembly", "forum", "network", "initiative", "centre", "center", "authority"]
+    ["rally", "union", "movement", "front", "council", "committee", "party", "congress", "alliance", "league", "court", "army", "ministry", "association", "forces", "organisation", "organization", "group", "community", "bureau", "office", "agency", "institute", "commission", "corps", "brigade", "battalion", "regiment", "command", "force", "service", "directorate", "department", "federation", "confederation", "society", "bank", "house", "chamber", "defence", "government", "republic", "guard", "staff", "conference", "confederacy", "coalition", "assembly", "campaign", "forum", "network", "initiative", "centre", "center", "authority"]
 )
 
 

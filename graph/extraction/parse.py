@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -19,6 +20,8 @@ from juntagraph.graph.extraction.truecase import truecase
 from juntagraph.ontology.errors import JuntagraphError
 
 MODEL = "en_core_web_md-3.7.1"
+DATELINE = re.compile(r"(?:\d{1,2}[:.]?\d{2} )?[A-Z][A-Za-z'’ ]{2,25}(?:, [A-Z][A-Za-z]+)*(?:,? (?:[A-Z][a-z]+\.? ){0,2}(?:\d{1,2} )?[A-Z][A-Za-z]{2,8}\.? ?\d{0,4})? ?(?:\([^)]{2,20}\) )?(?:-|–|—|--) ")
+"""A place, perhaps with a date or agency, and a dash before a report: a sentence of its own for the parser."""
 CHUNK = 100_000  # characters parsed at once: bounds the memory of the parser on one very long document
 
 
@@ -72,6 +75,7 @@ def _prepared(nlp: Language, document: Document, part: Span) -> Doc:
     """Tokens with a sentence start at each segment, in a likely case where the text has none."""
     doc = joined(nlp.make_doc(truecase(part.of(document.text), nlp)))
     starts = {segment.span.start - part.start for segment in document.segments}
+    starts |= {s + m.end() for s in starts if s >= 0 and (m := DATELINE.match(part.of(document.text)[s : s + 80]))}
     if starts:
         for token in doc:
             if token.idx in starts:

@@ -31,9 +31,19 @@ def at_place(analysis: Analysis, place: str, trigger: Token) -> list[Entity | No
         state = country_of(analysis, trigger)
         return [state] if state else []
     found: list[Entity | None] = []
+    if place.endswith("-event"):
+        return [event for t in tokens_at(place.removesuffix("-event"), trigger) if (event := event_of(t)) is not None]
     for token in tokens_at(place, trigger):
         found += [e for e in actors(analysis, token) if _has_form(e, place) and e not in found]
     return found
+
+
+def event_of(token: Token) -> Entity | None:
+    """An event that somebody condemns or backs, by its noun."""
+    lemma = token.lemma_.lower()
+    if token.pos_ != "NOUN" or lemma not in table("actors")["events"]["words"]:
+        return None
+    return Entity(-1, token.lower_, "Event", (token.lower_,))
 
 
 def country_of(analysis: Analysis, token: Token) -> Entity | None:
@@ -59,6 +69,11 @@ def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ..
     found = analysis.entities.at(token.i)
     if found:
         return found
+    if token.lemma_.lower() in table("actors")["assets"]["words"] and depth:
+        owners = (c for c in token.lefts if c.dep_ in {"poss", "amod", "compound"})
+        owned = [e for c in owners for e in actors(analysis, c, depth - 1)]
+        if owned:
+            return tuple(dict.fromkeys(owned))
     code = gazetteer().adjectives.get(token.lower_) if token.pos_ in {"ADJ", "PROPN"} else None
     state = analysis.entities.state(code) if code else None
     return (state,) if state else ()

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
+from spacy.tokens import Doc
 
 from juntagraph.graph.claims import Span
-from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.times_calendar import Moment, moment
+from juntagraph.graph.extraction.times_calendar import moment
 from juntagraph.graph.extraction.times_context import Stretch
-from juntagraph.graph.extraction.times_grammar import Found, scan
-from juntagraph.graph.extraction.times_reading import Anchor, Kind, Reading, away, distance, is_exact, read
-from juntagraph.graph.extraction.times_syntax import clause_of, governor_of, is_clausal, is_current, is_future
+from juntagraph.graph.extraction.times_entries import Entry, entries, linked
+from juntagraph.graph.extraction.times_reading import Kind, Reading
 
-_DATELINE = re.compile(r"[^\W\d_][^\d.!?]{1,50},?\s+")  # "BRIDGETOWN, OCT 22 -": the day of writing, not of an event
-_DASH = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?[-–—]")
-_REMEMBERED = 12  # dates spoken of before, to which "the next day" or "that year" may refer
+_AROUND = 8  # expressions before and after one that may be of its sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,113 +58,25 @@ def find_times(doc: Doc, published: str | None, context: Sequence[Stretch] = ())
     `published` is the publication date (EDTF): without it, what is relative to it has no EDTF. `context` holds
     the stretches with a date of their own, as `date_context` finds them.
     """
-    times = Times((), tuple(context))
-    entries = list(_entries(doc, moment(published) if published else None, times))
-    linked = (_linked(entry, entries) for entry in entries)
-    return Times(tuple(entry.expression for entry in linked), times.context)
+    frame = Times((), tuple(context))
+    found = list(entries(doc, moment(published) if published else None, frame.context_at))
+    placed = (linked(entry, found[max(0, i - _AROUND) : i + _AROUND]) for i, entry in enumerate(found))
+    return Times(tuple(map(_expression, placed)), frame.context)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    found: Found
-    tokens: Tokens
-    meaning: Reading | str | None
-    governor: int
-
-    @property
-    def date(self) -> str | None:
-        if not isinstance(self.meaning, Reading):
-            return self.meaning
-        bound = self.meaning.start or self.meaning.end
-        return self.meaning.edtf if self.meaning.start and self.meaning.end else str(bound)
-
-    @property
-    def point(self) -> Moment | None:
-        return self.meaning.start if isinstance(self.meaning, Reading) and self.meaning.kind == "point" else None
-
-    @property
-    def expression(self) -> TimeExpression:
-        meaning = self.meaning
-        kind: Kind = meaning.kind if isinstance(meaning, Reading) else "interval" if meaning else "point"
-        return TimeExpression(
-            Span(self.found.start, self.found.end),
-            meaning.edtf if isinstance(meaning, Reading) else meaning,
-            self.date,
-            "duration" if self.found.reads == "duration" else kind,
-            self.found.reads,
-            self.tokens.root.i,
-            self.governor,
-        )
-
-
-def _entries(doc: Doc, published: Moment | None, times: Times) -> Iterator[_Entry]:
-    """The expressions in their order, each read after those before it."""
-    text = doc.text
-    spoken: list[tuple[int, Moment]] = []
-    for found in scan(text):
-        tokens = doc.char_span(found.start, found.end, alignment_mode="expand")
-        if tokens is None or not _is_time(found, tokens):
-            continue
-        line = text[text.rfind("\n", 0, found.start) + 1 : found.start]
-        if _DATELINE.fullmatch(line) and _DASH.match(text, found.end):
-            continue
-        stretch = times.context_at(found.start)
-        if stretch and (not spoken or spoken[0][0] < stretch.span.start):
-            spoken = [*_start_of(stretch), *spoken]
-        paragraph = text.rfind("\n", 0, found.start)
-        near = sum(at > paragraph for at, _ in spoken)
-        governor = doc[governor_of(tokens)]
-        anchor = Anchor(
-            published, tuple(m for _, m in spoken), near, future=is_future(tokens.root), current=is_current(governor)
-        )
-        entry = _Entry(found, tokens, read(found, anchor), governor.i)
-        if entry.point and not anchor.future and found.words.get("direction") not in ("after", "before"):
-            told = found.start if is_clausal(governor) else -1  # "the murder of 1982" starts no narrative
-            spoken = [(told, entry.point), *spoken][:_REMEMBERED]
-        yield entry
-
-
-def _start_of(stretch: Stretch) -> Iterator[tuple[int, Moment]]:
-    first = moment(stretch.edtf.split("/")[0])
-    if first:
-        yield stretch.span.start, first
-
-
-def _is_time(found: Found, tokens: Tokens) -> bool:
-    """Whether the words are a time here: "may" and "march" are months in capitals only, 2000 may count villages."""
-    month = found.words.get("month", "")
-    if month.islower() and month in table("times")["capitals"]["months"]:
-        return False
-    if found.reads != "year":
-        return True
-    year = tokens[-1]
-    counted = year.dep_ == "nummod" and year.head.tag_ in ("NNS", "NNPS")
-    return year.ent_type_ == "DATE" or (not counted and ("sign" in found.words or year.head.tag_ == "NN"))
-
-
-def _linked(entry: _Entry, entries: Sequence[_Entry]) -> _Entry:
-    """ "A day after …": measured from the event named there, or giving that event its date from the main one."""
-    words, step = entry.found.words, distance(entry.found.words) if entry.found.reads == "distance" else None
-    marker = entry.tokens[-1]
-    event = _event_after(marker)
-    if step is None or event is None or words.get("direction", "").lower() not in ("after", "before"):
-        return entry
-    sign = 1 if words["direction"].lower() == "after" else -1
-    inside = [e for e in entries if e is not entry and e.point and event.is_ancestor(e.tokens.root)]
-    main = clause_of(event.head)
-    beside = [e for e in entries if e is not entry and e.point and clause_of(e.tokens.root) == main and e not in inside]
-    known, steps, governor = (inside, sign, main) if inside else (beside, -sign, event)
-    if not known and step[0] == 0:  # "hours after the attack": still the day that the text spoke of
-        return _Entry(entry.found, entry.tokens, entry.meaning, main.i)
-    moved = away(known[0].point, steps * step[0], step[1], exact=is_exact(words)) if known and known[0].point else None
-    return _Entry(entry.found, entry.tokens, Reading(moved, moved) if moved else None, governor.i)
-
-
-def _event_after(marker: Token) -> Token | None:
-    """The verb or noun of the event that "after" or "before" introduces."""
-    if marker.dep_ == "mark":
-        return marker.head
-    return next((child for child in marker.children if child.dep_ in ("pobj", "pcomp")), None)
+def _expression(entry: Entry) -> TimeExpression:
+    meaning = entry.meaning if isinstance(entry.meaning, Reading) else None
+    text = meaning.edtf if meaning else entry.meaning if isinstance(entry.meaning, str) else None
+    kind: Kind = meaning.kind if meaning else "interval" if text else "point"
+    return TimeExpression(
+        span=Span(entry.found.start, entry.found.end),
+        edtf=text,
+        date=meaning.unsigned if meaning else text,
+        kind="duration" if entry.found.reads == "duration" else kind,
+        reads=entry.found.reads,
+        head=entry.tokens.root.i,
+        governor=entry.governor,
+    )
 
 
 def _start(expression: TimeExpression) -> int:

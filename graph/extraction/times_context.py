@@ -65,7 +65,7 @@ def _stamps(document: Document) -> Iterator[_Stamp]:
         head = document.text[segment.span.start : min(segment.span.end, segment.span.start + _LONGEST)]
         opening = _OPENING.match(head)
         head = head[opening.end() if opening else 0 :]
-        reading = _leading(head, Anchor(published, (spoken,) if spoken else (), near=1))
+        reading = _leading(head, Anchor(published, told=(spoken,) if spoken else ()))
         spoken = reading.start if reading and reading.start else spoken
         yield _Stamp(reading.edtf, None) if reading else _hour(head)
 

@@ -20,21 +20,20 @@ EXACT_DAYS = 31
 class Anchor:
     """What relative dates are measured from.
 
-    `published` is the day of publication; `spoken` the past dates that the text spoke of, the latest first, of which
-    the first `near` in the same paragraph; `future` whether the sentence speaks of what is to come, `current` whether
-    of what still holds ("has been held since June").
+    `published` is the day of publication; `spoken` the past dates that the text spoke of, the latest first, and `told`
+    those that the same paragraph tells a story by; `future` whether the sentence speaks of what is to come, `current`
+    whether of what still holds ("has been held since June").
     """
 
     published: Moment | None = None
     spoken: tuple[Moment, ...] = ()
-    near: int = 0
+    told: tuple[Moment, ...] = ()
     future: bool = False
     current: bool = False
 
-    def last(self, unit: str = "year", *, near: bool = False) -> Moment | None:
+    def last(self, unit: str = "year") -> Moment | None:
         """The last date spoken of that is at least as exact as a unit."""
-        dates = self.spoken[: self.near] if near else self.spoken
-        return next((date for date in dates if not is_coarser(date.unit, unit)), None)
+        return next((date for date in self.spoken if not is_coarser(date.unit, unit)), None)
 
     @property
     def today(self) -> Moment | None:
@@ -61,6 +60,11 @@ class Reading:
         if self.start == self.end:
             return f"{self.start}{'~' if self.approximate else ''}"
         return f"{self.start or '..'}/{self.end or '..'}"
+
+    @property
+    def unsigned(self) -> str:
+        """The same without a preposition that opens it: 2014-06 for "since June"."""
+        return self.edtf if self.start and self.end else str(self.start or self.end)
 
 
 def read(found: Found, anchor: Anchor, language: str = "en") -> Reading | str | None:
@@ -141,7 +145,7 @@ def nearest(month: int, of_month: int | None, anchor: Anchor, *, since: bool = F
     Told from the date that the paragraph spoke of, where that lies more than a year back: the next one after it, but
     `since` looks back from there. Else the last one up to publication, or the next where the sentence looks ahead.
     """
-    told = None if anchor.current else anchor.last("month", near=True)
+    told = None if anchor.current else next((date for date in anchor.told if date.month), None)
     if told and since:
         return _up_to(told, month, of_month)
     if told and (anchor.published is None or (anchor.published.first - told.first).days > 366):
