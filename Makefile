@@ -7,7 +7,7 @@ UV_COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --g
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench lock clean run-environment dev-environment
+.PHONY: help demo test coverage lint format bench lock clean run-environment dev-environment
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,10 @@ demo: run-environment ## load the sample corpus, answer questions in the termina
 
 test: dev-environment ## run the tests; those of the page need Chromium and are skipped, with the reason, without it
 	$(BIN)/pytest -ra $(ARGS)
+
+coverage: dev-environment ## run the tests and list the lines that none reaches
+	$(BIN)/coverage run -m pytest $(ARGS)
+	$(BIN)/coverage report
 
 lint: dev-environment ## check style, format and types
 	$(BIN)/ruff check .
@@ -35,7 +39,7 @@ lock: dev-environment ## pin the requirements of setup.cfg with hashes; ARGS=--u
 	$(UV_COMPILE) --constraint requirements/dev.txt --output-file requirements/run.txt
 
 clean: ## remove what the other targets made
-	rm -rf .venv build dist demo juntagraph.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist demo juntagraph.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 run-environment:
