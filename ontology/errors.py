@@ -1,11 +1,11 @@
 """Every error that juntagraph raises on purpose, with the exit code of the command line.
 
-    JuntagraphError         1 failed
-    ├── UsageError          2 wrong use (an unknown name lists the choices)
-    ├── NotFoundError       3 nothing of that name
-    ├── AmbiguousError      4 a name with several candidates
-    ├── InvalidDataError    5 bad input: file, line and hint
-    └── TimedOutError       6 a query took longer than it may
+JuntagraphError         1 failed
+├── UsageError          2 wrong use (an unknown name lists the choices)
+├── NotFoundError       3 nothing of that name
+├── AmbiguousError      4 a name with several candidates
+├── InvalidDataError    5 bad input: file, line and hint
+└── TimedOutError       6 a query took longer than it may
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ def broken_rules(store: Store) -> Iterator[Finding]:
 def finding(severity: Severity, rule: str, message: str, node: str, value: str | None) -> Finding:
     """A finding that names the node and the rule; terms are in N-Triples syntax."""
     found = f"; found {_shown(value)}" if value and value != node else ""
-    return Finding(severity, f"{rule}: {message}{found}", _shown(node))
+    return Finding(severity, f"{rule} broken: {message}{found}", _shown(node))
 
 
 def add_vocabulary(store: Store) -> None:
