@@ -73,7 +73,7 @@ def embedded(data: Mapping[str, Any]) -> Markup:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text.encode("utf-8", "replace").decode("utf-8"))
+    return Markup(text)
 
 
 def _script(source: str) -> Markup:
@@ -89,7 +89,7 @@ def _properties(theme: str) -> str:
 
 
 def _hue_classes() -> str:
-    uses = {"stroke": "stroke", "fill": "fill", "text": "color", "bg": "background"}
+    uses = {"stroke": "stroke", "fill": "fill", "line": "border-color", "bg": "background"}
     return "\n".join(
         f".{use}-hue-{hue}{{{name}:var(--hue-{hue})}}" for hue in style()["hues"] for use, name in uses.items()
     )

@@ -2,7 +2,7 @@
 
 Each connected component is drawn by Kamada and Kawai's algorithm ("An algorithm for drawing general undirected
 graphs", 1989; igraph's compiled one, from a fixed start), hostile ties longer than friendly ones; boxes are then
-moved apart and the components packed. Components too large for that are drawn community by community.
+moved apart and the components packed.
 """
 
 from __future__ import annotations
@@ -21,10 +21,11 @@ UNIT = 105.0
 """Pixels that a tie of length 1 takes at zoom 1."""
 HUBS = 0.4
 """How much longer ties between actors with many ties each are, so that the middle of the drawing opens up."""
-CELL = 60.0
-"""Grid of the packing, in pixels: the gap that components keep."""
-LARGE = 1200
-"""Components with more actors are drawn by communities: the algorithm takes time and memory in their square."""
+CELL, CELLS = 60.0, 90
+"""Grid of the packing: the least side of a cell, in pixels, and the most cells along the largest component."""
+SMALL, LARGE = 60, 1500
+"""Components with more than `SMALL` actors start from their communities instead of a circle, which takes a fifth of
+the rounds; those with more than `LARGE` stay so: the algorithm takes time and memory in the square of their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def layout(boxes: Mapping[str, Box], ties: Sequence[Tie]) -> dict[str, tuple[int
     parts = sorted(graph.connected_components(), key=lambda part: (-len(part), part[0]))
     drawn = [(spread(_draw(graph.induced_subgraph(part)) * UNIT, halves[part]), halves[part]) for part in parts]
     centres = np.empty((len(names), 2))
-    for part, (places, _), offset in zip(parts, drawn, pack(drawn, CELL), strict=True):
+    for part, (places, _), offset in zip(parts, drawn, pack(drawn, _cell(drawn)), strict=True):
         centres[part] = places + offset
     centres -= (centres.min(axis=0) + centres.max(axis=0)) / 2
     return {name: (round(x), round(y)) for name, (x, y) in zip(names, centres.tolist(), strict=True)}
@@ -75,18 +76,23 @@ def _graph(names: Sequence[str], ties: Sequence[Tie]) -> ig.Graph:
     return graph
 
 
+def _cell(parts: Sequence[tuple[Floats, Floats]]) -> float:
+    widest = max(float(np.ptp(places, axis=0).max()) for places, _ in parts)
+    return max(CELL, widest / CELLS)
+
+
 def _draw(graph: ig.Graph) -> Floats:
     """Places of the vertices of a connected graph, in lengths of a tie."""
     size = graph.vcount()
     if size <= 2:
         return np.array([[0.0, 0.0], [1.0, 0.0]])[:size]
-    return _springs(graph) if size <= LARGE else _communities(graph)
+    if size <= SMALL:
+        return _springs(graph, graph.layout_circle().coords, 50 * size)
+    start = _communities(graph)
+    return _springs(graph, start.tolist(), 2 * size) if size <= LARGE else start
 
 
-def _springs(graph: ig.Graph) -> Floats:
-    size = graph.vcount()
-    start = graph.layout_circle()
-    rounds = min(50 * size, 10_000)
+def _springs(graph: ig.Graph, start: Sequence[Sequence[float]], rounds: int) -> Floats:
     placed = graph.layout_kamada_kawai(seed=start, weights="length", maxiter=rounds, epsilon=1e-4)
     return np.array(placed.coords)
 
@@ -94,13 +100,19 @@ def _springs(graph: ig.Graph) -> Floats:
 def _communities(graph: ig.Graph) -> Floats:
     """Communities placed as one vertex each, then every community drawn in its disc."""
     members = graph.community_fastgreedy().as_clustering()
+    if len(members) == 1:
+        return np.array(graph.layout_circle().coords) * graph.vcount() ** 0.5
     quotient = members.cluster_graph(combine_edges={"length": "mean"})
     radii = np.sqrt([len(part) for part in members])
     middles = spread(_draw(quotient) * radii.mean(), np.column_stack([radii, radii]) * 1.1)
     places = np.empty((graph.vcount(), 2))
     for part, middle, radius in zip(members, middles, radii, strict=True):
-        inner = _draw(graph.induced_subgraph(part))
-        inner -= inner.mean(axis=0)
-        reach = max(np.linalg.norm(inner, axis=1).max(), 1.0)
-        places[part] = middle + inner * (radius / reach)
+        places[part] = middle + _disc(_draw(graph.induced_subgraph(part)), radius)
     return places
+
+
+def _disc(places: Floats, radius: float) -> Floats:
+    """The same drawing around the origin, reaching as far as `radius`."""
+    centred: Floats = places - places.mean(axis=0)
+    reach = max(float(np.linalg.norm(centred, axis=1).max()), 1.0)
+    return centred * (radius / reach)

@@ -19,7 +19,7 @@ def pack(parts: Sequence[tuple[Floats, Floats]], cell: float) -> list[Floats]:
     """The offset of each part (centres and half-sizes of its boxes) so that no two parts share a grid cell.
 
     Polyomino packing (Freivalds, Dogrusoz and Kikusts, "Disconnected graph layout and the polyomino packing
-    approach", 2002), with all places tried at once by convolution. `cell` is the side of a grid cell; parts
+    approach", 2002), with all places tried at once. `cell` is the side of a grid cell; parts
     are to come largest first.
     """
     masks = [_mask(centres, halves, cell) for centres, halves in parts]
@@ -64,7 +64,7 @@ def _distance(shape: tuple[int, ...]) -> Floats:
 def _place(grid: Mask, mask: Mask, nearness: Floats) -> tuple[int, int]:
     """First row and column of the free place whose middle is nearest to the middle of the grid."""
     height, width = mask.shape
-    free = _shared_cells(grid, mask) < 0.5
+    free = ~_covered(grid, mask)
     top, left = height // 2, width // 2
     wanted = nearness[top : top + free.shape[0], left : left + free.shape[1]]
     found = np.where(free, wanted, np.inf).argmin()
@@ -72,8 +72,10 @@ def _place(grid: Mask, mask: Mask, nearness: Floats) -> tuple[int, int]:
     return int(row), int(column)
 
 
-def _shared_cells(grid: Mask, mask: Mask) -> Floats:
-    """How many taken cells the mask would cover at each place: their correlation, by Fourier transform."""
-    spectrum = np.fft.rfft2(grid.astype(float)) * np.conj(np.fft.rfft2(mask.astype(float), s=grid.shape))
-    shared: Floats = np.fft.irfft2(spectrum, s=grid.shape)
-    return shared[: grid.shape[0] - mask.shape[0] + 1, : grid.shape[1] - mask.shape[1] + 1]
+def _covered(grid: Mask, mask: Mask) -> Mask:
+    """Whether the mask would meet a taken cell, for each place of its corner."""
+    rows, columns = grid.shape[0] - mask.shape[0] + 1, grid.shape[1] - mask.shape[1] + 1
+    covered = np.zeros((rows, columns), dtype=bool)
+    for row, column in np.argwhere(mask) if grid.any() else ():
+        covered |= grid[row : row + rows, column : column + columns]
+    return covered

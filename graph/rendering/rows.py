@@ -10,7 +10,7 @@ from juntagraph.graph.rendering.links import web_link
 from juntagraph.graph.rendering.style import interface_text
 from juntagraph.graph.rendering.wording import count_text, date_text, relation_text
 
-COLUMNS = ("subject", "relation", "object", "status", "source", "when", "details", "quote", "document")
+COLUMNS = ("subject", "relation", "object", "status", "quote", "source", "when", "details", "document")
 
 
 def table_rows(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[dict[str, str | None]]:

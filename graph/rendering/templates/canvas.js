@@ -82,6 +82,13 @@ const Canvas = (() => {
     network.moveTo({ position: { x: box.x, y: box.y }, scale: Math.max(0.02, scale), animation: animate && motion() });
   };
 
+  // How much of the canvas the panel covers from below, as it does on a phone.
+  const covered = () => {
+    const panel = Dom.byId("evidence");
+    if (getComputedStyle(panel).position !== "fixed") return 0;
+    return Math.max(0, Dom.byId("canvas").getBoundingClientRect().bottom - panel.getBoundingClientRect().top);
+  };
+
   const motion = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 
   const show = (nodes) => {
@@ -128,7 +135,8 @@ const Canvas = (() => {
     network: () => network,
     at: (dom) => network.DOMtoCanvas(dom),
     scale: () => network.getScale(),
-    moveTo: (node, scale = Math.max(network.getScale(), 0.8)) => network.moveTo({ position: { x: node.x, y: node.y }, scale, animation: motion() }),
+    moveTo: (node, scale = Math.max(network.getScale(), 0.8)) =>
+      network.moveTo({ position: { x: node.x, y: node.y }, offset: { x: 0, y: -covered() / 2 }, scale, animation: motion() }),
     zoom: (by) => network.moveTo({ scale: Math.max(0.02, Math.min(8, network.getScale() * by)), animation: motion() }),
     pan: (dx, dy) => {
       const middle = network.getViewPosition();

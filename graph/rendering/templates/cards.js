@@ -47,7 +47,7 @@ const Cards = (() => {
     const [first] = claims;
     const [against, on] = [claims.filter((claim) => claim.against), claims.filter((claim) => !claim.against)];
     const both = against.length > 0 && on.length > 0;
-    const title = Dom.create("h3", {}, actor(first.subject), " ", Dom.create("span", { class: `relation text-hue-${Model.familyByName.get(first.row.family)?.hue}` }, first.row.label), " ", actor(first.object));
+    const title = Dom.create("h3", {}, actor(first.subject), " ", Dom.create("span", { class: `relation line-hue-${Model.familyByName.get(first.row.family)?.hue}` }, first.row.label), " ", actor(first.object));
     return Dom.create("article", { class: `statement${both ? " contested" : ""}`, "data-statement": first.statement },
       title, both && Dom.create("p", { class: "contested-note" }, say("contestedNote")),
       Dom.create("div", { class: both ? "sides two" : "sides" }, side(on, both ? "sayIt" : "claimsFor", "affirms"), side(against, "denyIt", "denies")));

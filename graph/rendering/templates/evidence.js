@@ -32,11 +32,11 @@ const Evidence = (() => {
 
   const attributes = (node, relation) => {
     const found = Model.group(kept(claims.filter((claim) => claim.relation === relation && claim.subject?.[0] === node.key && claim.object)), (claim) => claim.statement);
-    return joined([...found.values()].map((group) => {
+    return [...found.values()].map((group) => {
       const dates = [...new Set(group.map((claim) => claim.whenText).filter(Boolean))].join(", ");
       const open = Dom.button({ class: "link", onclick: () => State.select("statement", group[0].statement) }, Dom.name(group[0].object[1]), dates && ` (${dates})`);
-      return group.every((claim) => claim.against) ? Dom.create("s", { title: say("denied") }, open) : open;
-    }));
+      return Dom.create("div", {}, group.every((claim) => claim.against) ? Dom.create("s", { title: say("denied") }, open) : open);
+    });
   };
 
   const facts = (node) => {

@@ -105,7 +105,7 @@ const Facets = (() => {
     }
     const all = Dom.button({ class: "link", onclick: () => State.off(facet, []) }, say("all"));
     const none = Dom.button({ class: "link", onclick: () => State.off(facet, rows.get(facet).map(({ value }) => value)) }, say("none"));
-    const tools = Dom.create("div", { class: "facet-tools" }, all, none, list.children.length > LONG && narrow(facet));
+    const tools = Dom.create("div", { class: "facet-tools" }, all, none, facet !== "family" && list.children.length > LONG && narrow(facet));
     const open = ["family", "status", "type"].includes(facet);
     return Dom.create("details", { class: "facet", open, id: `facet-${facet}` }, Dom.create("summary", {}, say(`facet-${facet}`), Dom.create("span", { class: "badge" })), tools, list);
   };

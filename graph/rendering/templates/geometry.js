@@ -72,9 +72,9 @@ const Geometry = (() => {
   // The head of an arrow with its tip at the rim; its form tells the sign: hostile a barbed point, tie a round, neutral an open point.
   const head = (look, [x, y, dx, dy], size) => {
     const at = (along, across) => [x - dx * along * size - dy * across * size, y - dy * along * size + dx * across * size];
-    if (look.sign > 0) return { form: "round", centre: at(0.45, 0), radius: size * 0.45 };
-    const back = look.sign < 0 ? 0.75 : 0.25;
-    return { form: "point", points: [[x, y], at(1, 0.48), at(back, 0), at(1, -0.48)] };
+    if (look.sign > 0) return { form: "round", centre: at(0.34, 0), radius: size * 0.34 };
+    const [back, wide] = look.sign < 0 ? [0.75, 0.46] : [0.4, 0.62];
+    return { form: "point", points: [[x, y], at(1, wide), at(back, 0), at(1, -wide)] };
   };
 
   const traceHead = (form, pen) => {

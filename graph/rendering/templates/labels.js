@@ -5,6 +5,7 @@ const Labels = (() => {
   const LIMIT = 28;
   const HEIGHT = 16;
   const CELL = 64;
+  const WEIGHTY = Math.max(10, [...Model.nodes].map((node) => node.size).sort((one, two) => two - one)[40] ?? 0);
   const widths = new Map();
   const ranked = [...Model.nodes].sort((one, two) => two.size - one.size || one.id - two.id);
 
@@ -36,20 +37,28 @@ const Labels = (() => {
           return false;
         });
       },
-      free: (box) => !each(box, (square) => (squares.get(square) ?? []).some((other) => other.owner !== box.owner && meets(box, other))),
+      free: (box, overSmall = false) =>
+        !each(box, (square) => (squares.get(square) ?? []).some((other) => other.owner !== box.owner && !(overSmall && other.small) && meets(box, other))),
     };
   };
 
   const around = (x, y, reach, width) => [
-    { left: x - width / 2, top: y + reach + 2, align: "center" },
-    { left: x + reach + 4, top: y - HEIGHT / 2, align: "left" },
-    { left: x - width / 2, top: y - reach - HEIGHT - 2, align: "center" },
-    { left: x - reach - 4 - width, top: y - HEIGHT / 2, align: "right" },
+    { left: x - width / 2, top: y + reach + 2 },
+    { left: x + reach + 4, top: y - HEIGHT / 2 },
+    { left: x - width / 2, top: y - reach - HEIGHT - 2 },
+    { left: x - reach - 4 - width, top: y - HEIGHT / 2 },
+    { left: x + reach * 0.7 + 3, top: y + reach * 0.7 },
+    { left: x + reach * 0.7 + 3, top: y - reach * 0.7 - HEIGHT },
+    { left: x - reach * 0.7 - 3 - width, top: y + reach * 0.7 },
+    { left: x - reach * 0.7 - 3 - width, top: y - reach * 0.7 - HEIGHT },
   ];
 
-  const place = (boxes, node, x, y, reach, width, forced) => {
-    const places = around(x, y, reach, width).map((box) => ({ ...box, right: box.left + width, bottom: box.top + HEIGHT, owner: node }));
-    return places.find(boxes.free) ?? (forced ? places[0] : null);
+  // The weightiest actors get their names even over small ones that stand in the way.
+  const place = (boxes, node, x, y, reach, width, room, weighty) => {
+    const places = around(x, y, reach, width)
+      .map((box) => ({ ...box, right: box.left + width, bottom: box.top + HEIGHT, owner: node }))
+      .filter((box) => box.left > 0 && box.right < room.width && box.top > 0 && box.bottom < room.height);
+    return places.find((box) => boxes.free(box)) ?? (weighty ? places.find((box) => boxes.free(box, true)) : null) ?? null;
   };
 
   const write = (context, text, box, ink, halo) => {
@@ -77,11 +86,11 @@ const Labels = (() => {
     const visible = Canvas.shown();
     const seen = ranked.filter((node) => visible.has(node)).map((node) => onScreen(network, node, width, height)).filter(Boolean);
     const boxes = taken();
-    for (const { node, x, y } of seen) {
-      const reach = reachOf(node, scale) * 0.85;
-      boxes.add({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach, owner: node });
-    }
     const first = emphasis ? seen.filter(({ node }) => emphasis.nodes.has(node)) : seen;
+    for (const { node, x, y } of first) {
+      const reach = reachOf(node, scale) * 0.85;
+      boxes.add({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach, owner: node, small: node.size < WEIGHTY });
+    }
     const found = [];
     for (const { node, x, y } of first) {
       const minor = node.kind !== undefined;
@@ -89,7 +98,8 @@ const Labels = (() => {
       if (minor && !emphasis && scale < 0.75) continue;
       context.font = minor ? SMALL : FONT;
       const text = short(plain(node.label));
-      const box = place(boxes, node, x, y, reachOf(node, scale), measured(context, text), chosen);
+      const weighty = chosen || node.size >= WEIGHTY;
+      const box = place(boxes, node, x, y, reachOf(node, scale), measured(context, text), { width, height }, weighty);
       if (!box) continue;
       boxes.add(box);
       found.push({ text, box, minor, font: context.font });
@@ -105,12 +115,12 @@ const Labels = (() => {
     if (looks.length > 400) return [];
     context.font = SMALL;
     return looks.flatMap((look) => {
-      const [px, py] = Geometry.point(look.path, look.stance === "affirmed" ? 0.5 : 0.42);
+      const [px, py] = Geometry.point(look.path, look.stance === "affirmed" ? 0.5 : 0.3);
       const { x, y } = network.canvasToDOM({ x: px, y: py });
       const text = Looks.words(look);
       const width = measured(context, text);
       const box = { left: x - width / 2, right: x + width / 2, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2, owner: look };
-      if (!boxes.free(box)) return [];
+      if (!boxes.free(box, true)) return [];
       boxes.add(box);
       return [{ text, box, look, font: SMALL }];
     });
@@ -127,9 +137,9 @@ const Labels = (() => {
     const ratio = context.canvas.width / clientWidth;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    for (const { text, box, look, minor, font } of layout(context, network, clientWidth, clientHeight)) {
+    for (const { text, box, minor, font } of layout(context, network, clientWidth, clientHeight)) {
       context.font = font;
-      write(context, text, box, look ? colours.family(look.family) : minor ? colours.muted : colours.ink, colours.halo);
+      write(context, text, box, minor ? colours.muted : colours.ink, colours.halo);
     }
     context.restore();
   };

@@ -15,7 +15,7 @@ const Looks = (() => {
       edge, claims, dash, sign, status,
       stance: denied === 0 ? "affirmed" : affirmed.length > 0 ? "contested" : "denied",
       family: edge.family,
-      width: width * (1.3 + 0.7 * Math.min(3, Math.floor(Math.log2(claims.length)))),
+      width: width * (1.5 + 0.75 * Math.min(3, Math.floor(Math.log2(claims.length)))),
     };
   };
 

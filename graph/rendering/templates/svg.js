@@ -56,9 +56,9 @@ const Svg = (() => {
     d: `M${points.map(([x, y]) => `${number(x)} ${number(y)}`).join("L")}Z`, fill: colours.tint(index), stroke: colours.tint(index), "stroke-width": "70", "stroke-linejoin": "round", opacity: "0.16",
   })) : [];
 
-  const label = ({ text, box, look, minor, font }, colours) => Dom.svg("text", {
+  const label = ({ text, box, minor, font }, colours) => Dom.svg("text", {
     x: number(box.left), y: number((box.top + box.bottom) / 2), "dominant-baseline": "central", "font-family": "system-ui, sans-serif", "font-size": font.includes("12.5") ? "12.5" : "11",
-    fill: look ? colours.family(look.family) : minor ? colours.muted : colours.ink, stroke: colours.halo, "stroke-width": "3.5", "paint-order": "stroke", "stroke-linejoin": "round",
+    fill: minor ? colours.muted : colours.ink, stroke: colours.halo, "stroke-width": "3.5", "paint-order": "stroke", "stroke-linejoin": "round",
   }, text);
 
   const draw = () => {

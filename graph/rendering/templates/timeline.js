@@ -33,7 +33,7 @@ const Timeline = (() => {
 
   const strip = (items) => {
     const width = Math.max(320, Dom.byId("timeline-strip").clientWidth || 900);
-    const margin = 132;
+    const margin = 168;
     const days = items.map(({ span }) => startOf(span));
     const [first, last] = [days[0], Math.max(days.at(-1), days[0] + 1)];
     const place = (day) => margin + ((day - first) / (last - first)) * (width - margin - 20);
