@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.times import TimeExpression, Times
+from juntagraph.graph.extraction.times_entries import MODIFIERS
 from juntagraph.graph.extraction.times_syntax import (
     VERBS,
     above,
@@ -19,7 +20,6 @@ from juntagraph.graph.extraction.times_syntax import (
     is_told,
 )
 
-BOUND = frozenset({"poss", "compound", "amod", "nummod", "nmod"})
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
 DAYS = frozenset({"weekday", "day_word"})
 _DEEPEST = 6  # clauses that a time is sought through
@@ -75,7 +75,7 @@ def _belongs(time: TimeExpression, word: Token) -> bool:
     if governor == word:
         return True
     path = list(above(governor))
-    is_bound = head.dep_ in BOUND or (head.lower_ == "of" and governor.pos_ not in VERBS)
+    is_bound = head.dep_ in MODIFIERS or (head.lower_ == "of" and governor.pos_ not in VERBS)
     if is_clausal(word):
         return path[-1] == word and not is_bound and _is_adjunct(time, path)
     if word in path[:-1]:

@@ -11,10 +11,11 @@ from spacy.tokens import Doc, Span, Token
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.times_calendar import Moment, moment
 from juntagraph.graph.extraction.times_context import Stretch
-from juntagraph.graph.extraction.times_grammar import Found, scan
+from juntagraph.graph.extraction.times_grammar import Found, bare, scan
 from juntagraph.graph.extraction.times_reading import Anchor, Reading, away, distance, is_exact, read
 from juntagraph.graph.extraction.times_syntax import clause_of, governor_of, is_clausal, is_current, is_future
 
+MODIFIERS = frozenset({"poss", "compound", "amod", "nummod", "nmod"})
 _DATELINE = re.compile(r"[^\W\d_][^\d.!?]{1,50},?\s+")  # "BRIDGETOWN, OCT 22 -": the day of writing, not of an event
 _DASH = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?[-–—]")
 _LONGEST_PARAGRAPH = 5000  # characters looked back for its beginning
@@ -47,10 +48,7 @@ class _Spoken:
 def entries(doc: Doc, published: Moment | None, context_at: Callable[[int], Stretch | None]) -> Iterator[Entry]:
     """The expressions in their order, each read after those before it."""
     text, spoken = doc.text, list[_Spoken]()
-    for found in scan(text):
-        tokens = doc.char_span(found.start, found.end, alignment_mode="expand")
-        if tokens is None or not _is_time(found, tokens) or _is_dateline(text, found):
-            continue
+    for found, tokens in _expressions(doc, text):
         spoken = [*_opening(context_at(found.start), spoken), *spoken]
         governor = doc[governor_of(tokens)]
         anchor = _anchor(published, spoken, _paragraph(text, found.start), tokens, governor)
@@ -59,6 +57,18 @@ def entries(doc: Doc, published: Moment | None, context_at: Callable[[int], Stre
         if entry.point and not anchor.future and _direction(found) not in ("after", "before"):
             told = found.start if is_clausal(governor) else None  # "the murder of 1982" starts no story
             spoken = [_Spoken(entry.point, told), *spoken][:_REMEMBERED]
+
+
+def _expressions(doc: Doc, text: str) -> Iterator[tuple[Found, Span]]:
+    for found in scan(text):
+        tokens = doc.char_span(found.start, found.end, alignment_mode="expand")
+        core = doc.char_span(found.core, found.end, alignment_mode="expand")
+        if tokens is None or core is None or _is_dateline(text, found):
+            continue
+        if core.root.dep_ in MODIFIERS and core.root.head.i >= core.end:
+            found, tokens = bare(found), core
+        if _is_time(found, tokens):
+            yield found, tokens
 
 
 def _opening(stretch: Stretch | None, spoken: list[_Spoken]) -> Iterator[_Spoken]:
@@ -85,15 +95,16 @@ def _is_dateline(text: str, found: Found) -> bool:
 
 
 def _is_time(found: Found, tokens: Span) -> bool:
-    """Whether the words are a time here: "may" and "march" are months in capitals only, 2000 may count villages."""
+    """Whether the words are a time here: "to march 20" is hardly a date, and 2000 may count villages."""
     month = found.words.get("month", "")
-    if month.islower() and month in table("times")["capitals"]["months"]:
+    if month.islower() and month in table("times")["verbs"]["months"] and found.words.get("sign", "to") == "to":
         return False
     if found.reads != "year":
         return True
     year = tokens[-1]
-    counted = year.dep_ == "nummod" and year.head.tag_ in ("NNS", "NNPS")
-    return year.ent_type_ == "DATE" or (not counted and ("sign" in found.words or year.head.tag_ == "NN"))
+    if year.dep_ == "nummod" and year.head.tag_ in ("NNS", "NNPS"):
+        return year.ent_type_ == "DATE" and not year.text.endswith("00")
+    return year.ent_type_ == "DATE" or "sign" in found.words or year.head.tag_ == "NN"
 
 
 def _direction(found: Found) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -33,9 +33,13 @@ _LONGEST_CORE = 40  # characters before a word that announces a time in which it
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An expression: where it stands, what kind of reading it asks for, and the words that the reading needs."""
+    """An expression: where it stands, what kind of reading it asks for, and the words that the reading needs.
+
+    From `start` to `core` stands what leads to it, as a preposition does.
+    """
 
     start: int
+    core: int
     end: int
     reads: str
     words: Mapping[str, str]
@@ -83,7 +87,13 @@ def _found(grammar: _Grammar, text: str, done: int, match: re.Match[str]) -> Fou
     if signed and sign is None:
         return None
     words = {**words, "sign": sign} if sign else words
-    return Found(lead.start() if lead else match.start(), match.end(), reads, words)
+    return Found(lead.start() if lead else match.start(), match.start(), match.end(), reads, words)
+
+
+def bare(found: Found) -> Found:
+    """The expression without what leads to it, which belongs to another word ("over Wednesday's coup")."""
+    words = {name: word for name, word in found.words.items() if name != "sign"}
+    return replace(found, start=found.core, words=words)
 
 
 def value(name: str, word: str, language: str = "en") -> Any:

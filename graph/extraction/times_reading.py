@@ -99,7 +99,7 @@ def _date(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     if "last_year" in words:
         return _point(Moment(int(words["last_year"]), 12, 31))
     if "nth_digits" in words:
-        spoken = anchor.last("month") or anchor.today
+        spoken = anchor.last("month")
         return _point(Moment(spoken.year, spoken.month, number(words["nth_digits"]))) if spoken else None
     month, of_month = _month_and_day(words)
     if "year" in words:
