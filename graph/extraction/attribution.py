@@ -16,7 +16,7 @@ from juntagraph.graph.extraction.attribution_lines import by_layout
 from juntagraph.graph.extraction.attribution_quotes import quotations
 from juntagraph.graph.extraction.attribution_siblings import separated
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, TokenRange
-from juntagraph.graph.extraction.attribution_speech import voiced
+from juntagraph.graph.extraction.attribution_speech import completed, voiced
 from juntagraph.graph.extraction.attribution_verbs import verb_frames, verbal
 from juntagraph.graph.extraction.attribution_words import according, adjectival, adverbial, modifying, nominal, surveyed
 
@@ -32,7 +32,7 @@ def attributions(doc: Doc) -> list[AttributionSpans]:
     """All attributions in order of their cues, nested ones too; `parent` tells which stand in another's content."""
     quotes = quotations(doc)
     drafts = [mended(doc, made, quotes) for token in doc if (made := _attribution(token)) is not None]
-    found = [a for a in voiced(doc, separated(doc, drafts), quotes) if a.content]
+    found = [a for d in voiced(doc, separated(doc, drafts), quotes) if (a := completed(doc, d)).content]
     return _nested(sorted([*found, *by_layout(doc, quotes)], key=lambda a: a.cue_head), len(doc))
 
 

@@ -81,8 +81,14 @@ def _inverted(doc: Doc, draft: AttributionSpans) -> bool:
         return False
     if doc[draft.cue_head].tag_ not in FINITE or doc[end].ent_type_ == "DATE" or doc[end].pos_ not in NAMING:
         return False
-    noun = doc[end] if doc[end].pos_ in HEADS else doc[end].head
-    return doc[start - 1].text in MARKS | {","} and draft.cue_head in (noun.i, noun.head.i, noun.head.head.i)
+    return doc[start - 1].text in MARKS | {","} and _hangs(doc[end], draft.cue_head)
+
+
+def _hangs(token: Token, cue: int) -> bool:
+    """Whether a token, or the noun phrase that it begins, depends on the cue."""
+    while token.head.i != cue and token.head.pos_ in HEADS and token.head.i != token.i:
+        token = token.head
+    return token.head.i == cue
 
 
 def _before(doc: Doc, draft: AttributionSpans) -> TokenRange | None:

@@ -12,6 +12,7 @@ from juntagraph.graph.extraction.attribution_parts import merged
 from juntagraph.graph.extraction.attribution_quotes import quotation_at
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, TokenRange
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SPEECH = "speech"  # the rule of cues that take direct speech
 
 
@@ -83,3 +84,18 @@ def _goes_on(doc: Doc, quote: TokenRange, end: int) -> bool:
     if quote[0] - first.start > 1 or last.end - quote[1] > 2:
         return False
     return sum("\n" in doc[i].text for i in range(end, quote[0])) <= 1
+
+
+def completed(doc: Doc, draft: AttributionSpans) -> AttributionSpans:
+    """A cue of speech that got no content from parse or quotation takes the clause behind or before it."""
+    cue = doc[draft.cue_head]
+    if draft.content or draft.rule != SPEECH or not draft.source or cue.tag_ not in FINITE:
+        return draft
+    sent = cue.sent
+    behind = (draft.cue[0][1], sent.end)
+    before = (sent.start, min(draft.source[0][0], draft.cue[0][0]))
+    for start, end in (behind, before):
+        root = next((t.i for t in doc[start:end] if t.tag_ in FINITE or t.tag_ == "MD"), None) if start < end else None
+        if root is not None:
+            return replace(draft, content=((start, end),), content_roots=(root,))
+    return draft

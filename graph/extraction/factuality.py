@@ -26,6 +26,9 @@ class Judgement:
     source: AttributionSpans | None
 
 
+PLAIN = frozenset({Status.ATTRIBUTED, Status.CONFIRMED, Status.ASSERTED})
+
+
 def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     """The judgement of a proposal; titles and other standing facts are asserted whatever is said around them."""
     if proposal.settled:
@@ -43,6 +46,8 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     status = loosest(statuses)
     source = next((a for a in holding if a.source_head is not None), None)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
+    if negated and source is not None and source.mode in {Mode.SAY, Mode.CONFIRM} and status in PLAIN:
+        return Judgement(polarity, Status.DENIED, source)  # "insists that he is not under arrest"
     return Judgement(polarity, status, source)
 
 
@@ -156,7 +161,8 @@ def shifted(relation: str, trigger: Token) -> str:
         words.add(trigger.head.head.lemma_.lower())
     if words & set(control["plot"]):
         return str(shift["plot"].get(relation, relation))
-    hedged = any(c.lower_ in table("factuality")["hedges"]["attempt"] for c in trigger.children)
+    coup = [c for c in trigger.children if c.dep_ == "dobj"] if trigger.pos_ == "VERB" else []
+    hedged = any(c.lower_ in table("factuality")["hedges"]["attempt"] for t in (trigger, *coup) for c in t.children)
     if words & set(control["attempt"]) or hedged:
         return str(shift["attempt"].get(relation, relation))
     return relation

@@ -26,7 +26,7 @@ def _finder(place: str) -> Finder:
     if place in SPECIAL:
         return SPECIAL[place]
     name, _, rest = place.partition("-")
-    if name in {"dobj", "into"} and rest in {"of", "on", "for", "to", "with", "in", "from", "by", "against", "into", "poss"}:
+    if name in {"dobj", "into", "in"} and rest in {"of", "on", "for", "to", "with", "in", "from", "by", "against", "into", "poss"}:
         return lambda t: _of_object(t, name, rest)
     if rest in {"actor", "person", "armed", "self", "ruler", "body", "place", "text"} and name in SPECIAL:
         return SPECIAL[name]
@@ -47,8 +47,8 @@ def _one(find: Callable[[Token], Token | None]) -> Finder:
 def _of_object(trigger: Token, where: str, rest: str) -> Iterator[Token]:
     """Below the object of the verb: "imposed sanctions on X", "froze X's assets"."""
     objects = [c for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"}]
-    if where == "into":
-        objects = list(prepositional(trigger, "into"))
+    if where in {"into", "in"}:
+        objects = list(prepositional(trigger, where))
     for obj in objects:
         for one in conjuncts(obj):
             if rest == "poss":
@@ -136,6 +136,7 @@ SPECIAL: dict[str, Finder] = {
     "between-second": lambda t: _between(t, second=True),
     "xcomp-object": _xcomp_object,
     "owner-of": _itself,
+    "owner": _itself,
     "of": lambda t: prepositional(t, "of"),
     "into": lambda t: prepositional(t, "into"),
     "from": lambda t: prepositional(t, "from"),

@@ -25,6 +25,8 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
         return _controller(verb, head, depth)
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
         return _gerund_subject(head, depth)
+    if _misread_gerund(verb):
+        return _gerund_subject(head.head, depth)
     if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and head.pos_ in {"VERB", "AUX"}:
         return surface_subject(head, depth - 1)
     if verb.dep_ in {"conj", "advcl"} and head.pos_ in {"NOUN", "PROPN", "ADJ"}:
@@ -32,6 +34,11 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     if verb.dep_ == "relcl" and not any(c.tag_ in {"WP", "WDT"} for c in verb.subtree):
         return None
     return None
+
+
+def _misread_gerund(verb: Token) -> bool:
+    """"accused of massacring villagers", where the parser takes the gerund for a modifier of the noun."""
+    return verb.tag_ == "VBG" and verb.dep_ in {"compound", "amod"} and verb.head.dep_ == "pobj" and verb.i == verb.head.head.i + 1
 
 
 def _beside_noun(verb: Token, head: Token, depth: int) -> Token | None:
@@ -67,6 +74,8 @@ def _gerund_subject(prep: Token, depth: int) -> Token | None:
             if suffers is not None:
                 return suffers
         return surface_subject(governor, depth - 1)
+    if governor.dep_ in {"dobj", "nsubjpass"} and governor.head.lemma_.lower() in table("control")["accusing"]:
+        return governor  # "suspected the embassy of conspiring", where the parser hangs the phrase on the noun
     if governor.pos_ in {"NOUN", "PROPN"}:
         return accused(governor, depth - 1) or doer(governor, depth - 1)
     return surface_subject(governor.head, depth - 1) if governor.pos_ == "ADJ" else None
@@ -115,6 +124,8 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
     obj = child(verb, "dobj")
     if obj is not None:
         return obj
+    if _misread_gerund(verb):
+        return verb.head
     if verb.dep_ == "relcl" and child(verb, "nsubj") is not None and not _relative_subject(verb):
         return verb.head
     shared = next((c for c in verb.children if c.dep_ == "conj" and child(c, "dobj") is not None and not is_passive(c)), None)

@@ -73,7 +73,7 @@ def frames_of(token: Token) -> Iterator[Frame]:
 
 def _pos(token: Token) -> str | None:
     if token.pos_ in {"VERB", "AUX"}:
-        return "VERB" if token.dep_ != "amod" else None  # "the ousted president" tells who, not what happened
+        return "VERB" if token.dep_ != "amod" or token.tag_ == "VBG" else None  # "the ousted president" tells who, not what happened
     if token.pos_ in {"NOUN", "PROPN"}:
         return "NOUN"
     return "ADJ" if token.pos_ == "ADJ" else None
