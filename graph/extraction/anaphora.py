@@ -22,7 +22,9 @@ PLURAL = frozenset(["they", "them", "their", "theirs", "themselves", "others", "
 class Anaphora:
     """Looks back over the mentions placed so far; it shares the resolver's tables and changes none."""
 
-    def __init__(self, doc: Doc, mentions: Mapping[int, Mention], drafts: Sequence[Draft], of_head: Mapping[int, tuple[int, ...]]) -> None:
+    def __init__(
+        self, doc: Doc, mentions: Mapping[int, Mention], drafts: Sequence[Draft], of_head: Mapping[int, tuple[int, ...]]
+    ) -> None:
         self.doc = doc
         self.mentions = mentions
         self.drafts = drafts
@@ -54,7 +56,9 @@ class Anaphora:
         for head in sorted(self.of_head):
             if head > token.i and self.sentence[head] == self.sentence[token.i] and self.doc[head].dep_ in SUBJECTS:
                 found = self.of_head[head]
-                if self.mentions[head].kind == "name" and all(self._agrees(token, mention, self.drafts[i]) for i in found):
+                if self.mentions[head].kind == "name" and all(
+                    self._agrees(token, mention, self.drafts[i]) for i in found
+                ):
                     return found
         return ()
 

@@ -35,7 +35,13 @@ def _claim(analysis: Analysis, proposal: Proposal) -> Claim:
     relation = proposal.relation if proposal.settled else shifted(proposal.relation, trigger)
     judgement = judge(analysis, proposal)
     subject = actor_of(analysis, proposal.subject) if proposal.subject else None
-    obj = text_actor(relation, proposal.text) if proposal.text else actor_of(analysis, proposal.object) if proposal.object else None
+    obj = (
+        text_actor(relation, proposal.text)
+        if proposal.text
+        else actor_of(analysis, proposal.object)
+        if proposal.object
+        else None
+    )
     return Claim(
         document=analysis.document.id,
         relation=relation,
@@ -72,5 +78,3 @@ def distinct(claims: Iterable[Claim]) -> list[Claim]:
             best.pop(key, None)
             best[dated if claim.when else key] = claim
     return sorted(best.values(), key=lambda c: (c.evidence.span, c.relation, c.id))
-
-

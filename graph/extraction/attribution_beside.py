@@ -51,7 +51,9 @@ def _spoken_by(doc: Doc, draft: AttributionSpans, source: TokenRange) -> Attribu
     head = next((i for i in reversed(range(*source)) if doc[i].pos_ in HEADS), None)
     if head is None:
         return draft
-    inner = next((i for i in range(*source) if doc[i].pos_ in HEADS and not source[0] <= doc[i].head.i < source[1]), head)
+    inner = next(
+        (i for i in range(*source) if doc[i].pos_ in HEADS and not source[0] <= doc[i].head.i < source[1]), head
+    )
     start, end = source
     content = merged(piece for a, b in draft.content for piece in ((a, min(b, start)), (max(a, end), b)))
     return replace(draft, source=(source,), source_head=inner, content=content)

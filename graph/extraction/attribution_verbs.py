@@ -108,7 +108,7 @@ def _is_comment(cue: Token) -> bool:
 
 
 def _seeming(cue: Token, frames: Frames) -> AttributionSpans | None:
-    """"X seems to be ill": the text's own guess has no source, and the whole clause is content."""
+    """ "X seems to be ill": the text's own guess has no source, and the whole clause is content."""
     found = [c for c in complements(cue) if c[0] in frames]
     found += [("clause", c) for c in cue.children if c.dep_ == "acomp"]
     subject = child(cue, "nsubj")

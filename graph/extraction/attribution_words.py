@@ -29,7 +29,7 @@ def _is_that(clause: Token) -> bool:
 
 
 def adjectival(cue: Token, frames: Frames) -> AttributionSpans | None:
-    """"She is sure that …", "made it clear that …", "officials critical of …"."""
+    """ "She is sure that …", "made it clear that …", "officials critical of …"."""
     found = [(f, t) for f, t in complements(cue) if f in frames]
     head = cue.head
     source: Source | None = None
@@ -44,19 +44,19 @@ def adjectival(cue: Token, frames: Frames) -> AttributionSpans | None:
 
 
 def adverbial(cue: Token, frames: Frames) -> AttributionSpans | None:
-    """"Soldiers reportedly fled": no source, and the clause is content."""
+    """ "Soldiers reportedly fled": no source, and the clause is content."""
     if cue.head.pos_ not in VERBAL:
         return None
     return assembled(cue, None, [("alone", cue.head)], frames["alone"], "adverb")
 
 
 def modifying(cue: Token, frames: Frames) -> AttributionSpans | None:
-    """"The alleged plotters": no source, and the noun is content."""
+    """ "The alleged plotters": no source, and the noun is content."""
     return assembled(cue, None, [("alone", cue.head)], frames["alone"], "modifier") if cue.dep_ == "amod" else None
 
 
 def according(cue: Token) -> AttributionSpans | None:
-    """"According to X, …": the clause it stands in is content; at the end of a sentence, the sentence."""
+    """ "According to X, …": the clause it stands in is content; at the end of a sentence, the sentence."""
     prep = child(cue, "prep")
     source = child(prep, "pobj") if prep is not None else None
     if source is None:
@@ -68,7 +68,7 @@ def according(cue: Token) -> AttributionSpans | None:
 
 
 def surveyed(cue: Token) -> AttributionSpans | None:
-    """"In a poll, most voters …", "per the ministry": the clause is content."""
+    """ "In a poll, most voters …", "per the ministry": the clause is content."""
     source = child(cue, "pobj")
     if cue.dep_ != "prep" or source is None:
         return None

@@ -30,7 +30,7 @@ def belonging(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]
 
 
 def _associates(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
-    """"his wife", "a close associate of Gen Dembele", "an aide to Thaksin"."""
+    """ "his wife", "a close associate of Gen Dembele", "an aide to Thaksin"."""
     if token.lemma_.lower() not in table("titles")["associates"]["words"]:
         return
     if token.lemma_.lower() in OFFICES and not any(e.named for e in entities):
@@ -40,12 +40,16 @@ def _associates(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) 
         for one in conjuncts(owner):
             for principal in actors(analysis, one):
                 for person in entities:
-                    if principal.type in PERSONS and person.type in {*PERSONS, "Group", "Organisation"} and person != principal:
+                    if (
+                        principal.type in PERSONS
+                        and person.type in {*PERSONS, "Group", "Organisation"}
+                        and person != principal
+                    ):
                         yield _proposal("associateOf", token, person, principal, one, "belonging.associate")
 
 
 def _members(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
-    """"a member of the council", "a council member", "the party's deputies"."""
+    """ "a member of the council", "a council member", "the party's deputies"."""
     lemma = token.lemma_.lower()
     words = table("membership")
     bodies: list[Token] = []
@@ -62,7 +66,7 @@ def _members(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -> 
 
 
 def _of_body(analysis: Analysis, token: Token, person: Entity, mention: Mention) -> Iterator[Proposal]:
-    """"Lieutenant Colonel Antonio Tejero of the Civil Guard"."""
+    """ "Lieutenant Colonel Antonio Tejero of the Civil Guard"."""
     if person.type not in PERSONS:
         return
     for body in prepositional(token, "of", "from"):
@@ -72,7 +76,7 @@ def _of_body(analysis: Analysis, token: Token, person: Entity, mention: Mention)
 
 
 def _parts(analysis: Analysis, token: Token, part: Entity) -> Iterator[Proposal]:
-    """"Moldova's Intelligence and Security Service", "the central committee of the party"."""
+    """ "Moldova's Intelligence and Security Service", "the central committee of the party"."""
     if part.type in {*NO_BODIES, "State", "InternationalOrganisation", "MediaOutlet", "Party"}:
         return
     for owner in (c for c in token.children if c.dep_ == "poss"):

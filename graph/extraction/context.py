@@ -52,7 +52,7 @@ def country_context(doc: Doc, mentions: Sequence[Mention], title: str | None = N
 
 
 def _title_words(title: str | None) -> Iterator[str]:
-    words = [word.strip(".,:;!?\"“”").removesuffix("'s").removesuffix("’s") for word in (title or "").split()]
+    words = [word.strip('.,:;!?"“”').removesuffix("'s").removesuffix("’s") for word in (title or "").split()]
     for size in (1, 2):
         for start in range(len(words) - size + 1):
             code = gazetteer().code(" ".join(words[start : start + size]))

@@ -28,7 +28,9 @@ def resolve(doc: Doc, mentions: Sequence[Mention], context: Context) -> Entities
     return _Resolver(doc, mentions, context).run()
 
 
-ANY_ACTOR = frozenset("ally partner neighbour neighbor rival backer enemy patron foe sponsor supporter critic opponent".split())
+ANY_ACTOR = frozenset(
+    "ally partner neighbour neighbor rival backer enemy patron foe sponsor supporter critic opponent".split()
+)
 
 
 class _Resolver:
@@ -61,8 +63,14 @@ class _Resolver:
 
     def _focus(self) -> int | None:
         """The person whom the text is about: named at least twice as often as any other."""
-        words = Counter(plain(m.name).split()[-1] for m in self.mentions if m.kind == "name" and m.type in {"Person", "Organisation", "Place"})
-        counts = sorted((max((words[w] for w in d.words), default=0), d.index) for d in self.drafts if d.type == "Person")
+        words = Counter(
+            plain(m.name).split()[-1]
+            for m in self.mentions
+            if m.kind == "name" and m.type in {"Person", "Organisation", "Place"}
+        )
+        counts = sorted(
+            (max((words[w] for w in d.words), default=0), d.index) for d in self.drafts if d.type == "Person"
+        )
         if not counts or counts[-1][0] < 3 or (len(counts) > 1 and counts[-1][0] < 2 * counts[-2][0]):
             return None
         return counts[-1][1]
@@ -106,7 +114,7 @@ class _Resolver:
         return matching_body(mention, self.drafts, self.context)
 
     def _the_man(self, mention: Mention) -> Draft | None:
-        """"The colonel", "the man" in a profile: the person whom the text is about."""
+        """ "The colonel", "the man" in a profile: the person whom the text is about."""
         focus, lemma = self.anaphora.focus, self.doc[mention.head].lemma_.lower()
         generic = lemma in {"man", "officer", "politician", "soldier", "veteran"} or lemma in table("titles")["ranks"]
         known = {r for r in (self.drafts[focus].roles if focus is not None else ()) if r in table("titles")["ranks"]}

@@ -39,7 +39,7 @@ def number_of(token: Token) -> int | None:
 
 
 def _collective(head: Token) -> Count | None:
-    """"dozens of soldiers": the quantity is the governor of the noun."""
+    """ "dozens of soldiers": the quantity is the governor of the noun."""
     if head.dep_ != "pobj" or head.head.lower_ != "of":
         return None
     governor = head.head.head

@@ -20,8 +20,30 @@ from juntagraph.graph.extraction.subjects import agent
 from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional
 
 REACH = 3  # sentences back in which the denied claim is looked for
-DENIABLE = frozenset({Status.ALLEGED, Status.RUMOURED, Status.ATTRIBUTED, Status.PROSPECTIVE, Status.ASSERTED, Status.CONFIRMED})
-ACTS = frozenset(["accuses", "condemns", "demandsOf", "rejects", "holdsPost", "hasRank", "leads", "memberOf", "partOf", "associateOf", "meets", "declinesComment", "prosecutes", "detains", "threatens", "releases", "appoints"])
+DENIABLE = frozenset(
+    {Status.ALLEGED, Status.RUMOURED, Status.ATTRIBUTED, Status.PROSPECTIVE, Status.ASSERTED, Status.CONFIRMED}
+)
+ACTS = frozenset(
+    [
+        "accuses",
+        "condemns",
+        "demandsOf",
+        "rejects",
+        "holdsPost",
+        "hasRank",
+        "leads",
+        "memberOf",
+        "partOf",
+        "associateOf",
+        "meets",
+        "declinesComment",
+        "prosecutes",
+        "detains",
+        "threatens",
+        "releases",
+        "appoints",
+    ]
+)
 
 
 def denials(analysis: Analysis, claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -55,16 +77,26 @@ def _denies(verb: Token) -> bool:
     if lemma in words["verbs"]:
         return _points_back(verb, words)
     if lemma in words["labels"]:
-        return any(t.lower_ in words["false"] for c in verb.children if c.dep_ in {"oprd", "prep", "acomp", "xcomp", "ccomp"} for t in c.subtree)
+        return any(
+            t.lower_ in words["false"]
+            for c in verb.children
+            if c.dep_ in {"oprd", "prep", "acomp", "xcomp", "ccomp"}
+            for t in c.subtree
+        )
     if lemma in words["say"]:
-        return any(c.lower_ in words["no"] and c.dep_ in {"dobj", "intj", "acomp", "advmod", "oprd", "xcomp"} for c in verb.children)
+        return any(
+            c.lower_ in words["no"] and c.dep_ in {"dobj", "intj", "acomp", "advmod", "oprd", "xcomp"}
+            for c in verb.children
+        )
     return False
 
 
 def _points_back(verb: Token, words: dict[str, list[str]]) -> bool:
     obj = child(verb, "dobj", "nsubjpass")
     if obj is None:
-        return (child(verb, "ccomp", "xcomp") is None and verb.dep_ != "relcl") or (verb.dep_ == "relcl" and verb.head.lemma_.lower() in words["objects"])
+        return (child(verb, "ccomp", "xcomp") is None and verb.dep_ != "relcl") or (
+            verb.dep_ == "relcl" and verb.head.lemma_.lower() in words["objects"]
+        )
     return obj.lemma_.lower() in words["objects"] or obj.lower_ in words["objects"]
 
 
@@ -74,7 +106,14 @@ def _deniers(analysis: Analysis, verb: Token) -> Iterator[tuple[Actor, frozenset
     for token in conjuncts(subject) if subject is not None else ():
         for entity in actors(analysis, token):
             actor = actor_of(analysis, entity)
-            spoken = {actor.id, *(f"state/{entity.country.lower()}" for _ in (0,) if entity.country and entity.type not in {"Person", "Officer"})}
+            spoken = {
+                actor.id,
+                *(
+                    f"state/{entity.country.lower()}"
+                    for _ in (0,)
+                    if entity.country and entity.type not in {"Person", "Officer"}
+                ),
+            }
             if token.lemma_.lower() in table("factuality")["denial"]["proxies"]:
                 owners = [*(c for c in token.children if c.dep_ == "poss"), *prepositional(token, "of", "for")]
                 spoken |= {actor_of(analysis, e).id for o in owners for e in actors(analysis, o)}
@@ -117,4 +156,7 @@ def _start(verb: Token) -> int:
 
 
 def _end(verb: Token) -> int:
-    return max([verb.i, *(t.i for c in verb.children if c.dep_ in {"dobj", "oprd", "prep", "acomp"} for t in c.subtree)]) + 1
+    return (
+        max([verb.i, *(t.i for c in verb.children if c.dep_ in {"dobj", "oprd", "prep", "acomp"} for t in c.subtree)])
+        + 1
+    )

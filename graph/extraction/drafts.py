@@ -51,7 +51,9 @@ class Draft:
 
     def entity(self) -> Entity:
         """The finished value: the longest name is the label, else the fullest description."""
-        label = max(self.names, key=lambda n: (len(n.split()), -self.names.index(n))) if self.names else self._described()
+        label = (
+            max(self.names, key=lambda n: (len(n.split()), -self.names.index(n))) if self.names else self._described()
+        )
         return Entity(
             self.index, label, self.type, self._forms(), self.country, self.gender, self.plural, self.named,
             frozenset(self.roles),

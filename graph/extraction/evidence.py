@@ -13,4 +13,6 @@ def evidence(analysis: Analysis, start: int, end: int) -> Evidence:
     doc, text = analysis.doc, analysis.document.text
     first = doc[start].idx
     last = doc[end - 1].idx + len(doc[end - 1].text)
-    return Evidence(text[first:last], Span(first, last), text[max(0, first - CONTEXT) : first], text[last : last + CONTEXT])
+    return Evidence(
+        text[first:last], Span(first, last), text[max(0, first - CONTEXT) : first], text[last : last + CONTEXT]
+    )

@@ -90,7 +90,10 @@ def _chain(trigger: Token) -> Iterator[Token]:
     """The trigger and the verbs that it completes, as far as its clause goes."""
     token = trigger
     yield token
-    while token.dep_ in {"xcomp", "dobj", "attr", "conj", "prep", "pobj", "pcomp", "acomp", "oprd", "nsubjpass"} and token.head != token:
+    while (
+        token.dep_ in {"xcomp", "dobj", "attr", "conj", "prep", "pobj", "pcomp", "acomp", "oprd", "nsubjpass"}
+        and token.head != token
+    ):
         if token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children):
             return
         token = token.head
@@ -118,16 +121,28 @@ def _conditional(trigger: Token) -> bool:
 
 
 def _purpose(trigger: Token) -> bool:
-    """"massed troops to crush the revolt": an aim, not a fact."""
+    """ "massed troops to crush the revolt": an aim, not a fact."""
     has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children)
     if trigger.dep_ == "xcomp" and has_to:
         grounds = table("factuality")["grounds"]
-        return trigger.head.lemma_.lower() not in {*grounds["implicative"], *grounds["negative"], *table("control")["attempt"], *table("control")["plot"], "be", "say", "report", "allege", "believe", "seem", "appear"}
+        return trigger.head.lemma_.lower() not in {
+            *grounds["implicative"],
+            *grounds["negative"],
+            *table("control")["attempt"],
+            *table("control")["plot"],
+            "be",
+            "say",
+            "report",
+            "allege",
+            "believe",
+            "seem",
+            "appear",
+        }
     return has_to and trigger.dep_ in {"advcl", "acl"}
 
 
 def _ground(trigger: Token) -> bool:
-    """"arrested for plotting": said of the arrested, not proven."""
+    """ "arrested for plotting": said of the arrested, not proven."""
     verbs = table("factuality")["grounds"]["verbs"]
     for token in (trigger, *trigger.ancestors):
         if token.dep_ in {"pcomp", "pobj"} and token.head.lower_ in {"for", "over", "of", "with"}:
@@ -144,11 +159,18 @@ def _ground(trigger: Token) -> bool:
 def _negated(trigger: Token) -> bool:
     modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
     for token in _chain(trigger):
-        if any(c.dep_ == "neg" or (c.lower_ in modality["negations"] and c.dep_ in {"det", "neg", "preconj", "advmod"}) for c in token.children):
+        if any(
+            c.dep_ == "neg" or (c.lower_ in modality["negations"] and c.dep_ in {"det", "neg", "preconj", "advmod"})
+            for c in token.children
+        ):
             return True
         if token != trigger and token.lemma_.lower() in grounds["negative"] and trigger.dep_ == "xcomp":
             return True
-        if any(c.dep_ in {"nsubj", "nsubjpass"} and (c.lower_ in modality["negations"] or any(g.lower_ == "no" and g.dep_ == "det" for g in c.children)) for c in token.children):
+        if any(
+            c.dep_ in {"nsubj", "nsubjpass"}
+            and (c.lower_ in modality["negations"] or any(g.lower_ == "no" and g.dep_ == "det" for g in c.children))
+            for c in token.children
+        ):
             return True
     return trigger.dep_ == "pcomp" and trigger.head.lower_ == "without"
 
@@ -156,7 +178,9 @@ def _negated(trigger: Token) -> bool:
 def shifted(relation: str, trigger: Token) -> str:
     """What the relation becomes under trying or planning: "tried to overthrow" is an attempted coup."""
     control, shift = table("control"), table("factuality")["shift"]
-    words = {trigger.head.lemma_.lower()} if trigger.dep_ in {"xcomp", "acl", "pcomp", "ccomp", "dobj", "pobj"} else set()
+    words = (
+        {trigger.head.lemma_.lower()} if trigger.dep_ in {"xcomp", "acl", "pcomp", "ccomp", "dobj", "pobj"} else set()
+    )
     if trigger.dep_ in {"pcomp", "pobj"}:
         words.add(trigger.head.head.lemma_.lower())
     if words & set(control["plot"]):

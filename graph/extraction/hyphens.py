@@ -13,7 +13,22 @@ from juntagraph.graph.extraction.lexicons import table
 
 HYPHENS = frozenset("-‐‑")
 ARTICLES = frozenset(["al", "el", "ul", "ad", "as", "ash", "az", "an", "ar", "at", "ed", "es", "ez"])
-PARTICIPLES = ("ed", "born", "led", "style", "speaking", "made", "held", "run", "owned", "wide", "old", "year", "in", "time")
+PARTICIPLES = (
+    "ed",
+    "born",
+    "led",
+    "style",
+    "speaking",
+    "made",
+    "held",
+    "run",
+    "owned",
+    "wide",
+    "old",
+    "year",
+    "in",
+    "time",
+)
 
 
 def joined(doc: Doc) -> Doc:
@@ -47,7 +62,11 @@ def _phrase_end(doc: Doc, hyphen: int) -> int | None:
 def _titles() -> frozenset[str]:
     """Hyphenated titles of the lexicon; a plural is merged with its singular's last word."""
     titles = table("titles")
-    phrases = {*titles["ranks"], *titles["associates"]["words"], *(w for words in titles["posts"].values() for w in words)}
+    phrases = {
+        *titles["ranks"],
+        *titles["associates"]["words"],
+        *(w for words in titles["posts"].values() for w in words),
+    }
     spelled = phrases | {phrase.replace(" ", "-") for phrase in phrases if phrase.count(" ") == 1}
     return frozenset(p for phrase in spelled if "-" in phrase for p in (phrase, phrase + "s"))
 

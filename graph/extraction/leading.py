@@ -12,7 +12,21 @@ from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import conjuncts, prepositional
 
 PERSONS = frozenset({"Person", "Officer"})
-LED = frozenset(["government", "regime", "administration", "cabinet", "party", "movement", "rule", "dictatorship", "faction", "militia", "group"])
+LED = frozenset(
+    [
+        "government",
+        "regime",
+        "administration",
+        "cabinet",
+        "party",
+        "movement",
+        "rule",
+        "dictatorship",
+        "faction",
+        "militia",
+        "group",
+    ]
+)
 
 
 def leading(analysis: Analysis) -> Iterator[Proposal]:

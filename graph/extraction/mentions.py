@@ -15,7 +15,29 @@ from juntagraph.graph.extraction.nominals import nominal_at
 from juntagraph.graph.extraction.syntax import is_plural
 
 PRONOUNS = frozenset(
-    ["he", "she", "him", "her", "his", "hers", "himself", "herself", "they", "them", "their", "theirs", "themselves", "it", "its", "itself", "who", "whom", "whose", "which", "that"]
+    [
+        "he",
+        "she",
+        "him",
+        "her",
+        "his",
+        "hers",
+        "himself",
+        "herself",
+        "they",
+        "them",
+        "their",
+        "theirs",
+        "themselves",
+        "it",
+        "its",
+        "itself",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "that",
+    ]
 )
 ANAPHORIC = frozenset(["latter", "former", "both", "two", "three", "pair", "trio", "others", "these", "those", "one"])
 

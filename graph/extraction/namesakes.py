@@ -68,7 +68,12 @@ def _person(words: list[str], mention: Mention, draft: Draft) -> bool:
 
 def _regal(mention: Mention, draft: Draft) -> bool:
     """A king goes by his first name: "King Constantine" is not Constantine Karamanlis."""
-    return mention.gender == "male" and " " not in mention.name and mention.name == draft.names[0].split()[0] and len(draft.names[0].split()) > 1
+    return (
+        mention.gender == "male"
+        and " " not in mention.name
+        and mention.name == draft.names[0].split()[0]
+        and len(draft.names[0].split()) > 1
+    )
 
 
 def _is_part(short: list[str], long: list[str]) -> bool:
@@ -85,7 +90,10 @@ def _family_first(words: list[str]) -> bool:
 
 def _other_title(mention: Mention, draft: Draft, words: list[str]) -> bool:
     """Two persons of one surname: full names that differ in the first name are two."""
-    return len(words) > 1 and any(len(plain(n).split()) > 1 and plain(n).split()[0] != words[0] and len(words) >= len(plain(n).split()) for n in draft.names)
+    return len(words) > 1 and any(
+        len(plain(n).split()) > 1 and plain(n).split()[0] != words[0] and len(words) >= len(plain(n).split())
+        for n in draft.names
+    )
 
 
 def _organisation(words: list[str], mention: Mention, draft: Draft) -> bool:

@@ -12,10 +12,54 @@ from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import rows, table
 from juntagraph.graph.extraction.nominals import actor_nouns, institutions
 
-PARTICLES = frozenset(["de", "la", "del", "da", "dos", "du", "di", "van", "von", "der", "den", "bin", "ibn", "ben", "al", "el", "ul", "ould", "mint", "abu", "ag", "y", "e", "le", "los", "las"])
+PARTICLES = frozenset(
+    [
+        "de",
+        "la",
+        "del",
+        "da",
+        "dos",
+        "du",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "ben",
+        "al",
+        "el",
+        "ul",
+        "ould",
+        "mint",
+        "abu",
+        "ag",
+        "y",
+        "e",
+        "le",
+        "los",
+        "las",
+    ]
+)
 LINKS = frozenset(["of", "for", "and", "the", "in", "on", "de", "des", "du", "against", "to", "&", "la", "los", "del"])
 QUOTES = frozenset({'"', "“", "”", "‘", "’"})
-NO_ACTORS = frozenset(["DATE", "TIME", "MONEY", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "LANGUAGE", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"])
+NO_ACTORS = frozenset(
+    [
+        "DATE",
+        "TIME",
+        "MONEY",
+        "CARDINAL",
+        "ORDINAL",
+        "PERCENT",
+        "QUANTITY",
+        "LANGUAGE",
+        "EVENT",
+        "LAW",
+        "WORK_OF_ART",
+        "PRODUCT",
+    ]
+)
 LEFT = frozenset(("compound", "amod", "nmod", "det", "poss", "punct", "flat", "nummod"))
 
 
@@ -115,7 +159,11 @@ def _is_name_head(token: Token) -> bool:
             return False
         if token.head.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "NORP"}:
             return False
-    if token.ent_type_ in NO_ACTORS or token.pos_ in {"DET", "PRON", "ADP", "PUNCT", "ADV", "AUX"} or not is_capital(token.text):
+    if (
+        token.ent_type_ in NO_ACTORS
+        or token.pos_ in {"DET", "PRON", "ADP", "PUNCT", "ADV", "AUX"}
+        or not is_capital(token.text)
+    ):
         return False
     return token.pos_ in {"PROPN", "X"} or token.ent_type_ != "" or token.tag_ in {"NNP", "NNPS"}
 
@@ -125,7 +173,11 @@ def _left_edge(token: Token) -> int:
     left = token.i
     while left > token.sent.start:
         before = token.doc[left - 1]
-        if before.dep_ not in LEFT or before.ent_type_ in {"DATE", "TIME"} or not (before.head == token or token.is_ancestor(before)):
+        if (
+            before.dep_ not in LEFT
+            or before.ent_type_ in {"DATE", "TIME"}
+            or not (before.head == token or token.is_ancestor(before))
+        ):
             break
         if before.text in {"-", "–", "—"} and before.whitespace_:
             break
@@ -149,7 +201,9 @@ def _name_start(token: Token, left: int) -> int | None:
     start = token.i
     while start > left:
         before = token.doc[start - 1]
-        if _is_title(before, token) or not (_capital(before) or before.lower_ in PARTICLES or before.text in {"-", "–", "’", "'", *QUOTES}):
+        if _is_title(before, token) or not (
+            _capital(before) or before.lower_ in PARTICLES or before.text in {"-", "–", "’", "'", *QUOTES}
+        ):
             break
         start -= 1
     while start < token.i and not _capital(token.doc[start]) and token.doc[start].lower_ not in PARTICLES:
@@ -180,21 +234,92 @@ def _is_title(token: Token, head: Token) -> bool:
     word = token.lower_.rstrip(".")
     if word not in _title_words():
         return token.pos_ == "NOUN" and token.lemma_.lower() in actor_nouns()
-    return head.lower_ not in institutions() and head.text.lower() not in {"staff", "council", "office", "guard", "palace"}
+    return head.lower_ not in institutions() and head.text.lower() not in {
+        "staff",
+        "council",
+        "office",
+        "guard",
+        "palace",
+    }
 
 
 def _name_end(token: Token) -> int:
     """One past the last token: organisations run on over "of" and "for" phrases in capitals."""
     end = token.i + 1
-    while end < len(token.doc) and token.doc[end].ent_iob_ == "I" and token.doc[end].ent_type_ == token.ent_type_ and token.ent_type_ == "PERSON":
+    while (
+        end < len(token.doc)
+        and token.doc[end].ent_iob_ == "I"
+        and token.doc[end].ent_type_ == token.ent_type_
+        and token.ent_type_ == "PERSON"
+    ):
         end += 1
-    if token.lemma_.lower() not in actor_nouns() and token.lower_ not in actor_nouns() and token.lower_ not in ORG_WORDS:
+    if (
+        token.lemma_.lower() not in actor_nouns()
+        and token.lower_ not in actor_nouns()
+        and token.lower_ not in ORG_WORDS
+    ):
         return end
     return _over_links(token, end)
 
 
 ORG_WORDS = frozenset(
-    ["rally", "union", "movement", "front", "council", "committee", "party", "congress", "alliance", "league", "court", "army", "ministry", "association", "forces", "organisation", "organization", "group", "community", "bureau", "office", "agency", "institute", "commission", "corps", "brigade", "battalion", "regiment", "command", "force", "service", "directorate", "department", "federation", "confederation", "society", "bank", "house", "chamber", "defence", "government", "republic", "guard", "staff", "conference", "confederacy", "coalition", "assembly", "campaign", "forum", "network", "initiative", "centre", "center", "authority"]
+    [
+        "rally",
+        "union",
+        "movement",
+        "front",
+        "council",
+        "committee",
+        "party",
+        "congress",
+        "alliance",
+        "league",
+        "court",
+        "army",
+        "ministry",
+        "association",
+        "forces",
+        "organisation",
+        "organization",
+        "group",
+        "community",
+        "bureau",
+        "office",
+        "agency",
+        "institute",
+        "commission",
+        "corps",
+        "brigade",
+        "battalion",
+        "regiment",
+        "command",
+        "force",
+        "service",
+        "directorate",
+        "department",
+        "federation",
+        "confederation",
+        "society",
+        "bank",
+        "house",
+        "chamber",
+        "defence",
+        "government",
+        "republic",
+        "guard",
+        "staff",
+        "conference",
+        "confederacy",
+        "coalition",
+        "assembly",
+        "campaign",
+        "forum",
+        "network",
+        "initiative",
+        "centre",
+        "center",
+        "authority",
+    ]
 )
 
 
@@ -206,7 +331,9 @@ def _over_links(token: Token, end: int) -> int:
             after += 1
         if after >= len(doc) or not doc[after].text[:1].isupper() or doc[after].pos_ not in {"PROPN", "NOUN", "ADJ"}:
             break
-        if doc[here].lower_ in {"in", "on", "to", "against"} or (doc[here].lower_ == "and" and doc[after].ent_iob_ != "I"):
+        if doc[here].lower_ in {"in", "on", "to", "against"} or (
+            doc[here].lower_ == "and" and doc[after].ent_iob_ != "I"
+        ):
             break
         while after < len(doc) and doc[after].text[:1].isupper() and doc[after].pos_ in {"PROPN", "NOUN", "ADJ"}:
             after += 1

@@ -77,7 +77,11 @@ def _after_dash(token: Token, start: int) -> int:
 def _is_complement(token: Token) -> bool:
     """The noun of a set phrase that names a post, not an actor: "chief of staff", "head of state"."""
     governor = token.head.head
-    return token.dep_ == "pobj" and token.lower_ in {"staff", "state"} and governor.lower_ in {"chief", "chiefs", "head", "heads"}
+    return (
+        token.dep_ == "pobj"
+        and token.lower_ in {"staff", "state"}
+        and governor.lower_ in {"chief", "chiefs", "head", "heads"}
+    )
 
 
 def _kind(words: list[str], token: Token) -> str | None:
@@ -99,7 +103,21 @@ def _person(kind: str, token: Token) -> str | None:
     return "Person" if kind == "Group" and token.tag_ in {"NN", "NNP"} and token.lower_ not in COLLECTIVE else kind
 
 
-COLLECTIVE = frozenset(["crowd", "mob", "staff", "personnel", "people", "public", "population", "populace", "youth", "contingent", "patrol"])
+COLLECTIVE = frozenset(
+    [
+        "crowd",
+        "mob",
+        "staff",
+        "personnel",
+        "people",
+        "public",
+        "population",
+        "populace",
+        "youth",
+        "contingent",
+        "patrol",
+    ]
+)
 
 
 def _country(token: Token, prefix: tuple[int, ...]) -> str | None:
@@ -114,7 +132,7 @@ def _country(token: Token, prefix: tuple[int, ...]) -> str | None:
 
 
 def _country_after(token: Token) -> str | None:
-    """"the government of Mali", "soldiers in Mali"."""
+    """ "the government of Mali", "soldiers in Mali"."""
     for prep in token.children:
         if prep.dep_ == "prep" and prep.lower_ in {"of", "in", "from"}:
             for obj in prep.children:

@@ -20,7 +20,9 @@ from juntagraph.graph.extraction.truecase import truecase
 from juntagraph.ontology.errors import JuntagraphError
 
 MODEL = "en_core_web_md-3.7.1"
-DATELINE = re.compile(r"(?:\d{1,2}[:.]?\d{2} )?[A-Z][A-Za-z'’ ]{2,25}(?:, [A-Z][A-Za-z]+)*(?:,? (?:[A-Z][a-z]+\.? ){0,2}(?:\d{1,2} )?[A-Z][A-Za-z]{2,8}\.? ?\d{0,4})? ?(?:\([^)]{2,20}\) )?(?:-|–|—|--) ")
+DATELINE = re.compile(
+    r"(?:\d{1,2}[:.]?\d{2} )?[A-Z][A-Za-z'’ ]{2,25}(?:, [A-Z][A-Za-z]+)*(?:,? (?:[A-Z][a-z]+\.? ){0,2}(?:\d{1,2} )?[A-Z][A-Za-z]{2,8}\.? ?\d{0,4})? ?(?:\([^)]{2,20}\) )?(?:-|–|—|--) "
+)
 """A place, perhaps with a date or agency, and a dash before a report: a sentence of its own for the parser."""
 CHUNK = 100_000  # characters parsed at once: bounds the memory of the parser on one very long document
 

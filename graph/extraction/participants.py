@@ -61,7 +61,10 @@ def _has_form(entity: Entity, place: str) -> bool:
 
 def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ...]:
     """The actors that a noun phrase stands for, through "dozens of", "members of" and adjectives of states."""
-    collective = token.lemma_.lower() in table("actors")["groups"]["collective"] or token.lower_ in table("actors")["groups"]["collective"]
+    collective = (
+        token.lemma_.lower() in table("actors")["groups"]["collective"]
+        or token.lower_ in table("actors")["groups"]["collective"]
+    )
     if collective and depth:
         below = [e for o in prepositional(token, "of") for t in conjuncts(o) for e in actors(analysis, t, depth - 1)]
         if below and token.lemma_.lower() != "member":

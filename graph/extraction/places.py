@@ -26,7 +26,19 @@ def _finder(place: str) -> Finder:
     if place in SPECIAL:
         return SPECIAL[place]
     name, _, rest = place.partition("-")
-    if name in {"dobj", "into", "in"} and rest in {"of", "on", "for", "to", "with", "in", "from", "by", "against", "into", "poss"}:
+    if name in {"dobj", "into", "in"} and rest in {
+        "of",
+        "on",
+        "for",
+        "to",
+        "with",
+        "in",
+        "from",
+        "by",
+        "against",
+        "into",
+        "poss",
+    }:
         return lambda t: _of_object(t, name, rest)
     if rest in {"actor", "person", "armed", "self", "ruler", "body", "place", "text"} and name in SPECIAL:
         return SPECIAL[name]

@@ -39,7 +39,7 @@ def _beside_name(analysis: Analysis, token: Token) -> bool:
 
 
 def predicate_posts(analysis: Analysis) -> Iterator[Proposal]:
-    """"was appointed prime minister", "ousted as president", "served as minister", "became president"."""
+    """ "was appointed prime minister", "ousted as president", "served as minister", "became president"."""
     verbs = table("predicates")
     for verb in analysis.doc:
         if verb.pos_ not in {"VERB", "AUX"}:
@@ -54,7 +54,9 @@ def predicate_posts(analysis: Analysis) -> Iterator[Proposal]:
                     yield from _appointments(analysis, verb, lemma, person, made)
 
 
-def _appointments(analysis: Analysis, verb: Token, lemma: str, person: Entity, made: list[Proposal]) -> Iterator[Proposal]:
+def _appointments(
+    analysis: Analysis, verb: Token, lemma: str, person: Entity, made: list[Proposal]
+) -> Iterator[Proposal]:
     """Who puts a person into the post: "Parliament approved Dorin Recean as prime minister"."""
     if lemma not in table("predicates")["appoint"] or not made:
         return
@@ -62,12 +64,23 @@ def _appointments(analysis: Analysis, verb: Token, lemma: str, person: Entity, m
     appointers = actors(analysis, by) if by is not None else ()
     for appointer in appointers or (None,):
         if appointer != person:
-            yield Proposal("appoints", verb.i, appointer, person, made[0].start, made[0].end, "predicate.appoints", about=made[0].text)
+            yield Proposal(
+                "appoints",
+                verb.i,
+                appointer,
+                person,
+                made[0].start,
+                made[0].end,
+                "predicate.appoints",
+                about=made[0].text,
+            )
 
 
 def _predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Iterator[Token]:
     for c in verb.children:
-        if (c.dep_ in {"attr", "oprd"} and lemma in {*verbs["become"], *verbs["make"]}) or (c.dep_ == "dobj" and lemma in verbs["make"] and c.ent_type_ != "PERSON"):
+        if (c.dep_ in {"attr", "oprd"} and lemma in {*verbs["become"], *verbs["make"]}) or (
+            c.dep_ == "dobj" and lemma in verbs["make"] and c.ent_type_ != "PERSON"
+        ):
             yield from conjuncts(c)
     for noun in prepositional(verb, "as"):
         if lemma in {*verbs["as"], *verbs["make"]} or noun.i < verb.i:  # "As army chief, Guéï …"
@@ -81,7 +94,9 @@ def _bearer(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Token | Non
     return surface_subject(verb)
 
 
-def post_claims(analysis: Analysis, noun: Token, person: Entity, rule: str, trigger: Token | None = None, first: Token | None = None) -> Iterator[Proposal]:
+def post_claims(
+    analysis: Analysis, noun: Token, person: Entity, rule: str, trigger: Token | None = None, first: Token | None = None
+) -> Iterator[Proposal]:
     """holdsPost for a noun phrase that names a post, and leads for the body or state that its holder leads."""
     words = [t.lower_ for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod"}] + [singular(noun)]
     yield from _rank_claims(noun, words, person, rule)
@@ -101,7 +116,7 @@ def post_claims(analysis: Analysis, noun: Token, person: Entity, rule: str, trig
 
 
 def _rank_claims(noun: Token, words: list[str], person: Entity, rule: str) -> Iterator[Proposal]:
-    """"Khaled Nezzar, the general", "a retired colonel": a rank by description."""
+    """ "Khaled Nezzar, the general", "a retired colonel": a rank by description."""
     ranks = table("titles")["ranks"]
     for start in range(len(words)):
         rank = ranks.get(" ".join(words[start:]))
@@ -112,7 +127,7 @@ def _rank_claims(noun: Token, words: list[str], person: Entity, rule: str) -> It
 
 
 def _set_phrase(noun: Token) -> list[str]:
-    """"of staff", "of state" after the noun belong to the post's name."""
+    """ "of staff", "of state" after the noun belong to the post's name."""
     for prep in noun.children:
         if prep.dep_ == "prep" and prep.lower_ == "of":
             for obj in prep.children:
@@ -128,7 +143,13 @@ def _extent(noun: Token) -> tuple[int, int]:
     end = noun.i + 1
     for prep in noun.rights:
         if prep.dep_ == "prep" and prep.lower_ in {"of", "to", "for", "at", "in"} and prep.i <= end + 2:
-            inner = [t for t in prep.subtree if not any(a.dep_ in {"relcl", "acl", "appos", "punct"} for a in (t, *t.ancestors) if prep.is_ancestor(a))]
+            inner = [
+                t
+                for t in prep.subtree
+                if not any(
+                    a.dep_ in {"relcl", "acl", "appos", "punct"} for a in (t, *t.ancestors) if prep.is_ancestor(a)
+                )
+            ]
             if prep.lower_ in {"in", "at", "for"} and not any(t.pos_ == "PROPN" for t in inner):
                 continue
             last = _unbroken(prep, inner)
@@ -151,7 +172,9 @@ def _led(analysis: Analysis, noun: Token, words: list[str], kind: str) -> Entity
         return None
     for token in [*prepositional(noun, "of"), *(c for c in noun.children if c.dep_ == "poss")]:
         for entity in actors(analysis, token):
-            if entity.type not in PERSONS and (kind == "body" or (entity.type in {"State", "Government", "Junta"} and noun.lower_ not in GOVERNMENT)):
+            if entity.type not in PERSONS and (
+                kind == "body" or (entity.type in {"State", "Government", "Junta"} and noun.lower_ not in GOVERNMENT)
+            ):
                 return entity
     body = body_words(words)
     if body:

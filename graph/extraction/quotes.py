@@ -11,7 +11,29 @@ from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.syntax import child
 from juntagraph.graph.extraction.triggers import Frame
 
-INSIDE = frozenset(["nsubj", "nsubjpass", "dobj", "agent", "prep", "oprd", "acomp", "attr", "prt", "aux", "auxpass", "neg", "dative", "advmod", "xcomp", "det", "compound", "amod", "poss"])
+INSIDE = frozenset(
+    [
+        "nsubj",
+        "nsubjpass",
+        "dobj",
+        "agent",
+        "prep",
+        "oprd",
+        "acomp",
+        "attr",
+        "prt",
+        "aux",
+        "auxpass",
+        "neg",
+        "dative",
+        "advmod",
+        "xcomp",
+        "det",
+        "compound",
+        "amod",
+        "poss",
+    ]
+)
 
 
 def clause_span(analysis: Analysis, trigger: Token, frame: Frame) -> tuple[int, int]:
@@ -30,7 +52,7 @@ def clause_span(analysis: Analysis, trigger: Token, frame: Frame) -> tuple[int, 
 def trimmed(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
     """The range without white space and commas at its ends."""
     doc = analysis.doc
-    while start < end - 1 and (doc[start].is_space or (doc[start].is_punct and doc[start].text not in "\"“‘(")):
+    while start < end - 1 and (doc[start].is_space or (doc[start].is_punct and doc[start].text not in '"“‘(')):
         start += 1
     while end > start + 1 and (doc[end - 1].is_space or doc[end - 1].text in {",", ";", ":", "—", "-", "."}):
         end -= 1
@@ -57,6 +79,12 @@ def _below(trigger: Token, way: str) -> Iterator[Token]:
 
 def text_of(token: Token) -> str:
     """A noun phrase without determiner, relative clauses and line breaks."""
-    words = [t for t in token.subtree if not any(a.dep_ in {"relcl", "acl", "appos"} for a in (t, *t.ancestors) if a != token and token.is_ancestor(a))]
+    words = [
+        t
+        for t in token.subtree
+        if not any(
+            a.dep_ in {"relcl", "acl", "appos"} for a in (t, *t.ancestors) if a != token and token.is_ancestor(a)
+        )
+    ]
     start = next((t.i for t in words if t.dep_ != "det" or t.head != token), token.i)
     return " ".join(token.doc[start : max(t.i for t in words) + 1].text.split()).strip(" ,.;")

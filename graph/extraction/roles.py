@@ -37,7 +37,12 @@ def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int
             yield child.i
     for place in (o for prep in token.children if prep.dep_ == "prep" for o in prep.children if o.dep_ == "pobj"):
         for inner in place.children:  # "his counterpart in Seoul, Kim Bong-sik": the name belongs to the person
-            if inner.dep_ == "appos" and inner.i in mentions and mentions[inner.i].type == "Person" and mentions[inner.i].kind == "name":
+            if (
+                inner.dep_ == "appos"
+                and inner.i in mentions
+                and mentions[inner.i].type == "Person"
+                and mentions[inner.i].kind == "name"
+            ):
                 place_mention = mentions.get(place.i)
                 if place_mention is not None and place_mention.type in {"State", "Place"}:
                     yield inner.i
@@ -65,17 +70,40 @@ def _beside(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
         left -= 1
     if left > 1 and doc[left - 1].text == ",":
         before = mentions.get(_name_head(doc, left - 2, mentions))
-        after_ok = token.i + 1 < len(doc) and doc[min(here.end, len(doc) - 1)].text in {",", ".", ";", "of", "to", "for", "in", ")"}
-        if before is not None and before.type == "Person" and before.kind == "name" and after_ok and token.dep_ != "conj":
+        after_ok = token.i + 1 < len(doc) and doc[min(here.end, len(doc) - 1)].text in {
+            ",",
+            ".",
+            ";",
+            "of",
+            "to",
+            "for",
+            "in",
+            ")",
+        }
+        if (
+            before is not None
+            and before.type == "Person"
+            and before.kind == "name"
+            and after_ok
+            and token.dep_ != "conj"
+        ):
             yield before.head
     end = here.end
     if end + 1 < len(doc) and doc[end].text == ",":
-        behind = next((m for m in mentions.values() if m.kind == "name" and (m.prefix or (m.start,))[0] == end + 1), None)
-        if behind is not None and behind.type == "Person" and doc[min(behind.end, len(doc) - 1)].text in {",", ".", ";", "and"}:
+        behind = next(
+            (m for m in mentions.values() if m.kind == "name" and (m.prefix or (m.start,))[0] == end + 1), None
+        )
+        if (
+            behind is not None
+            and behind.type == "Person"
+            and doc[min(behind.end, len(doc) - 1)].text in {",", ".", ";", "and"}
+        ):
             yield behind.head
 
 
-BETWEEN = frozenset("now then once lately formerly until recently currently the a an himself herself later previously long".split())
+BETWEEN = frozenset(
+    "now then once lately formerly until recently currently the a an himself herself later previously long".split()
+)
 
 
 def _name_head(doc: Doc, index: int, mentions: Mapping[int, Mention]) -> int:

@@ -32,7 +32,7 @@ def propose_standing(analysis: Analysis) -> Iterator[Proposal]:
 
 
 def _titled(analysis: Analysis, mention: Mention, person: Entity) -> Iterator[Proposal]:
-    """"Gen Abass Dembele", "Prime Minister Mara", "Police chief Cho Ji-ho"."""
+    """ "Gen Abass Dembele", "Prime Minister Mara", "Police chief Cho Ji-ho"."""
     doc = analysis.doc
     start = mention.prefix[0]
     words = [singular(doc[i]) for i in mention.prefix]

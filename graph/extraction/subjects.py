@@ -37,8 +37,13 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
 
 
 def _misread_gerund(verb: Token) -> bool:
-    """"accused of massacring villagers", where the parser takes the gerund for a modifier of the noun."""
-    return verb.tag_ == "VBG" and verb.dep_ in {"compound", "amod"} and verb.head.dep_ == "pobj" and verb.i == verb.head.head.i + 1
+    """ "accused of massacring villagers", where the parser takes the gerund for a modifier of the noun."""
+    return (
+        verb.tag_ == "VBG"
+        and verb.dep_ in {"compound", "amod"}
+        and verb.head.dep_ == "pobj"
+        and verb.i == verb.head.head.i + 1
+    )
 
 
 def _beside_noun(verb: Token, head: Token, depth: int) -> Token | None:
@@ -53,9 +58,17 @@ def _beside_noun(verb: Token, head: Token, depth: int) -> Token | None:
 def _controller(verb: Token, head: Token, depth: int) -> Token | None:
     """The object of "urged X to", else the subject of "tried to" (subject control, raising)."""
     obj = child(head, "dobj", "dative")
-    if obj is not None and head.lemma_.lower() not in table("control")["subject"] and obj.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+    if (
+        obj is not None
+        and head.lemma_.lower() not in table("control")["subject"]
+        and obj.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}
+    ):
         return obj
-    called = next(prepositional(head, "on", "upon", "for"), None) if head.lemma_.lower() in {"call", "appeal", "press"} else None
+    called = (
+        next(prepositional(head, "on", "upon", "for"), None)
+        if head.lemma_.lower() in {"call", "appeal", "press"}
+        else None
+    )
     if called is not None:
         return called
     if head.pos_ in {"NOUN", "PROPN"}:
@@ -66,7 +79,7 @@ def _controller(verb: Token, head: Token, depth: int) -> Token | None:
 
 
 def _gerund_subject(prep: Token, depth: int) -> Token | None:
-    """"accused X of plotting": X; "rose by plotting": the subject; "accusations of plotting": who is accused."""
+    """ "accused X of plotting": X; "rose by plotting": the subject; "accusations of plotting": who is accused."""
     governor = prep.head
     if governor.pos_ in {"VERB", "AUX"}:
         if prep.lower_ in {"of", "for", "with", "from", "into", "over"}:
@@ -108,7 +121,12 @@ def agent(verb: Token, depth: int = DEPTH) -> Token | None:
 def _stray_agent(verb: Token) -> Token | None:
     """A "by" phrase that the parser hung on a noun behind the passive verb: "shot dead at his home by soldiers"."""
     for token in verb.subtree:
-        if token.i > verb.i and token.lower_ == "by" and token.dep_ in {"prep", "agent"} and token.head.pos_ not in {"VERB", "AUX"}:
+        if (
+            token.i > verb.i
+            and token.lower_ == "by"
+            and token.dep_ in {"prep", "agent"}
+            and token.head.pos_ not in {"VERB", "AUX"}
+        ):
             between = verb.doc[verb.i + 1 : token.i]
             if len(between) < 9 and not any(t.pos_ in {"VERB", "SCONJ", "PUNCT"} for t in between):
                 return next((c for c in token.children if c.dep_ == "pobj"), None)
@@ -128,7 +146,9 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
         return verb.head
     if verb.dep_ == "relcl" and child(verb, "nsubj") is not None and not _relative_subject(verb):
         return verb.head
-    shared = next((c for c in verb.children if c.dep_ == "conj" and child(c, "dobj") is not None and not is_passive(c)), None)
+    shared = next(
+        (c for c in verb.children if c.dep_ == "conj" and child(c, "dobj") is not None and not is_passive(c)), None
+    )
     if shared is not None and shared.i - verb.i <= 3:
         return child(shared, "dobj")  # "arrested and jailed the general"
     return child(verb, "nsubj") if verb.tag_ == "VBN" and verb.head.lemma_ == "have" and verb.dep_ == "ccomp" else None
@@ -138,7 +158,12 @@ def _passive(verb: Token) -> bool:
     """Passive by itself, or by the passive verb that it is joined to ("was arrested and charged")."""
     if is_passive(verb):
         return True
-    if verb.dep_ == "conj" and verb.tag_ in {"VBN", "VBD"} and verb.head.pos_ == "VERB" and child(verb, *SUBJECTS, "aux", "dobj") is None:
+    if (
+        verb.dep_ == "conj"
+        and verb.tag_ in {"VBN", "VBD"}
+        and verb.head.pos_ == "VERB"
+        and child(verb, *SUBJECTS, "aux", "dobj") is None
+    ):
         return _passive(verb.head)
     return False
 

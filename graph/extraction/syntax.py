@@ -43,7 +43,11 @@ def is_passive(verb: Token) -> bool:
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
     """Objects of the prepositions (any when none is named) that hang on a token."""
     for prep in token.children:
-        if prep.dep_ in {"prep", "agent", "dative", "prt"} and not _joint(prep) and (not prepositions or prep.lower_ in prepositions):
+        if (
+            prep.dep_ in {"prep", "agent", "dative", "prt"}
+            and not _joint(prep)
+            and (not prepositions or prep.lower_ in prepositions)
+        ):
             yield from _objects(prep)
 
 
@@ -65,7 +69,10 @@ def members(token: Token) -> Iterator[Token]:
     doc, end = token.doc, token.sent.end
     for i in range(token.i + 1, min(token.i + 12, end - 2)):
         if doc[i].lower_ == "among" and doc[i + 1].lower_ in {"them", "these", "those"}:
-            found = next((t for t in doc[i + 2 : min(i + 12, end)] if t.ent_type_ == "PERSON" and t.head.ent_type_ != "PERSON"), None)
+            found = next(
+                (t for t in doc[i + 2 : min(i + 12, end)] if t.ent_type_ == "PERSON" and t.head.ent_type_ != "PERSON"),
+                None,
+            )
             if found is not None:
                 yield from conjuncts(found)
             return

@@ -52,7 +52,9 @@ def _frame(number: int, entry: dict[str, Any]) -> Frame:
         pos=pos,
         subject=tuple(entry["subject"]),
         object=tuple(entry["object"]),
-        needs=tuple((dep, frozenset(lemmas.split("|"))) for dep, lemmas in (n.split(":") for n in entry.get("needs", ()))),
+        needs=tuple(
+            (dep, frozenset(lemmas.split("|"))) for dep, lemmas in (n.split(":") for n in entry.get("needs", ()))
+        ),
         only=frozenset(entry.get("only", ())),
         about=tuple(entry.get("about", ())),
         flags=flags,
@@ -73,7 +75,9 @@ def frames_of(token: Token) -> Iterator[Frame]:
 
 def _pos(token: Token) -> str | None:
     if token.pos_ in {"VERB", "AUX"}:
-        return "VERB" if token.dep_ != "amod" or token.tag_ == "VBG" else None  # "the ousted president" tells who, not what happened
+        return (
+            "VERB" if token.dep_ != "amod" or token.tag_ == "VBG" else None
+        )  # "the ousted president" tells who, not what happened
     if token.pos_ in {"NOUN", "PROPN"}:
         return "NOUN"
     return "ADJ" if token.pos_ == "ADJ" else None

@@ -62,7 +62,11 @@ def _spelling(words: Sequence[re.Match[str]], i: int, nlp: Language, names: froz
     bare = lower.replace("’", "'").removesuffix("'s")
     if len(word) == 1 and lower not in {"a", "i"}:
         return word  # an initial
-    if word in _acronyms() or _bracketed(words[i]) or (len(word) <= 5 and not re.search("[AEIOUY]", word) and len(word) > 1 and lower not in _titles()):
+    if (
+        word in _acronyms()
+        or _bracketed(words[i])
+        or (len(word) <= 5 and not re.search("[AEIOUY]", word) and len(word) > 1 and lower not in _titles())
+    ):
         return word
     if bare in _proper() or bare in names:
         return _title(word)
@@ -99,7 +103,11 @@ def _names_used(text: str, nlp: Language) -> frozenset[str]:
     words = [m.group().lower().replace("’", "'").removesuffix("'s") for m in WORD.finditer(text)]
     after_name = {w for before, w in zip(words, words[1:], strict=False) if _unknown(before, nlp) and is_common(w, nlp)}
     after_article = {w for before, w in zip(words, words[1:], strict=False) if before in ARTICLES}
-    single = {w for w in after_name if words.count(w) > 1 and w not in nlp.Defaults.stop_words and not w.endswith(("ed", "ing", "s"))}
+    single = {
+        w
+        for w in after_name
+        if words.count(w) > 1 and w not in nlp.Defaults.stop_words and not w.endswith(("ed", "ing", "s"))
+    }
     return frozenset(single - after_article - ORG_WORDS) | _titled(text, nlp)
 
 
@@ -112,7 +120,13 @@ def _titled(text: str, nlp: Language) -> frozenset[str]:
             continue
         for j in range(i + 1, min(i + 4, len(matches))):
             word, gap = matches[j].group().lower(), text[matches[j - 1].end() : matches[j].start()]
-            if gap.strip(". ") or word in nlp.Defaults.stop_words or word.endswith(("ed", "ing")) or len(word) < 3 or word in STOP:
+            if (
+                gap.strip(". ")
+                or word in nlp.Defaults.stop_words
+                or word.endswith(("ed", "ing"))
+                or len(word) < 3
+                or word in STOP
+            ):
                 break
             if word not in _titles():
                 found.add(word)
@@ -142,12 +156,20 @@ def _proper() -> frozenset[str]:
 def _titles() -> frozenset[str]:
     titles = table("titles")
     phrases = [*titles["ranks"], *titles["posts"]["state"], *titles["posts"]["none"], *titles["courtesy"]["words"]]
-    return frozenset(word for phrase in phrases for word in phrase.replace("-", " ").split()) - SMALL - {"state", "staff", "public"}
+    return (
+        frozenset(word for phrase in phrases for word in phrase.replace("-", " ").split())
+        - SMALL
+        - {"state", "staff", "public"}
+    )
 
 
 @cache
 def _acronyms() -> frozenset[str]:
-    return frozenset(n.upper() for n in organisations() if n.upper() == n.upper() and len(n) <= 6 and " " not in n and _spelled_loud(n)) - {"IS", "US", "UNO"}
+    return frozenset(
+        n.upper()
+        for n in organisations()
+        if n.upper() == n.upper() and len(n) <= 6 and " " not in n and _spelled_loud(n)
+    ) - {"IS", "US", "UNO"}
 
 
 def _spelled_loud(name: str) -> bool:
@@ -160,7 +182,12 @@ def _places(words: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
     for size in (4, 3, 2):
         for start in range(len(words) - size + 1):
             phrase = " ".join(m.group().lower() for m in words[start : start + size])
-            if phrase in names.names or phrase in names.seats or phrase in names.adjectives or phrase in organisations():
+            if (
+                phrase in names.names
+                or phrase in names.seats
+                or phrase in names.adjectives
+                or phrase in organisations()
+            ):
                 yield start, start + size
 
 

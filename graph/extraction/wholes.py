@@ -29,12 +29,14 @@ def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft], context: 
         fitting = [d for d in drafts if d.type in PERSONAL and phrase in d.roles and _same_country(mention, d)]
         before = [d for d in fitting if any(m.head < mention.head for m in d.mentions)]
         if before or fitting:
-            return max(before or fitting, key=lambda d: max((m.head for m in d.mentions if m.head < mention.head), default=-1))
+            return max(
+                before or fitting, key=lambda d: max((m.head for m in d.mentions if m.head < mention.head), default=-1)
+            )
     return None
 
 
 def _possessed(doc: Doc, mention: Mention) -> bool:
-    """"his wife", "Goïta's aide": a new person, told by whose it is."""
+    """ "his wife", "Goïta's aide": a new person, told by whose it is."""
     kin = table("titles")["associates"]["words"]
     head = doc[mention.head]
     return head.lemma_.lower() in kin and any(c.dep_ == "poss" for c in head.children)
@@ -49,10 +51,14 @@ def matching_body(mention: Mention, drafts: Sequence[Draft], context: Context) -
     country = mention.country or context.at(mention.head)
     words = plain(mention.name).split()
     if mention.type == "State":
-        return next((d for d in drafts if d.type == "State" and d.country == country), None) if mention.definite else None
+        return (
+            next((d for d in drafts if d.type == "State" and d.country == country), None) if mention.definite else None
+        )
     for draft in sorted(drafts, key=lambda d: -d.last):
         if draft.named and draft.type not in {*PERSONAL, "State", "Group"} and mention.definite:
-            if any(shortens(words, plain(n)) for n in draft.names) and (mention.country is None or draft.country in {None, mention.country}):
+            if any(shortens(words, plain(n)) for n in draft.names) and (
+                mention.country is None or draft.country in {None, mention.country}
+            ):
                 return draft
     return next((d for d in drafts if _same_body(mention, d, country)), None)
 
