@@ -23,7 +23,7 @@ hasRank             person            →  rank          0  –          rank
 associateOf         person            ↔  person        +  –          standing
 alliedWith          actor             ↔  actor         +  COOPERATE  cooperation
 partnersWith        actor             ↔  actor         +  COOPERATE  cooperation
-backs               actor             →  actor         +  SUPPORT    cooperation
+backs               actor             →  target        +  SUPPORT    cooperation
 aids                actor             →  actor         +  AID        cooperation
 meets               actor             ↔  actor         +  CONSULT    consultation
 appoints            actor             →  person        +  –          personnel
@@ -34,11 +34,11 @@ withdrawsFrom       actor             →  org,state     −  RETREAT    rupture
 expels              actor             →  actor         −  COERCE     rupture
 sanctions           actor             →  actor         −  SANCTION   sanction
 suspends            actor             →  actor         −  SANCTION   sanction
-condemns            actor             →  actor         −  ACCUSE     accusation
+condemns            actor             →  target        −  ACCUSE     accusation
 accuses             actor             →  actor         −  ACCUSE     accusation
 prosecutes          actor             →  actor         −  ACCUSE     accusation
 demandsOf           actor             →  actor         0  REQUEST    demand
-rejects             actor             →  actor         −  REJECT     demand
+rejects             actor             →  target        −  REJECT     demand
 threatens           actor             →  actor         −  THREATEN   threat
 protestsAgainst     actor             →  actor         −  PROTEST    protest
 detains             actor             →  actor         −  COERCE     coercion
@@ -69,6 +69,7 @@ CLASSES = {
         "Place",
         "Court",
     },
+    "target": {"Person", "Group", "State", "Junta", "Court", "Text"},
     "person": {"Person", "Officer", "Group", "UnnamedSource"},
     "org": {"Government", "Junta", "TransitionalBody", "ArmedForce", "Unit", "ArmedGroup", "Party", "MediaOutlet"}
     | {"InternationalOrganisation", "Company", "PrivateMilitaryCompany", "Court"},
