@@ -13,6 +13,7 @@ from juntagraph.graph.extraction.evidence import evidence
 from juntagraph.graph.extraction.factuality import Judgement, judge, shifted
 from juntagraph.graph.extraction.identifying import actor_of, document_actors, source_of, text_actor
 from juntagraph.graph.extraction.times_attachment import when_of
+from juntagraph.ontology.vocabulary import vocabulary
 
 
 def assemble(analysis: Analysis, proposals: Iterable[Proposal], found: tuple[Attribution, ...]) -> Extraction:
@@ -27,7 +28,12 @@ def _claims(analysis: Analysis, proposal: Proposal) -> list[Claim]:
     """The claims of a proposal: one for each time that it gives ("coups in 2020 and 2021")."""
     whens = [] if proposal.settled else when_of(analysis.doc[proposal.trigger], analysis.times)
     claim = _claim(analysis, proposal)
-    return [replace(claim, when=when) for when in whens] or [claim]
+    fits = vocabulary().fits(claim.relation, _type(claim.subject), _type(claim.object))
+    return [replace(claim, when=when) for when in whens or [claim.when]] if fits else []
+
+
+def _type(actor: Actor | None) -> str | None:
+    return actor.type if actor is not None else None
 
 
 def _claim(analysis: Analysis, proposal: Proposal) -> Claim:
@@ -60,7 +66,7 @@ def _claim(analysis: Analysis, proposal: Proposal) -> Claim:
 
 def _source(analysis: Analysis, judgement: Judgement, subject: Actor | None) -> Actor | None:
     found: AttributionSpans | None = judgement.source
-    if found is None:
+    if found is None or judgement.status is Status.ASSERTED:
         return None
     source = source_of(analysis, found)
     own_plan = judgement.status is Status.PROSPECTIVE and str(found.mode) in {"plan", "warn"}

@@ -22,7 +22,7 @@ class CueLexicon:
 
 
 PARTS = ("verb", "noun", "adjective", "adverb", "modifier")
-CLASSES = ("vehicles", "supports", "controllers", "surveys", "speakers", "inverting")
+CLASSES = ("vehicles", "supports", "controllers", "surveys", "speakers", "inverting", "reporting")
 
 
 @cache

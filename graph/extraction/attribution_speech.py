@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_parts import merged
 from juntagraph.graph.extraction.attribution_quotes import quotation_at
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, TokenRange
@@ -87,9 +88,9 @@ def _goes_on(doc: Doc, quote: TokenRange, end: int) -> bool:
 
 
 def completed(doc: Doc, draft: AttributionSpans) -> AttributionSpans:
-    """A cue of speech that got no content from parse or quotation takes the clause behind or before it."""
+    """A verb of saying that got no content from parse or quotation takes the clause behind or before it."""
     cue = doc[draft.cue_head]
-    if draft.content or draft.rule != SPEECH or not draft.source or cue.tag_ not in FINITE:
+    if draft.content or not draft.source or cue.tag_ not in FINITE or not in_class("reporting", cue.lemma_):
         return draft
     sent = cue.sent
     behind = (draft.cue[0][1], sent.end)

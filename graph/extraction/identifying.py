@@ -12,7 +12,7 @@ from juntagraph.graph.extraction.entities import Entity, plain
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.participants import actors
 
-SHARED = frozenset({"Junta", "Government", "ArmedForce", "Police", "Parliament", "Court", "Prosecutor", "Ministry"})
+SHARED = frozenset({"Junta", "Government", "ArmedForce", "Police", "Parliament", "Court", "Ministry"})
 
 
 def slug(text: str) -> str:

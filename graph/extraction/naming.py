@@ -12,54 +12,11 @@ from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import rows, table
 from juntagraph.graph.extraction.nominals import actor_nouns, institutions
 
-PARTICLES = frozenset(
-    [
-        "de",
-        "la",
-        "del",
-        "da",
-        "dos",
-        "du",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "ben",
-        "al",
-        "el",
-        "ul",
-        "ould",
-        "mint",
-        "abu",
-        "ag",
-        "y",
-        "e",
-        "le",
-        "los",
-        "las",
-    ]
-)
-LINKS = frozenset(["of", "for", "and", "the", "in", "on", "de", "des", "du", "against", "to", "&", "la", "los", "del"])
+PARTICLES = frozenset(table("naming")["particles"])
+LINKS = frozenset(table("naming")["links"])
+ORG_WORDS = frozenset(table("naming")["bodies"])
+NO_ACTORS = frozenset(table("naming")["no_actors"])
 QUOTES = frozenset({'"', "“", "”", "‘", "’"})
-NO_ACTORS = frozenset(
-    [
-        "DATE",
-        "TIME",
-        "MONEY",
-        "CARDINAL",
-        "ORDINAL",
-        "PERCENT",
-        "QUANTITY",
-        "LANGUAGE",
-        "EVENT",
-        "LAW",
-        "WORK_OF_ART",
-        "PRODUCT",
-    ]
-)
 LEFT = frozenset(("compound", "amod", "nmod", "det", "poss", "punct", "flat", "nummod"))
 
 
@@ -260,67 +217,6 @@ def _name_end(token: Token) -> int:
     ):
         return end
     return _over_links(token, end)
-
-
-ORG_WORDS = frozenset(
-    [
-        "rally",
-        "union",
-        "movement",
-        "front",
-        "council",
-        "committee",
-        "party",
-        "congress",
-        "alliance",
-        "league",
-        "court",
-        "army",
-        "ministry",
-        "association",
-        "forces",
-        "organisation",
-        "organization",
-        "group",
-        "community",
-        "bureau",
-        "office",
-        "agency",
-        "institute",
-        "commission",
-        "corps",
-        "brigade",
-        "battalion",
-        "regiment",
-        "command",
-        "force",
-        "service",
-        "directorate",
-        "department",
-        "federation",
-        "confederation",
-        "society",
-        "bank",
-        "house",
-        "chamber",
-        "defence",
-        "government",
-        "republic",
-        "guard",
-        "staff",
-        "conference",
-        "confederacy",
-        "coalition",
-        "assembly",
-        "campaign",
-        "forum",
-        "network",
-        "initiative",
-        "centre",
-        "center",
-        "authority",
-    ]
-)
 
 
 def _over_links(token: Token, end: int) -> int:

@@ -43,7 +43,7 @@ def event_of(token: Token) -> Entity | None:
     lemma = token.lemma_.lower()
     if token.pos_ != "NOUN" or lemma not in table("actors")["events"]["words"]:
         return None
-    return Entity(-1, token.lower_, "Event", (token.lower_,))
+    return Entity(-1, token.lower_, "Text", (token.lower_,))
 
 
 def country_of(analysis: Analysis, token: Token) -> Entity | None:

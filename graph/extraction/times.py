@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from juntagraph.graph.claims import Span
+from juntagraph.graph.extraction.times_anchor import Kind, Reading
 from juntagraph.graph.extraction.times_calendar import moment
 from juntagraph.graph.extraction.times_context import Stretch
 from juntagraph.graph.extraction.times_entries import Entry, entries, linked
-from juntagraph.graph.extraction.times_reading import Kind, Reading
 
 _AROUND = 8  # expressions before and after one that may be of its sentence
 

@@ -55,18 +55,33 @@ class Moment:
         return Moment(self.year, self.month) if unit == "month" else self
 
     def plus(self, count: int, unit: str) -> Moment | None:
-        """The moment so many units later, as exact as the unit; None when this one is less exact than the unit.
+        """The moment so many units later, as exact as the unit.
 
-        Raises InvalidDataError beyond the years 1 to 9999.
+        None when this one is less exact than the unit, and beyond the years 1 to 9999.
         """
         if unit == "year":
-            return Moment(self.year + count)
+            return moment_of(self.year + count)
         if self.month is None:
             return None
         if unit == "month":
             months = self.year * 12 + self.month - 1 + count
-            return Moment(months // 12, months % 12 + 1)
-        return day(self.first + timedelta(days=count)) if self.day else None
+            return moment_of(months // 12, months % 12 + 1)
+        return _days_after(self.first, count) if self.day else None
+
+
+def moment_of(year: int, month: int | None = None, day: int | None = None) -> Moment | None:
+    """The moment, None where the calendar has no such day."""
+    try:
+        return Moment(year, month, day)
+    except InvalidDataError:
+        return None
+
+
+def _days_after(of: date, count: int) -> Moment | None:
+    try:
+        return day(of + timedelta(days=count))
+    except OverflowError:
+        return None
 
 
 def day(of: date) -> Moment:
@@ -75,18 +90,21 @@ def day(of: date) -> Moment:
 
 
 def moment(edtf: str) -> Moment | None:
-    """The moment that plain EDTF names, qualifiers aside; None for an interval, a season or unspecified digits."""
+    """The moment that plain EDTF names, qualifiers aside; None for an interval, a season or unspecified digits.
+
+    Raises InvalidDataError for a day that the calendar does not have.
+    """
     parts = edtf.rstrip("~?%").split("-")
     if not all(part.isdecimal() for part in parts) or len(parts) > 3 or (len(parts) == 2 and int(parts[1]) > 12):
         return None
     return Moment(*map(int, parts))
 
 
-def weekday_on_or_before(weekday: int, of: date) -> Moment:
+def weekday_on_or_before(weekday: int, of: date) -> Moment | None:
     """The last such weekday (Monday is 1) up to a day, that day included."""
-    return day(of - timedelta(days=(of.isoweekday() - weekday) % 7))
+    return _days_after(of, -((of.isoweekday() - weekday) % 7))
 
 
-def weekday_after(weekday: int, of: date) -> Moment:
+def weekday_after(weekday: int, of: date) -> Moment | None:
     """The next such weekday after a day."""
-    return day(of + timedelta(days=(weekday - of.isoweekday() - 1) % 7 + 1))
+    return _days_after(of, (weekday - of.isoweekday() - 1) % 7 + 1)

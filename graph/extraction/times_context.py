@@ -12,9 +12,10 @@ from itertools import pairwise
 from juntagraph.graph.claims import Span
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.times_anchor import Anchor, Reading, nearest
 from juntagraph.graph.extraction.times_calendar import Moment, day, moment
 from juntagraph.graph.extraction.times_grammar import scan
-from juntagraph.graph.extraction.times_reading import Anchor, Reading, nearest, read
+from juntagraph.graph.extraction.times_reading import read
 
 _LONGEST = 60  # characters within which the date of an entry stands
 _OPENING = re.compile(r"[\W_]*")

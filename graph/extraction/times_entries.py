@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.times_anchor import Anchor, Reading, away, distance, is_exact
 from juntagraph.graph.extraction.times_calendar import Moment, moment
 from juntagraph.graph.extraction.times_context import Stretch
 from juntagraph.graph.extraction.times_grammar import Found, bare, scan
-from juntagraph.graph.extraction.times_reading import Anchor, Reading, away, distance, is_exact, read
+from juntagraph.graph.extraction.times_reading import read
 from juntagraph.graph.extraction.times_syntax import clause_of, governor_of, is_clausal, is_current, is_future
 
 MODIFIERS = frozenset({"poss", "compound", "amod", "nummod", "nmod"})

@@ -3,68 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from juntagraph.graph.extraction.times_calendar import Moment, day, weekday_after, weekday_on_or_before
+from juntagraph.graph.extraction.times_anchor import Anchor, Reading, away, distance, is_coarser, is_exact, nearest
+from juntagraph.graph.extraction.times_calendar import Moment, weekday_after, weekday_on_or_before
 from juntagraph.graph.extraction.times_grammar import Found, number, value
 from juntagraph.ontology.errors import InvalidDataError
-
-Kind = Literal["point", "interval", "duration"]
-Bounds = tuple[Moment | None, Moment | None]
-EXACT_WEEKS = 4  # "five weeks ago" is counted in weeks, not to the day
-EXACT_DAYS = 31
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """What relative dates are measured from.
-
-    `published` is the day of publication; `spoken` the past dates that the text spoke of, the latest first, and `told`
-    those that the same paragraph tells a story by; `future` whether the sentence speaks of what is to come, `current`
-    whether of what still holds ("has been held since June").
-    """
-
-    published: Moment | None = None
-    spoken: tuple[Moment, ...] = ()
-    told: tuple[Moment, ...] = ()
-    future: bool = False
-    current: bool = False
-
-    def last(self, unit: str = "year") -> Moment | None:
-        """The last date spoken of that is at least as exact as a unit."""
-        return next((date for date in self.spoken if not is_coarser(date.unit, unit)), None)
-
-    @property
-    def today(self) -> Moment | None:
-        """The publication date where it is exact to the day."""
-        return self.published if self.published and self.published.day else None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """First and last moment (the same for a point), each None when open; `approximate` for "around"."""
-
-    start: Moment | None
-    end: Moment | None
-    approximate: bool = False
-
-    @property
-    def kind(self) -> Kind:
-        """Whether it is a point or an interval."""
-        return "point" if self.start == self.end else "interval"
-
-    @property
-    def edtf(self) -> str:
-        """The reading as EDTF."""
-        if self.start == self.end:
-            return f"{self.start}{'~' if self.approximate else ''}"
-        return f"{self.start or '..'}/{self.end or '..'}"
-
-    @property
-    def unsigned(self) -> str:
-        """The same without a preposition that opens it: 2014-06 for "since June"."""
-        return self.edtf if self.start and self.end else str(self.start or self.end)
 
 
 def read(found: Found, anchor: Anchor, language: str = "en") -> Reading | str | None:
@@ -139,34 +83,6 @@ def _last_of_range(words: Mapping[str, str], anchor: Anchor) -> Moment | None:
     return nearest(month, of_month, anchor)
 
 
-def nearest(month: int, of_month: int | None, anchor: Anchor, *, since: bool = False) -> Moment | None:
-    """The month or day that a text without a year means.
-
-    Told from the date that the paragraph spoke of, where that lies more than a year back: the next one after it, but
-    `since` looks back from there. Else the last one up to publication, or the next where the sentence looks ahead.
-    """
-    told = None if anchor.current else next((date for date in anchor.told if date.month), None)
-    if told and since:
-        return _up_to(told, month, of_month)
-    if told and (anchor.published is None or (anchor.published.first - told.first).days > 366):
-        return _after(told, month, of_month)
-    if anchor.published is None:
-        return None
-    if anchor.future:
-        return _after(anchor.published, month, of_month)
-    return _up_to(anchor.published, month, of_month)
-
-
-def _after(base: Moment, month: int, of_month: int | None) -> Moment | None:
-    years = (Moment(year, month, of_month) for year in (base.year, base.year + 1))
-    return next((m for m in years if m.last >= base.first), None)
-
-
-def _up_to(base: Moment, month: int, of_month: int | None) -> Moment | None:
-    years = (Moment(year, month, of_month) for year in (base.year, base.year - 1))
-    return next((m for m in years if m.first <= base.last), None)
-
-
 def _shifted_month(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     month, shift = value("month", words["month"]), value("shift", words["shift"])
     if shift in ("same", "following", "preceding"):
@@ -180,12 +96,13 @@ def _shifted_month(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
 
 
 def _beside(month: int, shift: str, published: Moment) -> Moment:
-    """ "Last November", "next July": the nearest one that is not the month of publication itself."""
-    now = published.month or 1
-    year = published.year
+    """Last November, next July: the nearest one that is not the month of publication itself."""
+    now, year = published.month or 1, published.year
+    if shift == "this":
+        return Moment(year, month)
     if shift == "last":
         return Moment(year if month < now else year - 1, month)
-    return Moment(year if month > now or (month == now and shift == "this") or shift == "this" else year + 1, month)
+    return Moment(year if month > now else year + 1, month)
 
 
 def _bare_month(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
@@ -201,11 +118,9 @@ def _weekday(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     base = anchor.last("day") if shift in ("same", "following", "preceding") else anchor.today
     if base is None:
         return None
-    if shift == "following" or shift == "next" or (anchor.future and shift == ""):
+    if shift in ("following", "next") or (anchor.future and shift in ("", "this")):
         return _point(weekday_after(weekday, base.first))
-    if shift == "this" and anchor.future:
-        return _point(weekday_after(weekday, base.first))
-    before = day(base.first).plus(-1, "day") if shift in ("last", "preceding") else base
+    before = base.plus(-1, "day") if shift in ("last", "preceding") else base
     return _point(weekday_on_or_before(weekday, before.first)) if before else None
 
 
@@ -228,12 +143,6 @@ def _shifted_period(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     return _point(base.at(unit).plus(steps, unit))
 
 
-def is_coarser(unit: str, than: str) -> bool:
-    """Whether a unit is longer than another."""
-    order = ("day", "month", "year")
-    return order.index(unit) > order.index(than)
-
-
 def _distance(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     direction = value("direction", words["direction"]) if "direction" in words else "later"
     step = distance(words)
@@ -250,35 +159,8 @@ def _has_come(moment: Moment, anchor: Anchor) -> bool:
     return anchor.future or anchor.published is None or moment.first <= anchor.published.last
 
 
-def distance(words: Mapping[str, str]) -> tuple[int, str] | None:
-    """How far: a count of days, months or years; hours stay within the day. None for "days" without a number."""
-    unit = "day" if "short" in words else value("unit", words["unit"])
-    if unit == "hour" or "short" in words:
-        return 0, "day"
-    count = number(words["count"]) if "count" in words else None
-    if count is None:
-        return None
-    times, plain = {"week": (7, "day"), "fortnight": (14, "day"), "decade": (10, "year")}.get(unit, (1, unit))
-    return count * times, plain
-
-
-def is_exact(words: Mapping[str, str]) -> bool:
-    """Whether a distance in days is meant to the day."""
-    return "rough" not in words and "period" not in words
-
-
-def away(base: Moment, count: int, unit: str, *, exact: bool = True) -> Moment | None:
-    """The moment at a distance: to the day for a few days or weeks, to the month for more."""
-    if unit == "day" and (abs(count) > EXACT_DAYS or not exact):
-        moved = base.plus(count, "day")
-        return moved.at("month") if moved else None
-    if count == 0:
-        return base
-    return None if is_coarser(base.unit, unit) else base.at(unit).plus(count, unit)
-
-
 def _same_day(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
-    """ "By nightfall": the day that the text spoke of last."""
+    """By nightfall: of the day that the text spoke of last."""
     return _point(anchor.last("day"))
 
 
