@@ -67,7 +67,7 @@ def test_what_was_put_comes_back(store: Store, plot: Report, arrests: Report) ->
     assert stats.statements == len({one.statement for one in claims})
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(report=extractions(), other=extractions(document="a document"))
 def test_hostile_text_comes_back_as_it_was(store: Store, report: Report, other: Report) -> None:
     for document, extraction in (other, report):

@@ -57,7 +57,7 @@ def test_a_killed_load_leaves_whole_documents(
     environment = {**os.environ, "PYTHONPATH": here}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as child:
         assert child.stdout
-        acknowledged = [child.stdout.readline().strip() for _ in range(20)]
+        acknowledged = [child.stdout.readline().strip() for _ in range(8)]
         child.send_signal(signal.SIGKILL)
         acknowledged += child.stdout.read().splitlines()
     with open_store(folder) as store:

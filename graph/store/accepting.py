@@ -65,7 +65,8 @@ def accepted_change(
     if not touched:
         return AcceptedChange((), ())
     held = _bare(ask(_PRESENT % _rows(touched, iris)).texts(), iris)
-    known = stances(come) | _elsewhere(ask, document, touched, iris)
+    settled = {one for one in held if not one.denials & {claim.statement for claim in gone}}
+    known = stances(come) | _elsewhere(ask, document, touched - settled, iris) | _as_accepted(settled)
     wanted = {one for one in touched if known.accept(one)}
     return AcceptedChange(_quads(held - wanted, iris), _quads(wanted - held, iris))
 
@@ -95,6 +96,11 @@ def _matching(ask: Answer, query: str, claims: list[Claim], iris: Iris) -> set[B
     rows = (f"({terms.relation(relation)} {iris.actor(object_)})" for relation, object_ in sorted(open_ended))
     found = _bare(ask(query % " ".join(rows)).texts(), iris)
     return found | {one.reversed for one in found if vocabulary().relation(one.relation).symmetric}
+
+
+def _as_accepted(settled: Iterable[Bare]) -> Stances:
+    """What must be so of statements that stand and that no outgoing claim upheld, however many claims they have."""
+    return Stances(frozenset(one.key for one in settled), frozenset())
 
 
 def _elsewhere(ask: Answer, document: str, touched: Iterable[Bare], iris: Iris) -> Stances:

@@ -79,7 +79,7 @@ def _opened(folder: Path, read_only: bool) -> Oxigraph:
             return Oxigraph.read_only(str(folder))
         folder.parent.mkdir(parents=True, exist_ok=True)
         return Oxigraph(str(folder))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # RuntimeError: another process is making the store at this moment
         if f"{folder}/LOCK:" in str(error):
             hint = "wait until it is done; reading works meanwhile"
             raise JuntagraphError(f"another process is writing to the store {folder}", hint=hint) from error
