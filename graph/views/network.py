@@ -14,8 +14,8 @@ from enum import StrEnum
 import networkx as nx
 
 from juntagraph.graph.claims import AFFIRMING, Claim, Status
+from juntagraph.graph.views.choices import chosen
 from juntagraph.graph.views.statements import Statement, denies, statements
-from juntagraph.ontology.errors import UsageError
 
 
 class Policy(StrEnum):
@@ -93,12 +93,7 @@ def simple_signed(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
 
 
 def _rule(policy: str | Iterable[Status]) -> _Rule:
-    if not isinstance(policy, str):
-        return _Rule(frozenset(policy), undenied=False)
-    try:
-        return _RULES[Policy(policy)]
-    except ValueError:
-        raise UsageError(f"no policy is called {policy!r}", hint=f"choose from {', '.join(Policy)}") from None
+    return _RULES[chosen(Policy, policy)] if isinstance(policy, str) else _Rule(frozenset(policy), undenied=False)
 
 
 def _name(policy: str | Iterable[Status]) -> str:

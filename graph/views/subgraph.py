@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from juntagraph.graph.claims import Actor, Claim
+from juntagraph.graph.views.choices import chosen
 from juntagraph.graph.views.filters import ClaimFilter, is_dated
 from juntagraph.graph.views.statements import is_actor, parties
 from juntagraph.ontology.errors import UsageError
@@ -91,10 +92,7 @@ def _checked(actors: Sequence[Actor], hops: int, direction: str, max_nodes: int 
         raise UsageError(f"hops must not be negative, not {hops}")
     if max_nodes is not None and max_nodes < len(actors):
         raise UsageError(f"at most {max_nodes} actors, but {len(actors)} are asked for")
-    try:
-        return Direction(direction)
-    except ValueError:
-        raise UsageError(f"no direction is called {direction!r}", hint="choose in, out or both") from None
+    return chosen(Direction, direction)
 
 
 class _Walk:
