@@ -12,10 +12,11 @@ from juntagraph.graph.claims import Span
 from juntagraph.graph.claims.dates import bounds
 from juntagraph.graph.documents.composing import Block, compose
 from juntagraph.graph.documents.document import Document
+from juntagraph.graph.extraction.times_anchor import Anchor, Reading
 from juntagraph.graph.extraction.times_calendar import Moment, moment, weekday_after, weekday_on_or_before
 from juntagraph.graph.extraction.times_context import date_context
 from juntagraph.graph.extraction.times_grammar import scan
-from juntagraph.graph.extraction.times_reading import Anchor, Reading, read
+from juntagraph.graph.extraction.times_reading import read
 
 PUBLISHED = Moment(2025, 8, 15)  # a Friday
 WORDS = [
@@ -154,8 +155,17 @@ def test_whatever_is_read_is_edtf(text: str, future: bool) -> None:
 @given(st.integers(1, 7), st.dates(date(1900, 1, 8), date(2100, 1, 1)))
 def test_weekdays_lie_within_a_week(weekday: int, of: date) -> None:
     before, after = weekday_on_or_before(weekday, of), weekday_after(weekday, of)
+    assert before
+    assert after
     assert before.first.isoweekday() == after.first.isoweekday() == weekday
     assert before.first <= of < after.first == before.first + timedelta(days=7)
+
+
+def test_steps_beyond_the_calendar_lead_nowhere() -> None:
+    assert Moment(9999, 12, 31).plus(1, "day") is Moment(1).plus(-1, "year") is Moment(2, 1).plus(-24, "month") is None
+    assert weekday_on_or_before(7, date(1, 1, 1)) is None
+    assert edtf("a million years ago") is None
+    assert edtf("on 29 February") == "2024-02-29"
 
 
 def test_moments_are_written_and_read_alike() -> None:

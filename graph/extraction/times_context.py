@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 
@@ -13,7 +12,7 @@ from juntagraph.graph.claims import Span
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.times_anchor import Anchor, Reading, nearest
-from juntagraph.graph.extraction.times_calendar import Moment, day, moment
+from juntagraph.graph.extraction.times_calendar import Moment, moment
 from juntagraph.graph.extraction.times_grammar import scan
 from juntagraph.graph.extraction.times_reading import read
 
@@ -129,4 +128,6 @@ def _updates(document: Document, stamps: list[_Stamp]) -> Iterator[Stretch]:
     for span, minutes in timed:
         midnights -= minutes < before
         before = minutes
-        yield Stretch(span, str(day(published.first - timedelta(days=midnights))), running=True)
+        dated = published.plus(-midnights, "day")
+        if dated:
+            yield Stretch(span, str(dated), running=True)
