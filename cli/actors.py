@@ -37,14 +37,14 @@ _FIELDS = ("id", "label", "type", "country", "gender", "names", "identifiers")
     ("actors dembele", "those of that name"),
     ("actors --type Junta --format csv", "the juntas, for a spreadsheet"),
 )
-@click.argument("name", required=False)
+@click.argument("name", required=False, help="Words of a name, in any case and without accents.")
 @click.option("--type", "kind", type=Name("class"), help="Actors of this class of the vocabulary, or of one below it.")
 @format_option()
 @limit_option
 def actors(name: str | None, kind: str | None, format: str, limit: int | None) -> None:
     """List actors: all, or those called NAME.
 
-    Case and accents make no difference. Posts, ranks and other texts are listed only if their --type is asked for.
+    Posts, ranks and other texts are listed only if their --type is asked for.
     """
     with opened() as store:
         found = _found(store, name, kind)
@@ -56,7 +56,9 @@ def actors(name: str | None, kind: str | None, format: str, limit: int | None) -
     ("show goita", "who Goïta is, and what is claimed of him"),
     ("show 'assimi goita' --format json", "the same for a program"),
 )
-@click.argument("actor")
+@click.argument(
+    "actor", help="Whom the claims involve: a name or part of one, in any case and without accents, or an id."
+)
 @format_option("table", "json")
 def show(actor: str, format: str) -> None:
     """Show one actor and every claim about it.

@@ -17,7 +17,11 @@ from juntagraph.cli.settings import opened
     ("claims dembele --status denied --status rumoured", "what is denied or rumoured about Dembele"),
     ("claims --relation detains --since 2025-08 --format csv > arrests.csv", "arrests since August 2025 as a table"),
 )
-@click.argument("actor", required=False)
+@click.argument(
+    "actor",
+    required=False,
+    help="Whom the claims involve: a name or part of one, in any case and without accents, or an id.",
+)
 @claim_options
 @format_option()
 @limit_option
@@ -25,8 +29,6 @@ def claims(actor: str | None, asked: Asked, format: str, limit: int | None) -> N
     """List claims: all, or those that involve ACTOR.
 
     That is, those in which ACTOR takes part or is the source.
-
-    ACTOR is a name or part of one, in any case and without accents, or the id of an actor.
     """
     with opened() as store:
         found = claims_of(store, asked, actor)

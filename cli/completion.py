@@ -15,7 +15,7 @@ PROGRAM = "juntagraph"
     ("completion zsh >> ~/.zshrc", "for zsh"),
     ("completion fish > ~/.config/fish/completions/juntagraph.fish", "for fish"),
 )
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]), help="Which shell.")
 @click.pass_context
 def completion(ctx: click.Context, /, shell: str) -> None:
     """Print what makes a shell complete what you type.

@@ -37,7 +37,11 @@ _FIELDS = (
     ("conflicts dembele", "that about Dembele"),
     ("conflicts --kind corroborates", "what several sources say alike"),
 )
-@click.argument("actor", required=False)
+@click.argument(
+    "actor",
+    required=False,
+    help="Whom the claims involve: a name or part of one, in any case and without accents, or an id.",
+)
 @click.option(
     "--kind",
     type=click.Choice(KINDS),

@@ -34,7 +34,12 @@ ROWS = 3
     ("demo", "the sample corpus in seeds/, with pages and graphs in demo/"),
     ("demo reports/ --actor traore -o tour/", "the same tour through documents of your own"),
 )
-@click.argument("seeds", type=click.Path(path_type=Path), default="seeds")
+@click.argument(
+    "seeds",
+    type=click.Path(path_type=Path),
+    default="seeds",
+    help="Folder of documents, or with a folder `corpus` of them.",
+)
 @click.option("--actor", default="Goïta", show_default=True, metavar="NAME", help="Whose subgraph to cut out.")
 @click.option("-o", "--output", type=FOLDER, default="demo", show_default=True, help="Folder for what is written.")
 def demo(seeds: Path, actor: str, output: Path) -> None:

@@ -41,9 +41,8 @@ def extract(
 ) -> None:
     """Print the claims of documents, without a store.
 
-    PATHs are text, Markdown, HTML, PDF, JSON Lines corpora, folders of these, or - for standard input. Documents are
-    read, extracted and printed one by one, so that a corpus of any size can be piped through. One that cannot be read
-    does not stop the others; the exit code is then 5.
+    Documents are read, extracted and printed one by one, so that a corpus of any size can be piped through. One that
+    cannot be read does not stop the others; the exit code is then 5.
     """
     remarks, chosen = Remarks(), LAYERS[layer]
     with counting("documents") as tick:

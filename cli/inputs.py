@@ -21,7 +21,13 @@ STDIN = "-"
 
 document_options: Callable[[Function], Function] = composed(
     (
-        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+        click.argument(
+            "paths",
+            nargs=-1,
+            required=True,
+            metavar="PATH...",
+            help="Text, Markdown, HTML, PDF, JSON Lines corpora, folders of these, or - for standard input.",
+        ),
         click.option("--date", type=Date(), help="Publication date (EDTF) of these documents."),
         click.option("--source", metavar="NAME", help="Who published them."),
         click.option("--url", metavar="ADDRESS", help="Where they were published."),

@@ -33,11 +33,8 @@ INVALID = 5
 def load(ctx: click.Context, /, paths: tuple[str, ...], workers: int, dry_run: bool, **options: Any) -> None:
     """Load documents into the store.
 
-    PATHs are text, Markdown, HTML, PDF, JSON Lines corpora, folders of these, or - for standard input.
-
-    Safe to repeat: what has not changed is left alone, what has changed replaces its earlier claims. A document is
-    in the store as a whole or not at all, and one that cannot be read does not stop the others; the exit code is
-    then 5.
+    Safe to repeat: what has not changed is left alone, what has changed replaces its earlier claims. A document is in
+    the store as a whole or not at all, and one that cannot be read does not stop the others; the exit code is then 5.
     """
     existing(paths)
     with opened_or_empty(missing_ok=dry_run) as store:

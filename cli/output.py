@@ -30,10 +30,10 @@ class Column:
         """What a CSV file calls it."""
         return self.cell if isinstance(self.cell, str) else self.heading.casefold().replace(" ", "_")
 
-    def of(self, record: Record) -> str:
-        """The cell of one record."""
+    def of(self, record: Record, *, exact: bool = False) -> str:
+        """The cell of one record; `exact` gives numbers with all their digits."""
         value = record[self.cell] if isinstance(self.cell, str) else self.cell(record)
-        return one_line(shown(value))
+        return one_line(repr(value) if exact and isinstance(value, float) else shown(value))
 
 
 def _field(key: str) -> Column:
@@ -100,7 +100,7 @@ def _csv(records: Iterable[Record], fields: Sequence[Column]) -> Iterator[str]:
     from juntagraph.graph.views.answers import guarded
 
     for record in records:
-        yield _csv_line(guarded(field.of(record)) for field in fields)
+        yield _csv_line(guarded(field.of(record, exact=True)) for field in fields)
 
 
 def _csv_line(cells: Iterable[str]) -> str:

@@ -33,8 +33,8 @@ _COLUMNS = (
     ("path goita russia", "how Goïta is connected with Russia"),
     ("path dembele france --policy everything", "the same along what is denied or rumoured as well"),
 )
-@click.argument("one")
-@click.argument("other")
+@click.argument("one", help="A name or part of one, or an id.")
+@click.argument("other", help="The same.")
 @policy_option
 @click.option("--max-paths", type=click.IntRange(min=1), default=5, show_default=True, help="At most so many chains.")
 @claim_options

@@ -37,7 +37,9 @@ _LISTED = (
     ("query question.rq --format csv > answer.csv", "a query from a file"),
     ("query - < question.rq", "a query from standard input"),
 )
-@click.argument("query", required=False, metavar="[SPARQL|FILE.rq|-]")
+@click.argument(
+    "query", required=False, metavar="[SPARQL|FILE.rq|-]", help="SPARQL 1.1, a file of it, or - for standard input."
+)
 @click.option("--saved", type=SavedName(), metavar="NAME", help="Ask a saved query.")
 @click.option("--list", "listed", is_flag=True, help="List the saved queries and their parameters.")
 @click.option("--bind", type=Pair(), multiple=True, metavar="NAME=VALUE", help="Give a variable a value; repeatable.")
@@ -61,9 +63,8 @@ def query(
 ) -> None:  # fmt: skip
     """Ask the store in SPARQL, or ask a saved query.
 
-    SPARQL 1.1 comes as text, from a file or from -. The usual prefixes (jg: rdfs: skos: prov: oa: …) are known. A
-    query only reads: what would write, or fetch from elsewhere, is refused. Patterns match in all named graphs
-    together.
+    The usual prefixes (jg: rdfs: skos: prov: oa: …) are known. A query only reads: what would write, or fetch from
+    elsewhere, is refused. Patterns match in all named graphs together.
     """
     from juntagraph.graph.views.query import run
 

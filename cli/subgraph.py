@@ -24,7 +24,13 @@ DIRECTIONS = ("both", "in", "out")
     ("subgraph mali russia --hops 2 --max-nodes 100 -o ties.graphml", "two steps around two states, for Gephi"),
     ("subgraph junta --direction out --relation detains", "whom the junta is said to have detained"),
 )
-@click.argument("actors", nargs=-1, required=True, metavar="ACTOR...")
+@click.argument(
+    "actors",
+    nargs=-1,
+    required=True,
+    metavar="ACTOR...",
+    help="Names or parts of names, or ids, of those to start from.",
+)
 @click.option("--hops", type=click.IntRange(min=0), default=1, show_default=True, help="Steps from the actors.")
 @click.option(
     "--direction",

@@ -53,7 +53,11 @@ _ALLIANCES = (
     ("accusations", "who accuses, prosecutes or condemns whom, of what, and who denies it"),
     ("accusations mara --format jsonl", "those that Mara makes or faces, with every claim"),
 )
-@click.argument("actor", required=False)
+@click.argument(
+    "actor",
+    required=False,
+    help="Whom the claims involve: a name or part of one, in any case and without accents, or an id.",
+)
 @claim_options
 @format_option()
 @limit_option
@@ -75,7 +79,11 @@ def accusations(actor: str | None, asked: Asked, format: str, limit: int | None)
     ("alliances", "who is allied with, backs, aids or belongs with whom"),
     ("alliances russia --status confirmed --status asserted", "the firm ones of Russia"),
 )
-@click.argument("actor", required=False)
+@click.argument(
+    "actor",
+    required=False,
+    help="Whom the claims involve: a name or part of one, in any case and without accents, or an id.",
+)
 @claim_options
 @format_option()
 @limit_option

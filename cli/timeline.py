@@ -37,7 +37,9 @@ _COLUMNS = (
     ("timeline goita", "what happened around Goïta, the undated last"),
     ("timeline mali --family coup --since 2020", "coups in Mali since 2020"),
 )
-@click.argument("actor")
+@click.argument(
+    "actor", help="Whom the claims involve: a name or part of one, in any case and without accents, or an id."
+)
 @claim_options
 @format_option()
 @limit_option

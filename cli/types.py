@@ -21,9 +21,13 @@ class Name(click.ParamType[str]):
 
     def choices(self) -> list[str]:
         """All names of the kind."""
+        if self.name == "status":  # for the help, without reading the vocabulary
+            from juntagraph.graph.claims.status import Status
+
+            return list(Status)
         from juntagraph.ontology.vocabulary import vocabulary
 
-        plural = {"class": "classes", "family": "families", "status": "statuses"}.get(self.name, f"{self.name}s")
+        plural = {"class": "classes", "family": "families"}.get(self.name, f"{self.name}s")
         return list(getattr(vocabulary(), plural))
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:

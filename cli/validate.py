@@ -31,7 +31,13 @@ _COLUMNS = (
     ("validate", "check the store"),
     ("validate export.trig --format jsonl", "check a file, one finding a line"),
 )
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE.{nq,trig,ttl,nt,jsonld}...]")
+@click.argument(
+    "files",
+    nargs=-1,
+    type=click.Path(path_type=Path),
+    metavar="[FILE.{nq,trig,ttl,nt,jsonld}...]",
+    help="RDF files to check instead of the store.",
+)
 @format_option("table", "jsonl", "csv", "json")
 @click.pass_context
 def validate(ctx: click.Context, /, files: tuple[Path, ...], format: str) -> None:

@@ -54,6 +54,14 @@ def seed_path(corpus_dir: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def gold_store(tmp_path_factory: pytest.TempPathFactory, corpus_dir: Path, gold_dir: Path) -> Path:
+    """A store on disk with the gold claims of the sample corpus, to be read only."""
+    from support.commands import fill
+
+    return fill(tmp_path_factory.mktemp("gold") / "store", corpus_dir, gold_dir)
+
+
+@pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of a Chromium to drive; tests that ask for it are skipped, with the reason, where there is none.
 
