@@ -11,7 +11,9 @@ from support.gold import gold_corpus
 from support.making import CLAIMS, denied, said
 
 from juntagraph.graph.claims import Actor, Claim, Polarity, Status
+from juntagraph.graph.reasoning.accepted import accepted
 from juntagraph.graph.views.network import Policy, network, simple_signed
+from juntagraph.graph.views.statements import is_actor
 from juntagraph.ontology.errors import UsageError
 
 ALLEGED = said("A", "plotsAgainst", "B", status=Status.ALLEGED)
@@ -55,6 +57,13 @@ def test_what_is_only_denied_is_never_a_tie() -> None:
     graph = network(claims, Policy.EVERYTHING)
     assert [data["tie"] for *_, data in graph.edges(data=True)] == [False, False]
     assert simple_signed(graph).number_of_edges() == 0
+
+
+def test_a_denial_that_names_no_subject_stands_against_any() -> None:
+    claims = [said("A", "detains", "B"), denied(None, "detains", "B", source="friend of B")]
+    assert keys(network(claims)) == set()
+    assert network(claims).graph["left_out"]["denied"] == 1
+    assert keys(network(claims, "everything")) == {"detains"}
 
 
 def test_a_symmetric_relation_is_one_edge_whichever_way_it_is_put() -> None:
@@ -127,6 +136,14 @@ def test_no_edge_of_the_default_policy_has_a_denial(claims: list[Claim]) -> None
     for *_, data in network(claims).edges(data=True):
         assert data["tie"]
         assert all(claim.polarity is Polarity.AFFIRMED for claim in data["claims"])
+
+
+@given(CLAIMS)
+def test_edges_are_the_accepted_statements(claims: list[Claim]) -> None:
+    expected = {(one.relation, frozenset((one.subject, one.object))) for one in accepted(claims)}
+    actors = {party.id for claim in claims for party in (claim.subject, claim.object) if party and is_actor(party)}
+    edges = {(key, frozenset((one, other))) for one, other, key in network(claims).edges(keys=True)}
+    assert edges == {(relation, ends) for relation, ends in expected if ends <= actors}
 
 
 @given(CLAIMS)

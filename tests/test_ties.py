@@ -9,7 +9,7 @@ from support.gold import gold_corpus
 from support.making import CLAIMS, actor, denied, said
 
 from juntagraph.graph.claims import Claim, Status
-from juntagraph.graph.views.statements import denies
+from juntagraph.graph.store.derived import negates
 from juntagraph.graph.views.ties import Accusation, Alliance, accusations, alliances
 from juntagraph.graph.views.timeline import timeline
 
@@ -82,8 +82,8 @@ def test_no_denial_counts_for_a_tie(claims: list[Claim]) -> None:
     ties: list[Alliance | Accusation] = [*alliances(claims), *accusations(claims)]
     for tie in ties:
         assert tie.claims
-        assert not any(map(denies, tie.claims))
-        assert all(map(denies, tie.denials))
+        assert not any(map(negates, tie.claims))
+        assert all(map(negates, tie.denials))
 
 
 def test_a_timeline_is_dated_first_and_holds_contradictions_together() -> None:

@@ -9,7 +9,7 @@ from juntagraph.graph.claims import AFFIRMING, FIRMNESS, Claim, Status
 from juntagraph.graph.store.derived import Bare, bare, stances
 from juntagraph.ontology.errors import UsageError
 
-__all__ = ["Bare", "Policy", "accepted", "policy"]
+__all__ = ["STATUSES", "Bare", "Policy", "accepted", "policy"]
 
 
 class Policy(StrEnum):
@@ -25,11 +25,12 @@ class Policy(StrEnum):
     EVERYTHING = "everything"
 
 
-_STATUSES = {
+STATUSES = {
     Policy.STRICT: frozenset({Status.CONFIRMED, Status.ASSERTED}),
     Policy.DEFAULT: AFFIRMING,
     Policy.EVERYTHING: frozenset(FIRMNESS),
 }
+"""Statuses that affirm a statement, by policy."""
 
 
 def policy(name: str) -> Policy:
@@ -47,7 +48,7 @@ def accepted(claims: Iterable[Claim], by: Policy = Policy.DEFAULT) -> frozenset[
     is contested is left to the reader, who sees both sides among the claims.
     """
     claims = list(claims)
-    known = stances(claims, _STATUSES[by])
+    known = stances(claims, STATUSES[by])
     named = {one for one in map(bare, claims) if one}
     if by is Policy.EVERYTHING:
         return frozenset(one for one in named if one.key in known.affirmed)

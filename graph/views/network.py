@@ -9,46 +9,37 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 import networkx as nx
 
-from juntagraph.graph.claims import AFFIRMING, Claim, Status
+from juntagraph.graph.claims import Claim, Status
+from juntagraph.graph.reasoning.accepted import STATUSES, Policy
+from juntagraph.graph.store.derived import bare, stances
 from juntagraph.graph.views.choices import chosen
-from juntagraph.graph.views.statements import Statement, denies, statements
+from juntagraph.graph.views.statements import Statement, statements
 
-
-class Policy(StrEnum):
-    """Which statements count as ties.
-
-    strict: confirmed or in a document's own voice, and not denied by any; default: put to a source as
-    well, and not denied by any (the accepted graph); everything: every statement, denied or not.
-    """
-
-    STRICT = "strict"
-    DEFAULT = "default"
-    EVERYTHING = "everything"
+__all__ = ["Policy", "network", "simple_signed"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    """Which statements count: those with a claim of these statuses that no claim of `negated` stands against."""
+
     statuses: frozenset[Status]
-    undenied: bool
+    negated: frozenset[str] = frozenset()
 
     def admits(self, statement: Statement) -> bool:
-        if self.undenied and statement.denying:
-            return False
-        return any(claim.status in self.statuses for claim in statement.claims)
+        return not self.denied(statement) and any(claim.status in self.statuses for claim in statement.claims)
+
+    def denied(self, statement: Statement) -> bool:
+        """Whether a claim denies it, also one that names no subject (see `accepted`)."""
+        keys = {claim.statement for claim in statement.claims}
+        for one in filter(None, map(bare, statement.claims)):
+            keys |= one.denials
+        return not keys.isdisjoint(self.negated)
 
     def support(self, statement: Statement) -> tuple[Claim, ...]:
         return tuple(claim for claim in statement.affirming if claim.status in self.statuses)
-
-
-_RULES = {
-    Policy.STRICT: _Rule(frozenset({Status.CONFIRMED, Status.ASSERTED}), undenied=True),
-    Policy.DEFAULT: _Rule(AFFIRMING, undenied=True),
-    Policy.EVERYTHING: _Rule(frozenset(Status), undenied=False),
-}
 
 
 def network(
@@ -56,8 +47,9 @@ def network(
 ) -> nx.MultiDiGraph[str]:
     """The claims as a graph whose edges are the statements that `policy` counts.
 
-    `policy` is a `Policy` or a set of statuses: then a statement counts if a claim of it has one of them,
-    denied or not. `signed` leaves out relations that are neither ties nor hostile.
+    `policy` is a `Policy` (see there; `everything` also has the statements that are only denied) or a set of
+    statuses: then a statement counts if a claim of it has one of them, denied or not. `signed` leaves out relations
+    that are neither ties nor hostile.
 
     Nodes are actor ids with `label`, `type`, `posts`, `ranks` (tuples of text) and `claims`: those without a
     second actor, such as a post held or a detention by nobody named. Edges go from subject to object, of a
@@ -66,7 +58,8 @@ def network(
     among them), `statuses` (claims by status), `weight` (the affirming claims that count) and `tie` (whether
     there are any). `graph["left_out"]` counts the statements between actors that the policy does not count.
     """
-    rule = _rule(policy)
+    claims = list(claims)
+    rule = _rule(policy, claims)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(policy=_name(policy), left_out={"denied": 0, "too loose": 0})
     for statement in statements(claims):
         if signed and statement.relation.sign == 0 and len(statement.actors) == 2:
@@ -92,8 +85,13 @@ def simple_signed(graph: nx.MultiDiGraph[str]) -> nx.Graph[str]:
     return simple
 
 
-def _rule(policy: str | Iterable[Status]) -> _Rule:
-    return _RULES[chosen(Policy, policy)] if isinstance(policy, str) else _Rule(frozenset(policy), undenied=False)
+def _rule(policy: str | Iterable[Status], claims: Iterable[Claim]) -> _Rule:
+    if not isinstance(policy, str):
+        return _Rule(frozenset(policy))
+    by = chosen(Policy, policy)
+    if by is Policy.EVERYTHING:
+        return _Rule(frozenset(Status))
+    return _Rule(STATUSES[by], stances(claims).negated)
 
 
 def _name(policy: str | Iterable[Status]) -> str:
@@ -103,7 +101,7 @@ def _name(policy: str | Iterable[Status]) -> str:
 def _add(graph: nx.MultiDiGraph[str], statement: Statement, rule: _Rule) -> None:
     between = len(statement.actors) == 2
     if not rule.admits(statement):
-        graph.graph["left_out"]["denied" if statement.denying else "too loose"] += between
+        graph.graph["left_out"]["denied" if rule.denied(statement) else "too loose"] += between
         return
     for actor in statement.actors:
         if actor.id not in graph:
@@ -137,7 +135,7 @@ def _describe(graph: nx.MultiDiGraph[str], statement: Statement) -> None:
     for actor in statement.actors:
         node = graph.nodes[actor.id]
         node["claims"] += statement.claims
-        if kept and statement.object and not all(map(denies, statement.claims)):
+        if kept and statement.object and statement.affirming:
             node[kept] += (statement.object.label,)
 
 

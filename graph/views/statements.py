@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from juntagraph.graph.claims import Actor, Claim, Polarity, Status
+from juntagraph.graph.claims import Actor, Claim
 from juntagraph.graph.claims.dates import sort_key
+from juntagraph.graph.store.derived import negates
 from juntagraph.ontology.relations import Relation
 from juntagraph.ontology.vocabulary import vocabulary
 
@@ -26,12 +27,12 @@ class Statement:
     @property
     def affirming(self) -> tuple[Claim, ...]:
         """The claims that say it holds, however loosely."""
-        return tuple(claim for claim in self.claims if not denies(claim))
+        return tuple(claim for claim in self.claims if not negates(claim))
 
     @property
     def denying(self) -> tuple[Claim, ...]:
         """The claims that say it does not hold."""
-        return tuple(claim for claim in self.claims if denies(claim))
+        return tuple(claim for claim in self.claims if negates(claim))
 
     @property
     def actors(self) -> tuple[Actor, ...]:
@@ -59,11 +60,6 @@ def statements(claims: Iterable[Claim]) -> list[Statement]:
 def in_order(claims: Iterable[Claim]) -> list[Claim]:
     """Claims by date (undated last), then document, place in the text and id."""
     return sorted(claims, key=lambda one: (sort_key(one.when), one.document, one.evidence.span, one.id))
-
-
-def denies(claim: Claim) -> bool:
-    """Whether the claim says that its statement does not hold: a party denies it, or the text negates it."""
-    return claim.polarity is Polarity.NEGATED or claim.status is Status.DENIED
 
 
 def is_actor(party: Actor) -> bool:

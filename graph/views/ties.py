@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from juntagraph.graph.claims import FIRMNESS, Actor, Claim, Status
 from juntagraph.graph.claims.dates import sort_key
-from juntagraph.graph.views.statements import Statement, denies, in_order, statements
+from juntagraph.graph.store.derived import negates
+from juntagraph.graph.views.statements import Statement, in_order, statements
 
 _ALLYING_FAMILY = "cooperation"
 _ALLYING_RELATION = "associateOf"  # the one such relation of the standing family; the others belong and lead
@@ -112,7 +113,7 @@ class _Index:
         self._of_itself: defaultdict[str | None, list[Claim]] = defaultdict(list)
         for claim in claims:
             source, subject = _id(claim.source), _id(claim.subject)
-            if denies(claim):
+            if negates(claim):
                 self._against[claim.statement].append(claim)
                 if source == subject:
                     self._of_itself[source].append(claim)
