@@ -46,9 +46,14 @@ def source_of(verb: Token) -> Source | None:
 def is_passive(verb: Token) -> bool:
     """Whether a verb is passive. The parse takes "he's said" for one: with an object or a clause it is "has"."""
     if not syntax.is_passive(verb):
-        return False
+        return _asked(verb)
     short = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in verb.lefts)
     return not (short and child(verb, "dobj", "ccomp", "prep") is not None and child(verb, "agent") is None)
+
+
+def _asked(verb: Token) -> bool:
+    """Whether a past tense without subject is a participle that the tagger missed: "when asked whether"."""
+    return verb.tag_ == "VBD" and verb.dep_ == "advcl" and child(verb, "nsubj", "csubj", "dobj") is None
 
 
 def as_source(head: Token, cue: Token) -> Source:
@@ -120,7 +125,7 @@ def _inherited(verb: Token) -> Token | None:
         elif dep not in ("conj", "advcl", "ccomp", "aux", "dep"):
             return None
         if above.pos_ not in VERBAL:
-            return _possessor(above)
+            return child(above, "poss") or _governing(above)
         subject = child(above, "nsubj", "nsubjpass", "csubj")
         if subject is not None:
             return subject
@@ -135,8 +140,13 @@ def _author(noun: Token) -> Token:
     return noun
 
 
-def _possessor(noun: Token) -> Token | None:
-    return child(noun, "poss")
+def _governing(noun: Token) -> Token | None:
+    """The subject of the clause that a noun stands in: "months since announcing it, Smith had …"."""
+    for _ in range(HOPS):
+        if noun.pos_ in VERBAL:
+            return child(noun, "nsubj", "nsubjpass")
+        noun = noun.head
+    return None
 
 
 def _misparsed(verb: Token) -> Token | None:

@@ -13,14 +13,18 @@ from juntagraph.graph.extraction.attribution_speech import SPEECH
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
 
 SPEECHLESS = frozenset({"you", "what", "this", "that"})  # subjects that report nobody's words
+CLAUSAL = frozenset({"that", "quote"})
 KNOWN = frozenset({Mode.KNOW, Mode.CONFIRM, Mode.DENY, Mode.EVALUATE, Mode.BELIEVE})  # "was confirmed", "is doubted"
 
 
 def verb_frames(cue: Token) -> Frames | None:
-    """The frames of a verb, of a verb with its particle ("point out") where it has one."""
+    """The frames of a verb, with its particle ("point out") where it has one: "wrote back" takes clauses only."""
     particle = child(cue, "prt")
-    lemma = cue.lemma_.lower()
-    return frames_of("verb", lemma if particle is None else f"{lemma}_{particle.lower_}")
+    frames = frames_of("verb", cue.lemma_.lower())
+    if particle is None or frames is None:
+        return frames
+    phrasal = frames_of("verb", f"{cue.lemma_.lower()}_{particle.lower_}")
+    return phrasal or {frame: mode for frame, mode in frames.items() if frame in CLAUSAL} or None
 
 
 def verbal(cue: Token, frames: Frames) -> AttributionSpans | None:
@@ -111,7 +115,8 @@ def _seeming(cue: Token, frames: Frames) -> AttributionSpans | None:
     """ "X seems to be ill": the text's own guess has no source, and the whole clause is content."""
     found = [c for c in complements(cue) if c[0] in frames]
     found += [("clause", c) for c in cue.children if c.dep_ == "acomp"]
-    subject = child(cue, "nsubj")
+    subject = source_of(cue)
     if not found or subject is None:
         return None
-    return assembled(cue, None, found if is_dummy(subject) else [("subject", subject), *found], Mode.SEEM, "seem")
+    head = cue.doc[subject.head]
+    return assembled(cue, None, found if is_dummy(head) else [*found, ("subject", head)], Mode.SEEM, "seem")

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from juntagraph.graph.extraction.attribution_frames import VERBAL, complements
 from juntagraph.graph.extraction.attribution_lexicon import Frames, in_class
 from juntagraph.graph.extraction.attribution_parts import assembled
-from juntagraph.graph.extraction.attribution_source import HOPS, Source, as_source, holder_of, source_of
+from juntagraph.graph.extraction.attribution_source import HOPS, Source, as_source, holder_of, is_dummy, source_of
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.syntax import child
 
@@ -35,6 +35,8 @@ def adjectival(cue: Token, frames: Frames) -> AttributionSpans | None:
     source: Source | None = None
     if cue.dep_ in ("acomp", "oprd", "ccomp", "conj") and head.pos_ in VERBAL:
         source = source_of(head)
+        if source is not None and is_dummy(cue.doc[source.head]):
+            return None
         found = found or [(f, t) for f, t in complements(head) if f in frames and f in CLAUSAL and t.i > cue.i]
     elif cue.dep_ in ("amod", "acl", "relcl") and head.i < cue.i:
         source = as_source(head, cue)

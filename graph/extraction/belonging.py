@@ -11,7 +11,7 @@ from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.participants import actors
-from juntagraph.graph.extraction.syntax import conjuncts, prepositional
+from juntagraph.graph.extraction.syntax import child, conjuncts, is_plural, prepositional
 
 PERSONS = frozenset({"Person", "Officer"})
 OFFICES = frozenset({"deputy", "secretary", "spokesman", "spokeswoman", "lieutenant"})  # no tie without a name
@@ -36,6 +36,7 @@ def _associates(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) 
     if token.lemma_.lower() in OFFICES and not any(e.named for e in entities):
         return
     owners = [*(c for c in token.children if c.dep_ == "poss"), *prepositional(token, "of", "to")]
+    entities = _one_of(analysis, token) or entities
     for owner in owners:
         for one in conjuncts(owner):
             for principal in actors(analysis, one):
@@ -48,6 +49,17 @@ def _associates(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) 
                         yield _proposal("associateOf", token, person, principal, one, "belonging.associate")
 
 
+def _one_of(analysis: Analysis, token: Token) -> tuple[Entity, ...]:
+    """"one of her advisers, J. Rendón": the one who is named."""
+    outer = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    if outer is None or outer.lower_ != "one":
+        return ()
+    named = [c for t in (outer, token) for c in t.children if c.dep_ == "appos"]
+    if outer.dep_ == "appos":
+        named.append(outer.head)
+    return tuple(e for c in named for e in analysis.entities.at(c.i) if e.named)
+
+
 def _members(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
     """ "a member of the council", "a council member", "the party's deputies"."""
     lemma = token.lemma_.lower()
@@ -57,6 +69,8 @@ def _members(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -> 
         bodies = [*prepositional(token, "of", "in"), *(c for c in token.children if c.dep_ in {"poss", "compound"})]
     elif lemma in words["officials"]:
         bodies = [*prepositional(token, "of", "in", "at", "from"), *(c for c in token.children if c.dep_ == "compound")]
+    if is_plural(token) and not any(e.named for e in entities) and child(token, "poss") is not None:
+        return
     for body in bodies:
         for one in conjuncts(body):
             for whole in actors(analysis, one):

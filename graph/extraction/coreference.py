@@ -19,7 +19,8 @@ from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import matching_name
-from juntagraph.graph.extraction.roles import apposed_heads, role_phrases, roles_before
+from juntagraph.graph.extraction.apposition import apposed_heads
+from juntagraph.graph.extraction.roles import role_phrases, roles_before
 from juntagraph.graph.extraction.wholes import matching_body, matching_group, matching_role
 
 

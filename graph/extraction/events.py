@@ -60,6 +60,7 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
                 yield Proposal(
                     frame.relation, trigger.i, subject, obj, start, end, frame.name,
                     text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
+                    settled="stative" in frame.flags and trigger.dep_ in {"relcl", "acl"},
                 )  # fmt: skip
 
 
@@ -80,15 +81,30 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
         return False
     if subject is None and obj is None and not texts:
         return False
+    if frame.relation == "demandsOf" and _anonymous(trigger):
+        return False
     if "both" in flags and (subject is None or obj is None):
         return False
     if "persons" in flags and (obj is None or obj.type not in {*PERSONS, *ARMED}):
         return False
     if "bodies" in flags and obj is not None and obj.type in BODIES:
         return False
+    if "heads" in flags and (obj is None or not _heads(obj)):
+        return False
     if "rulers" in flags and obj is not None and obj.type not in RULERS:
         return False
     return "actors" not in flags or (obj is not None and obj.type != "Place")
+
+
+def _anonymous(trigger: Token) -> bool:
+    """"asked not to be named", "insisting on anonymity": a condition of the source, no demand of the story."""
+    return any(t.lower_ in {"named", "anonymity", "identified", "anonymous"} for c in trigger.children for t in c.subtree)
+
+
+def _heads(entity: Entity) -> bool:
+    """Whether somebody rules: a government, or a person whom the text calls president, king or the like."""
+    state = set(table("titles")["posts"]["state"])
+    return entity.type in {"Government", "Junta"} or bool(entity.roles & state)
 
 
 def _deniable(trigger: Token) -> bool:

@@ -35,12 +35,12 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
         return Judgement(Polarity.AFFIRMED, Status(proposal.status or "asserted"), None)
     trigger = analysis.doc[proposal.trigger]
     holding = [a for a in covering(analysis.attributions, proposal.trigger) if a.mode not in {Mode.KNOW, Mode.EVALUATE}]
-    statuses = {Status(proposal.status)} if proposal.status else set()
-    statuses |= set(_local(trigger))
-    statuses |= {s for a in holding if (s := _mode(a)) is not None}
     negated = _negated(trigger)
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
     holding = [a for a in holding if a.mode is not Mode.DENY]
+    statuses = {Status(proposal.status)} if proposal.status else set()
+    statuses |= set(_local(trigger))
+    statuses |= {s for a in holding if (s := _mode(a)) is not None}
     if denial is not None:
         return Judgement(Polarity.NEGATED, Status.DENIED, denial)
     status = loosest(statuses)
@@ -54,6 +54,8 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
 def _above(analysis: Analysis, attribution: AttributionSpans, trigger: Token) -> bool:
     """Whether the cue governs the trigger in its sentence; what a denial points back to is `denials`' matter."""
     cue = analysis.doc[attribution.cue_head]
+    if cue.i > trigger.i:
+        return False
     return cue.is_ancestor(trigger) or (cue.pos_ == "NOUN" and cue.sent == trigger.sent and cue.i < trigger.i)
 
 

@@ -31,14 +31,14 @@ def actor_of(analysis: Analysis, entity: Entity) -> Actor:
 
 def display(entity: Entity) -> str:
     """The label: a state's usual name, else the best name or description that the document gives."""
-    if entity.type == "State" and entity.country:
+    if entity.type == "State" and entity.country and entity.named:
         return gazetteer().countries[entity.country].label
     return " ".join(entity.label.split())
 
 
 def _id(analysis: Analysis, entity: Entity) -> str:
     kind = slug(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", entity.type))
-    if entity.type == "State" and entity.country:
+    if entity.type == "State" and entity.country and entity.named:
         return f"state/{entity.country.lower()}"
     if entity.named:
         return f"{kind}/{slug(entity.label)}"

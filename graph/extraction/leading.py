@@ -12,21 +12,7 @@ from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import conjuncts, prepositional
 
 PERSONS = frozenset({"Person", "Officer"})
-LED = frozenset(
-    [
-        "government",
-        "regime",
-        "administration",
-        "cabinet",
-        "party",
-        "movement",
-        "rule",
-        "dictatorship",
-        "faction",
-        "militia",
-        "group",
-    ]
-)
+LED = frozenset("government regime administration cabinet movement rule dictatorship faction militia".split())
 
 
 def leading(analysis: Analysis) -> Iterator[Proposal]:
@@ -34,7 +20,7 @@ def leading(analysis: Analysis) -> Iterator[Proposal]:
     for token in analysis.doc:
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
-        if token.lemma_.lower() in LED:
+        if token.lemma_.lower() in LED and token.pos_ == "NOUN":
             owners = [*(c for c in token.children if c.dep_ == "poss"), *prepositional(token, "of")]
             yield from _led(analysis, token, owners, "leading.owner")
         yield from _led(analysis, token, list(prepositional(token, "under")), "leading.under")

@@ -66,6 +66,9 @@ def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ..
         or token.lower_ in table("actors")["groups"]["collective"]
     )
     if collective and depth:
+        singled = [e for c in token.children if c.dep_ == "appos" for e in analysis.entities.at(c.i) if e.named]
+        if token.lower_ == "one" and singled:
+            return tuple(singled)
         below = [e for o in prepositional(token, "of") for t in conjuncts(o) for e in actors(analysis, t, depth - 1)]
         if below and token.lemma_.lower() != "member":
             return tuple(dict.fromkeys(below))

@@ -12,12 +12,13 @@ from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.participants import actors
-from juntagraph.graph.extraction.roles import apposed_heads
+from juntagraph.graph.extraction.apposition import apposed_heads
 from juntagraph.graph.extraction.subjects import agent, patient, surface_subject
 from juntagraph.graph.extraction.syntax import conjuncts, prepositional, singular
 from juntagraph.graph.extraction.titles import body_words, post_kind
 
 PERSONS = frozenset({"Person", "Officer"})
+NO_RANKS = frozenset({"attorney", "secretary", "governor", "solicitor", "director", "consul", "captain", "postmaster"})
 GOVERNMENT = frozenset({"minister", "premier", "chancellor"})  # heads of government do not lead the state
 
 
@@ -46,7 +47,7 @@ def predicate_posts(analysis: Analysis) -> Iterator[Proposal]:
             continue
         lemma = verb.lemma_.lower()
         for noun in _predicates(verb, lemma, verbs):
-            bearer = _bearer(verb, lemma, verbs)
+            bearer = _bearer(verb, lemma, verbs, noun)
             for person in actors(analysis, bearer) if bearer is not None else ():
                 if person.type in PERSONS:
                     made = list(post_claims(analysis, noun, person, "predicate", trigger=verb, first=bearer))
@@ -87,10 +88,12 @@ def _predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Iterato
             yield from conjuncts(noun)
 
 
-def _bearer(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Token | None:
+def _bearer(verb: Token, lemma: str, verbs: dict[str, list[str]], noun: Token) -> Token | None:
     if lemma in verbs["transitive"]:
         found = patient(verb)
-        return found if found is not None else None
+        if found == noun:  # "Myint Swe, whom the generals made acting president"
+            return verb.head if verb.dep_ == "relcl" else None
+        return found
     return surface_subject(verb)
 
 
@@ -118,6 +121,8 @@ def post_claims(
 def _rank_claims(noun: Token, words: list[str], person: Entity, rule: str) -> Iterator[Proposal]:
     """ "Khaled Nezzar, the general", "a retired colonel": a rank by description."""
     ranks = table("titles")["ranks"]
+    if set(words[:-1]) & NO_RANKS:
+        return
     for start in range(len(words)):
         rank = ranks.get(" ".join(words[start:]))
         if rank is not None:
@@ -138,7 +143,8 @@ def _set_phrase(noun: Token) -> list[str]:
 
 def _extent(noun: Token) -> tuple[int, int]:
     """The post's words: modifiers, noun and its "of", "to" or "at" phrase, without determiner and clauses."""
-    lefts = [t for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod", "poss", "nummod"} or t.lower_ == "-"]
+    lefts = [t for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod", "poss"} or t.lower_ == "-"]
+    lefts = [t for t in lefts if t.pos_ != "PRON"]
     start = min((t.left_edge.i for t in lefts), default=noun.i)
     end = noun.i + 1
     for prep in noun.rights:

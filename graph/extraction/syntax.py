@@ -66,6 +66,8 @@ def members(token: Token) -> Iterator[Token]:
             for obj in prep.children:
                 if obj.dep_ == "pobj":
                     yield from conjuncts(obj)
+    if not is_plural(token):
+        return
     doc, end = token.doc, token.sent.end
     for i in range(token.i + 1, min(token.i + 12, end - 2)):
         if doc[i].lower_ == "among" and doc[i + 1].lower_ in {"them", "these", "those"}:
