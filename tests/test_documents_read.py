@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from itertools import pairwise
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def test_folder_is_read_by_name_without_hidden_files_and_claims(tmp_path: Path) 
     assert [document.id for document in documents(tmp_path)] == ["a", "b-a", "z", "c"]
     (passed_over,) = findings(tmp_path)
     assert (passed_over.severity, passed_over.message) == (
-        Severity.INFO, "1 files of other kinds passed over: .png",
+        Severity.INFO, "files of other kinds passed over (1): .png",
     )  # fmt: skip
 
 
@@ -71,6 +72,13 @@ def test_links_that_loop_or_lead_out_are_not_followed(tmp_path: Path) -> None:
     (corpus / "same.txt").symlink_to(corpus / "a" / "x.txt")
     assert [document.id for document in documents(corpus)] == ["x"]
     assert {Path(finding.where).name for finding in findings(corpus)} == {"itself.txt", "out.txt"}
+
+
+def test_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    written(tmp_path / "b.txt")
+    assert [document.id for document in documents(tmp_path)] == ["b"]
+    assert "no regular file" in findings(tmp_path)[0].message
 
 
 def test_files_that_cannot_be_read_are_findings(tmp_path: Path) -> None:

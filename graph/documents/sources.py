@@ -17,28 +17,34 @@ def files_below(folder: Path, suffixes: Collection[str]) -> Iterator[Path | Find
     Hidden files and gold claims (`*.claims.jsonl`) are left out, as is each file that was met before. Links that
     lead out of the folder are not followed: a corpus from elsewhere must not reach for other files.
     """
-    root, seen, other = folder.resolve(), set(), Counter[str]()
+    root, seen, other = folder.resolve(), set[Path](), Counter[str]()
     waiting = [folder]
     while waiting:
         path = waiting.pop()
         try:
             place = path.resolve(strict=True)
+            if place in seen:
+                continue
+            seen.add(place)
             if not place.is_relative_to(root):
-                message = "link out of the folder, not followed"
-                yield Finding(Severity.WARNING, message, str(path), hint="name its target")
-            elif place not in seen:
-                seen.add(place)
-                if place.is_dir():
-                    waiting.extend(_entries(path))
-                elif path.suffix.lower() in suffixes:
-                    yield path
-                else:
-                    other[path.suffix.lower()] += 1
+                yield _refused(path, "link out of the folder, not followed", "name its target")
+            elif place.is_dir():
+                waiting.extend(_entries(path))
+            elif path.suffix.lower() not in suffixes:
+                other[path.suffix.lower()] += 1
+            elif place.is_file():
+                yield path
+            else:  # a pipe or device, which might never end
+                yield _refused(path, "no regular file, not read", "name it on its own")
         except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
             yield unreadable(path, error)
     if other:
         kinds = ", ".join(sorted(filter(None, other))) or "no suffix"
-        yield Finding(Severity.INFO, f"{other.total()} files of other kinds passed over: {kinds}", str(folder))
+        yield Finding(Severity.INFO, f"files of other kinds passed over ({other.total()}): {kinds}", str(folder))
+
+
+def _refused(path: Path, message: str, hint: str) -> Finding:
+    return Finding(Severity.WARNING, message, str(path), hint=hint)
 
 
 def unreadable(path: Path, error: Exception) -> Finding:
