@@ -13,7 +13,7 @@ DEPTH = 6  # steps of control or conjunction that are followed
 
 def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     """The subject that the verb has or shares, whichever its voice."""
-    own = child(verb, "nsubj", "nsubjpass")
+    own = child(verb, "nsubj", "nsubjpass") or _behind_date(verb)
     if own is not None or depth == 0:
         return own
     head = verb.head
@@ -44,6 +44,16 @@ def _misread_gerund(verb: Token) -> bool:
         and verb.head.dep_ == "pobj"
         and verb.i == verb.head.head.i + 1
     )
+
+
+def _behind_date(verb: Token) -> Token | None:
+    """"On Sunday the FPR deposed …", where the parser takes the subject into the phrase of the date."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.i < verb.i and prep.i == prep.sent.start:
+            obj = child(prep, "pobj")
+            if obj is not None and not obj.ent_type_ == "DATE" and any(c.ent_type_ == "DATE" for c in obj.lefts):
+                return obj
+    return None
 
 
 def _beside_noun(verb: Token, head: Token, depth: int) -> Token | None:
@@ -114,8 +124,14 @@ def agent(verb: Token, depth: int = DEPTH) -> Token | None:
     if verb.pos_ == "ADJ":
         return surface_subject(verb.head) if verb.dep_ in {"acomp", "attr", "oprd"} else verb.head
     if _passive(verb):
-        return next(prepositional(verb, "by"), None) or _stray_agent(verb)
+        return next(prepositional(verb, "by"), None) or _stray_agent(verb) or _shared_agent(verb)
     return surface_subject(verb, depth)
+
+
+def _shared_agent(verb: Token) -> Token | None:
+    """"seized and beaten by soldiers": one agent for both."""
+    joined = next((c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and c.i - verb.i <= 3), None)
+    return next(prepositional(joined, "by"), None) if joined is not None else None
 
 
 def _stray_agent(verb: Token) -> Token | None:
@@ -139,9 +155,9 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
         if verb.dep_ == "amod":
             return verb.head
         return surface_subject(verb, depth)
-    obj = child(verb, "dobj")
-    if obj is not None:
-        return obj
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if objects:  # of two, the name: "asked Secretary-General Guterres"
+        return next((c for c in objects if c.pos_ == "PROPN" or c.tag_ in {"NNP", "NNPS"}), objects[0])
     if _misread_gerund(verb):
         return verb.head
     if verb.dep_ == "relcl" and child(verb, "nsubj") is not None and not _relative_subject(verb):
