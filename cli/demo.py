@@ -15,10 +15,10 @@ from juntagraph.cli.command import command
 from juntagraph.cli.files import write_files
 from juntagraph.cli.inputs import existing
 from juntagraph.cli.load import loaded, tell
-from juntagraph.cli.output import Column
+from juntagraph.cli.query import print_rows
 from juntagraph.cli.remarks import note
 from juntagraph.cli.settings import STORE, opened, settings
-from juntagraph.cli.tables import print_table, print_title
+from juntagraph.cli.tables import print_title
 from juntagraph.cli.types import FOLDER
 
 if TYPE_CHECKING:
@@ -82,10 +82,11 @@ def _show(store: Store, saved: SavedQuery) -> None:
 
     found = run(store, saved)
     print_title(saved.question)
-    columns = [Column(name, name, ratio=2 if name == "quote" else 1) for name in found.columns if name != "document"]
-    rows = [dict(zip(found.columns, row, strict=True)) for row in found.texts()]
-    print_table(rows[:ROWS], columns)
-    rest = f"{len(rows) - ROWS} more rows: " if len(rows) > ROWS else ""
+    if found.rows:
+        print_rows(found, ROWS)
+    else:
+        click.echo("(these documents do not say)")
+    rest = f"{len(found.rows) - ROWS} more rows: " if len(found.rows) > ROWS else ""
     click.echo(click.style(f"{rest}{_program()} query --saved {saved.name}\n", dim=True))
 
 
@@ -110,8 +111,9 @@ def _go_on(output: Path) -> None:
     store = "" if settings().store == STORE else f" --store {settings().store}"
     click.echo(click.style("\nWhat to try next", bold=True))
     click.echo(f"  open {output / 'graph.html'} in a browser; it needs no network")
-    for line in ("claims mali --status rumoured --status denied", "conflicts", "accusations", "query --list", "--help"):
+    for line in ("claims mali --status rumoured --status denied", "conflicts", "accusations", "query --list"):
         click.echo(f"  {_program()}{store} {line}")
+    click.echo(f"  {_program()} --help")
 
 
 def _program() -> str:

@@ -29,14 +29,25 @@ output_option = click.option(
 
 def checked(output: Sequence[Path]) -> None:
     """Raises, before any work is done, UsageError for an ending that is no format, NotFoundError for a lost folder."""
-    from juntagraph.graph.exporting import format_of
     from juntagraph.ontology.errors import NotFoundError
 
     for path in output:
-        if path.suffix.lower() != PAGE:
-            format_of(path)
+        format_of_file(path)
         if not path.absolute().parent.is_dir():
-            raise NotFoundError(f"{path}: no such folder as {path.parent}", hint="make it first")
+            raise NotFoundError(f"{path}: there is no folder {path.parent}", hint="make it first")
+
+
+def format_of_file(path: Path) -> str:
+    """The format that the ending of a file tells: `html`, or that of an exporter. Raises UsageError for others."""
+    from juntagraph.graph.exporting import format_of
+    from juntagraph.ontology.errors import UsageError
+
+    if path.suffix.lower() == PAGE:
+        return "html"
+    try:
+        return format_of(path)
+    except UsageError as error:
+        raise UsageError(str(error), hint=f"{error.hint}, {PAGE}") from error
 
 
 def write_files(
@@ -65,7 +76,7 @@ def write_files(
             write_page(path, page)
         else:
             export(claims, documents, actors, path)
-        note(f"{path}: {len(claims)} claims of {len(documents)} documents, {_size(path)}")
+        said(path, f"{len(claims)} claims of {len(documents)} documents")
 
 
 def described(store: Store, claims: Sequence[Claim]) -> list[DocumentActor]:
@@ -80,6 +91,7 @@ def described(store: Store, claims: Sequence[Claim]) -> list[DocumentActor]:
     ]
 
 
-def _size(path: Path) -> str:
+def said(path: Path, what: str) -> None:
+    """Tell the user what was written."""
     size = path.stat().st_size
-    return f"{size / 1000:.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+    note(f"{path}: {what}, {size / 1000:.0f} kB" if size < 1_000_000 else f"{path}: {what}, {size / 1_000_000:.1f} MB")

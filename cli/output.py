@@ -45,7 +45,7 @@ def _field(key: str) -> Column:
             value = value.get(part) if isinstance(value, Mapping) else None
         return value
 
-    return Column(key.replace(".", "_"), cell)
+    return Column(key.removesuffix(".label").replace(".", "_"), cell)
 
 
 FORMATS = ("table", "jsonl", "csv", "json")
@@ -67,7 +67,7 @@ def emit(records: Iterable[Record], format: str, columns: Sequence[Column], fiel
             print_table(records, columns)
 
 
-def put_bytes(write: Callable[[BinaryIO], None]) -> None:
+def put_bytes(write: Callable[[BinaryIO], object]) -> None:
     """Let a function write data to stdout."""
     sys.stdout.flush()
     write(sys.stdout.buffer)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 TABLE = "table"
 FORMATS = (TABLE, "csv", "tsv", "json", "xml", "ttl", "nt", "jsonld")
 TIMEOUT = 60.0
+WORD = 16
+"""Characters up to which a cell is no running text."""
+
 _LISTED = (
     Column("Name", "name"),
     Column("Question", "question", ratio=3),
@@ -88,14 +91,21 @@ def show(results: Results, format: str) -> None:
     elif results.boolean is not None:
         put(["yes\n" if results.boolean else "no\n"])
     else:
-        _print_rows(results)
+        print_rows(results)
+        note(f"{len(results.rows)} rows")
 
 
-def _print_rows(results: Results) -> None:
-    columns = [Column(name, name, ratio=2 if name in ("quote", "text") else None) for name in results.columns]
-    rows = (dict(zip(results.columns, row, strict=True)) for row in results.texts())
-    print_table(rows, columns, keep_empty=True)
-    note(f"{len(results.rows)} rows")
+def print_rows(results: Results, limit: int | None = None) -> None:
+    """Print the rows of an answer, the first `limit` of them, as a table."""
+    rows = [dict(zip(results.columns, row, strict=True)) for row in results.texts()[:limit]]
+    columns = [Column(name, name, ratio=_ratio(name, rows)) for name in results.columns]
+    print_table(rows, columns, keep_empty=limit is None)
+
+
+def _ratio(name: str, rows: list[dict[str, str]]) -> int | None:
+    """Columns of running text share the width that is left; words and numbers need no more than they are long."""
+    widest = max((len(row[name]) for row in rows), default=0)
+    return min(widest // WORD, 5) if widest > WORD else None
 
 
 def list_saved() -> None:

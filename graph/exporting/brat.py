@@ -12,6 +12,7 @@ from pathlib import Path
 
 from juntagraph.graph.claims import Attribution, Claim, DocumentActor, Polarity, Span
 from juntagraph.graph.documents.document import Document
+from juntagraph.graph.exporting.exporter import write_whole
 
 
 class _Standoff:
@@ -109,6 +110,4 @@ def write_pair(folder: Path, document: Document, standoff: str) -> None:
     """Write the text and its annotations as the pair of files that brat opens; each is whole or not there."""
     folder.mkdir(parents=True, exist_ok=True)
     for suffix, content in ((".txt", document.text), (".ann", standoff)):
-        part = folder / f".{document.id}{suffix}.part"
-        part.write_text(content, encoding="utf-8", newline="")
-        part.replace(folder / f"{document.id}{suffix}")
+        write_whole(folder / f"{document.id}{suffix}", content.encode())
