@@ -19,11 +19,13 @@ def written(quads: Iterable[Quad], format: str) -> bytes:
     return serialized(sorted(quads, key=lambda one: (str(one.graph_name), str(one.triple))), rdf)
 
 
-def serialized(statements: Iterable[Quad] | Iterable[Triple], format: RdfFormat) -> bytes:
-    """Quads or triples in an RDF format, in Turtle and TriG with the usual prefixes in order."""
+def serialized(
+    statements: Iterable[Quad] | Iterable[Triple], format: RdfFormat, prefixes: Iterable[tuple[str, str]] = PREFIXES
+) -> bytes:
+    """Quads or triples in an RDF format, in Turtle and TriG with these prefixes in order."""
     if format not in (RdfFormat.TURTLE, RdfFormat.TRIG):
         return serialize(statements, format=format) or b""
-    lines = (serialize(statements, format=format, prefixes=dict(PREFIXES)) or b"").splitlines(keepends=True)
+    lines = (serialize(statements, format=format, prefixes=dict(prefixes)) or b"").splitlines(keepends=True)
     head = list(takewhile(lambda line: line.startswith(b"@prefix"), lines))
     return b"".join([*sorted(head), *lines[len(head) :]])  # Oxigraph writes them in an order of chance
 
