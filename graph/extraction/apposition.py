@@ -35,7 +35,7 @@ def _is_name(head: int, mentions: Mapping[int, Mention], kind: str | None = None
 
 
 def _behind_phrase(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
-    """"his counterpart in Seoul, Kim Bong-sik", "an adviser to Zúñiga, Aníbal Aguilar": the name is the noun's."""
+    """ "his counterpart in Seoul, Kim Bong-sik", "an adviser to Zúñiga, Aníbal Aguilar": the name is the noun's."""
     places = (o for prep in token.children if prep.dep_ == "prep" for o in prep.children if o.dep_ == "pobj")
     for place in places:
         outer = mentions.get(place.i)
@@ -81,7 +81,7 @@ def _starting_at(doc: Doc, start: int, mentions: Mapping[int, Mention]) -> Menti
 
 
 def _predicated(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
-    """"the new strongman is General Tchiani", "declared himself head of the council"."""
+    """ "the new strongman is General Tchiani", "declared himself head of the council"."""
     if token.dep_ in {"attr", "oprd"}:
         for other in token.head.children:
             if other.dep_ in {"nsubj", "nsubjpass", "attr"} and other.i in mentions and other.i != token.i:

@@ -60,12 +60,12 @@ def _spoken_by(doc: Doc, draft: AttributionSpans, source: TokenRange) -> Attribu
 
 
 def _dateline(doc: Doc, draft: AttributionSpans) -> int | None:
-    """The dash of a dateline that the source begins with: a bracket or capitals before it, at the start of a line."""
+    """The dash after a dateline or a time that the source begins with, at the start of a line."""
     start = min(a for a, _ in draft.source)
     if start and not doc[start].is_sent_start:
         return None
     for i in range(start + 1, min(start + DATELINE, draft.cue[0][0] - 1)):
-        if doc[i].text in DASHES and (doc[i - 1].text == ")" or doc[start].is_upper):
+        if doc[i].text in DASHES and (doc[i - 1].text == ")" or doc[start].is_upper or doc[start].text[0].isdigit()):
             return i if any(a <= i <= b for a, b in draft.source) else None
     return None
 

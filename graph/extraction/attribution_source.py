@@ -144,7 +144,7 @@ def _governing(noun: Token) -> Token | None:
     """The subject of the clause that a noun stands in: "months since announcing it, Smith had …"."""
     for _ in range(HOPS):
         if noun.pos_ in VERBAL:
-            return child(noun, "nsubj", "nsubjpass")
+            return child(noun, "nsubj", "nsubjpass") or _inherited(noun)
         noun = noun.head
     return None
 

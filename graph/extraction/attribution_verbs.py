@@ -70,6 +70,8 @@ def _passive_reports(cue: Token, source: Source | None, found: list[Complement],
 
 def _allowed(complement: Complement, frames: Frames) -> Complement | None:
     frame, token = complement
+    if frame == "obj" and token.ent_type_ == "PERSON" and frames.get("obj") is Mode.DENY:
+        return None  # "dismissed General Smith" denies nothing
     if frame in frames:
         return complement
     if frame == "that" and "quote" in frames:
@@ -116,7 +118,13 @@ def _seeming(cue: Token, frames: Frames) -> AttributionSpans | None:
     found = [c for c in complements(cue) if c[0] in frames]
     found += [("clause", c) for c in cue.children if c.dep_ == "acomp"]
     subject = source_of(cue)
-    if not found or subject is None:
+    if not found or subject is None or any(f == "inf" and _speaks(t) for f, t in found):
         return None
     head = cue.doc[subject.head]
     return assembled(cue, None, found if is_dummy(head) else [*found, ("subject", head)], Mode.SEEM, "seem")
+
+
+def _speaks(verb: Token) -> bool:
+    """Whether a verb is a cue itself: in "seemed to confirm that" the subject confirms."""
+    frames = frames_of("verb", verb.lemma_.lower())
+    return frames is not None and "that" in frames

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from juntagraph.graph.extraction.attribution_frames import VERBAL, complements
+from juntagraph.graph.extraction.attribution_frames import VERBAL, Complement, complements
 from juntagraph.graph.extraction.attribution_lexicon import Frames, in_class
 from juntagraph.graph.extraction.attribution_parts import assembled
 from juntagraph.graph.extraction.attribution_source import HOPS, Source, as_source, holder_of, is_dummy, source_of
@@ -18,10 +18,19 @@ CLAUSAL = frozenset({"that", "inf", "ing"})
 def nominal(cue: Token, frames: Frames) -> AttributionSpans | None:
     """The attribution that a noun of the lexicon makes: rumours and allegations need no source."""
     found = [(f, t) for f, t in complements(cue) if f in frames and (t.dep_ != "acl" or f != "that" or _is_that(t))]
+    found = found or _circulating(cue, frames)
     source = holder_of(cue)
     if not found or (source is None and frames[found[0][0]] not in SOURCELESS):
         return None
     return assembled(cue, source, found, frames[found[0][0]], "noun")
+
+
+def _circulating(cue: Token, frames: Frames) -> list[Complement]:
+    """The clause in "rumours abound that …" and "his view is that …"."""
+    verb = cue.head
+    if cue.dep_ != "nsubj" or verb.pos_ not in VERBAL or not in_class("circulating", verb.lemma_):
+        return []
+    return [(f, t) for f, t in complements(verb) if f == "that" and f in frames]
 
 
 def _is_that(clause: Token) -> bool:

@@ -50,7 +50,7 @@ def _associates(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) 
 
 
 def _one_of(analysis: Analysis, token: Token) -> tuple[Entity, ...]:
-    """"one of her advisers, J. Rendón": the one who is named."""
+    """ "one of her advisers, J. Rendón": the one who is named."""
     outer = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     if outer is None or outer.lower_ != "one":
         return ()

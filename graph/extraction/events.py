@@ -97,8 +97,10 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
 
 
 def _anonymous(trigger: Token) -> bool:
-    """"asked not to be named", "insisting on anonymity": a condition of the source, no demand of the story."""
-    return any(t.lower_ in {"named", "anonymity", "identified", "anonymous"} for c in trigger.children for t in c.subtree)
+    """ "asked not to be named", "insisting on anonymity": a condition of the source, no demand of the story."""
+    return any(
+        t.lower_ in {"named", "anonymity", "identified", "anonymous"} for c in trigger.children for t in c.subtree
+    )
 
 
 def _heads(entity: Entity) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby, tee
 
 from spacy.tokens import Doc
 
@@ -15,7 +16,8 @@ from juntagraph.graph.extraction.context import country_context
 from juntagraph.graph.extraction.coreference import resolve
 from juntagraph.graph.extraction.events import propose_events
 from juntagraph.graph.extraction.mentions import find_mentions
-from juntagraph.graph.extraction.parse import parse, parse_all
+from juntagraph.graph.extraction.parse import parse_all
+from juntagraph.graph.extraction.parts import parts, whole
 from juntagraph.graph.extraction.standing import propose_standing
 from juntagraph.graph.extraction.times import find_times
 from juntagraph.graph.extraction.times_context import date_context
@@ -23,18 +25,23 @@ from juntagraph.graph.extraction.times_context import date_context
 
 def extract(document: Document) -> Extraction:
     """The claims, actors and attributions of one document."""
-    return extract_parsed(document, parse(document))
+    return next(extract_all([document]))
 
 
 def extract_all(documents: Iterable[Document]) -> Iterator[Extraction]:
-    """Extractions in the order of the documents."""
-    documents = list(documents)
-    for document, doc in zip(documents, parse_all(documents), strict=True):
-        yield extract_parsed(document, doc)
+    """Extractions in the order of the documents, which are read as they are needed."""
+    split, parsed = tee((document, *part) for document in documents for part in parts(document))
+    docs = parse_all(part for _, _, part in parsed)
+    found = (
+        (document, offset, extract_parsed(part, doc)) for (document, offset, part), doc in zip(split, docs, strict=True)
+    )
+    for _, same in groupby(found, key=lambda row: id(row[0])):
+        rows = list(same)
+        yield rows[0][2] if len(rows) == 1 else whole(rows[0][0], ((offset, part) for _, offset, part in rows))
 
 
 def extract_parsed(document: Document, doc: Doc) -> Extraction:
-    """The same from a parse made before."""
+    """The extraction of one part from its parse."""
     analysis = analyse(document, doc)
     found = outermost(list(analysis.attributions))
     return assemble(analysis, list(proposals(analysis)), tuple(to_attribution(doc, a) for a in found))

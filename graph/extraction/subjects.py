@@ -47,7 +47,7 @@ def _misread_gerund(verb: Token) -> bool:
 
 
 def _behind_date(verb: Token) -> Token | None:
-    """"On Sunday the FPR deposed …", where the parser takes the subject into the phrase of the date."""
+    """ "On Sunday the FPR deposed …", where the parser takes the subject into the phrase of the date."""
     for prep in verb.children:
         if prep.dep_ == "prep" and prep.i < verb.i and prep.i == prep.sent.start:
             obj = child(prep, "pobj")
@@ -129,7 +129,7 @@ def agent(verb: Token, depth: int = DEPTH) -> Token | None:
 
 
 def _shared_agent(verb: Token) -> Token | None:
-    """"seized and beaten by soldiers": one agent for both."""
+    """ "seized and beaten by soldiers": one agent for both."""
     joined = next((c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and c.i - verb.i <= 3), None)
     return next(prepositional(joined, "by"), None) if joined is not None else None
 
