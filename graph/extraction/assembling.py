@@ -29,7 +29,8 @@ def _claims(analysis: Analysis, proposal: Proposal) -> list[Claim]:
     whens = [] if proposal.settled else when_of(analysis.doc[proposal.trigger], analysis.times)
     claim = _claim(analysis, proposal)
     fits = vocabulary().fits(claim.relation, _type(claim.subject), _type(claim.object))
-    return [replace(claim, when=when) for when in whens or [claim.when]] if fits else []
+    dated = [replace(claim, when=when) for when in whens] or [claim]
+    return dated if fits else []
 
 
 def _type(actor: Actor | None) -> str | None:

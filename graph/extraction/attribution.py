@@ -74,10 +74,13 @@ def _attribution(token: Token) -> AttributionSpans | None:
 
 
 def _nested(found: list[AttributionSpans], length: int) -> list[AttributionSpans]:
-    """Each with its parent. Larger contents are painted first, so that the last paint is the innermost one."""
+    """Each with its parent. Larger contents are painted first, so that the last paint is the innermost one.
+
+    Adverbs ("reportedly") come last, since they hedge what a source says rather than speak themselves.
+    """
     inside = np.full(length, -1, dtype=np.int32)
     placed = list(found)
-    for k in sorted(range(len(found)), key=lambda k: -_size(found[k])):
+    for k in sorted(range(len(found)), key=lambda k: (found[k].rule == "adverb", -_size(found[k]))):
         parent = int(inside[found[k].cue_head])
         placed[k] = replace(found[k], parent=parent if parent >= 0 else None)
         for start, end in found[k].content:

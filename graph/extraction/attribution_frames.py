@@ -24,11 +24,11 @@ def complements(cue: Token) -> Iterator[Complement]:
         elif dep == "dobj":
             yield "obj", child
         elif dep in ("nsubjpass", "csubjpass"):
-            if child.lower_ not in DUMMIES:
+            if child.lower_ not in DUMMIES or not any(c.dep_ == "ccomp" for c in cue.rights):
                 yield "passive", child
         elif dep == "oprd":
             yield "clause", child
-        elif dep == "parataxis":
+        elif dep == "parataxis" or (dep == "conj" and _goes_on(cue, child)):
             yield "quote", child
         elif dep == "advcl":
             mark = next((c.lower_ for c in child.lefts if c.dep_ == "mark"), "")
@@ -36,6 +36,14 @@ def complements(cue: Token) -> Iterator[Complement]:
                 yield mark, child
         elif dep == "prep":
             yield from _prepositional(child)
+
+
+def _goes_on(cue: Token, conjunct: Token) -> bool:
+    """Whether a conjunct belongs to what was said, as its present tense shows: "said he was home and is free"."""
+    if cue.tag_ != "VBD" or conjunct.pos_ not in VERBAL:
+        return False
+    finite = next((c for c in conjunct.lefts if c.dep_ in ("aux", "auxpass")), conjunct)
+    return finite.tag_ in ("VBZ", "VBP", "MD") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in conjunct.lefts)
 
 
 def _prepositional(prep: Token) -> Iterator[Complement]:

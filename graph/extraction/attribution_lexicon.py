@@ -22,7 +22,7 @@ class CueLexicon:
 
 
 PARTS = ("verb", "noun", "adjective", "adverb", "modifier")
-CLASSES = ("vehicles", "supports", "controllers", "surveys", "speakers", "inverting", "reporting", "circulating")
+CLASSES = ("vehicles", "supports", "controllers", "surveys", "speakers", "inverting", "reporting", "circulating", "idiomatic")
 
 
 @cache

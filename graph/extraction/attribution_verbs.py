@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.attribution_frames import VERBAL, Complement, complements, is_infinitive
-from juntagraph.graph.extraction.attribution_lexicon import Frames, frames_of
+from juntagraph.graph.extraction.attribution_lexicon import Frames, frames_of, in_class
 from juntagraph.graph.extraction.attribution_parts import assembled
 from juntagraph.graph.extraction.attribution_source import HOPS, RELATIVE, Source, is_dummy, is_passive, source_of
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
@@ -13,17 +13,23 @@ from juntagraph.graph.extraction.attribution_speech import SPEECH
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
 
 SPEECHLESS = frozenset({"you", "what", "this", "that"})  # subjects that report nobody's words
+IDIOM = frozenset({"dobj", "acomp", "oprd", "ccomp"})  # labels of the second word of an idiom: "claim responsibility"
 CLAUSAL = frozenset({"that", "quote"})
 KNOWN = frozenset({Mode.KNOW, Mode.CONFIRM, Mode.DENY, Mode.EVALUATE, Mode.BELIEVE})  # "was confirmed", "is doubted"
 
 
 def verb_frames(cue: Token) -> Frames | None:
     """The frames of a verb, with its particle ("point out") where it has one: "wrote back" takes clauses only."""
+    lemma = cue.lemma_.lower()
+    if in_class("idiomatic", lemma):
+        for word in cue.rights:
+            if word.dep_ in IDIOM and (idiom := frames_of("verb", f"{lemma}_{word.lemma_.lower()}")):
+                return idiom
     particle = child(cue, "prt")
-    frames = frames_of("verb", cue.lemma_.lower())
+    frames = frames_of("verb", lemma)
     if particle is None or frames is None:
         return frames
-    phrasal = frames_of("verb", f"{cue.lemma_.lower()}_{particle.lower_}")
+    phrasal = frames_of("verb", f"{lemma}_{particle.lower_}")
     return phrasal or {frame: mode for frame, mode in frames.items() if frame in CLAUSAL} or None
 
 

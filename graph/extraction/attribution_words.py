@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.attribution_frames import VERBAL, Complement, complements
-from juntagraph.graph.extraction.attribution_lexicon import Frames, in_class
+from juntagraph.graph.extraction.attribution_lexicon import Frames, frames_of, in_class
 from juntagraph.graph.extraction.attribution_parts import assembled
 from juntagraph.graph.extraction.attribution_source import HOPS, Source, as_source, holder_of, is_dummy, source_of
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
@@ -15,14 +15,30 @@ SOURCELESS = frozenset({Mode.RUMOUR, Mode.ALLEGE, Mode.ASK})
 CLAUSAL = frozenset({"that", "inf", "ing"})
 
 
+def reporting(cue: Token) -> AttributionSpans | None:
+    """A verb of saying that the tagger takes for a noun: "…, state television reports."."""
+    clause = child(cue, "ccomp")
+    frames = frames_of("verb", cue.lemma_.lower())
+    if cue.head.i != cue.i or clause is None or clause.i > cue.i or not frames or "that" not in frames:
+        return None
+    start = next((c.left_edge.i for c in cue.lefts if c.dep_ in ("compound", "nmod", "amod", "det")), cue.i)
+    if start == cue.i:
+        return None
+    source = Source(cue.i - 1, ((start, cue.i),))
+    return assembled(cue, source, [("that", clause)], frames["that"], "verb")
+
+
 def nominal(cue: Token, frames: Frames) -> AttributionSpans | None:
     """The attribution that a noun of the lexicon makes: rumours and allegations need no source."""
     found = [(f, t) for f, t in complements(cue) if f in frames and (t.dep_ != "acl" or f != "that" or _is_that(t))]
     found = found or _circulating(cue, frames)
+    if not found and (made := reporting(cue)) is not None:
+        return made
     source = holder_of(cue)
     if not found or (source is None and frames[found[0][0]] not in SOURCELESS):
         return None
-    return assembled(cue, source, found, frames[found[0][0]], "noun")
+    mode = frames[found[0][0]]
+    return assembled(cue, source, found, Mode.SAY if source and mode is Mode.RUMOUR else mode, "noun")
 
 
 def _circulating(cue: Token, frames: Frames) -> list[Complement]:

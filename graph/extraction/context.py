@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 import math
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ def country_context(doc: Doc, mentions: Sequence[Mention], title: str | None = N
         weights[code] += TITLE
     if not weights:
         return Context(None, (), ())
-    main, second = (sorted(weights.items(), key=lambda pair: -pair[1]) + [("", 0.0)])[:2]
+    main, second = [*sorted(weights.items(), key=lambda pair: -pair[1]), ("", 0.0)][:2]
     if main[1] >= DOMINANT * sum(weights.values()) or main[1] >= 2 * second[1]:
         return Context(main[0], (), ())
     return _by_paragraph(doc, words)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from juntagraph.graph.extraction.anaphora import Anaphora
+from juntagraph.graph.extraction.apposition import apposed_heads
 from juntagraph.graph.extraction.context import Context, country_label
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.entities import Entities, plain
@@ -19,7 +20,6 @@ from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import matching_name
-from juntagraph.graph.extraction.apposition import apposed_heads
 from juntagraph.graph.extraction.roles import role_phrases, roles_before
 from juntagraph.graph.extraction.wholes import matching_body, matching_group, matching_role
 

@@ -10,7 +10,7 @@ from juntagraph.graph.claims import Count
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.participants import ARMED, PERSONS, both_ends
+from juntagraph.graph.extraction.participants import ARMED, PERSONS, one_end
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.quotes import about_text, clause_span, text_of
 from juntagraph.graph.extraction.syntax import is_plural
@@ -41,17 +41,17 @@ def _group(relation: str) -> str:
 
 
 def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Proposal]:
-    subjects = next(both_ends(analysis, trigger, frame.subject))
+    subjects = one_end(analysis, trigger, frame.subject)
     texts: list[str] = []
     if "text" in frame.flags:
         objects, texts = [None], list(_texts(trigger, frame))
         if not texts and any(p.endswith("!") for p in frame.object):
             return
     elif "same" in frame.object and subjects != [None]:
-        objects = next(both_ends(analysis, trigger, tuple(p for p in frame.object if p not in {"same", "nil"})))
+        objects = one_end(analysis, trigger, tuple(p for p in frame.object if p not in {"same", "nil"}))
         objects = subjects if objects in ([], [None]) else objects
     else:
-        objects = next(both_ends(analysis, trigger, frame.object))
+        objects = one_end(analysis, trigger, frame.object)
     start, end = clause_span(analysis, trigger, frame)
     about = about_text(trigger, frame.about)
     for subject in subjects:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.analysis import Analysis
@@ -85,11 +83,10 @@ def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ..
     return (state,) if state else ()
 
 
-def both_ends(analysis: Analysis, trigger: Token, places: tuple[str, ...]) -> Iterator[list[Entity | None]]:
-    """What the first filled place gives; an empty list where a required place is empty."""
+def one_end(analysis: Analysis, trigger: Token, places: tuple[str, ...]) -> list[Entity | None]:
+    """What the first filled place gives; [None] for nobody, an empty list where a required place is empty."""
     for place in places:
         found = at_place(analysis, place, trigger)
         if found:
-            yield found
-            return
-    yield [] if any(p.endswith("!") for p in places) else [None]
+            return found
+    return [] if any(p.endswith("!") for p in places) else [None]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from juntagraph.graph.claims import Attribution, Claim, DocumentActor, Extraction, Span
 from juntagraph.graph.documents.document import Document, Segment
@@ -19,7 +20,7 @@ def parts(document: Document) -> list[tuple[int, Document]]:
     if len(document.text) <= LONGEST:
         return [(0, document)]
     cuts = _cuts(document)
-    return [(start, _part(document, start, end, n)) for n, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False))]
+    return [(start, _part(document, start, end, n)) for n, (start, end) in enumerate(pairwise(cuts))]
 
 
 def _cuts(document: Document) -> list[int]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
+from juntagraph.graph.extraction.apposition import apposed_heads
 from juntagraph.graph.extraction.bodies import body_named, unnamed_body
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.participants import actors
-from juntagraph.graph.extraction.apposition import apposed_heads
 from juntagraph.graph.extraction.subjects import agent, patient, surface_subject
 from juntagraph.graph.extraction.syntax import conjuncts, prepositional, singular
 from juntagraph.graph.extraction.titles import body_words, post_kind

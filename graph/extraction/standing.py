@@ -10,8 +10,8 @@ from juntagraph.graph.extraction.bodies import body_named, unnamed_body
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.leading import leading
 from juntagraph.graph.extraction.mentions import Mention
-from juntagraph.graph.extraction.syntax import singular
 from juntagraph.graph.extraction.posts import described_posts, predicate_posts
+from juntagraph.graph.extraction.syntax import singular
 from juntagraph.graph.extraction.titles import body_words, parse_title
 
 GOVERNMENT = frozenset({"minister", "premier", "chancellor"})  # heads of government do not lead the state

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from spacy.language import Language
 
@@ -101,8 +102,8 @@ def is_common(word: str, nlp: Language) -> bool:
 def _names_used(text: str, nlp: Language) -> frozenset[str]:
     """Common words that the text uses as names: after an unknown word and never after a determiner."""
     words = [m.group().lower().replace("’", "'").removesuffix("'s") for m in WORD.finditer(text)]
-    after_name = {w for before, w in zip(words, words[1:], strict=False) if _unknown(before, nlp) and is_common(w, nlp)}
-    after_article = {w for before, w in zip(words, words[1:], strict=False) if before in ARTICLES}
+    after_name = {w for before, w in pairwise(words) if _unknown(before, nlp) and is_common(w, nlp)}
+    after_article = {w for before, w in pairwise(words) if before in ARTICLES}
     single = {
         w
         for w in after_name
@@ -148,8 +149,11 @@ def _proper() -> frozenset[str]:
     """Single words that are proper nouns: countries, adjectives of countries, capitals, months and days."""
     names = gazetteer()
     words = {w for index in (names.names, names.adjectives, names.seats) for w in index if " " not in w}
-    days = "jan feb mar apr jun jul aug sept oct nov dec monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december"
-    return frozenset(words - {"the hague", "car", "is"} | set(days.split()) - {"march"})
+    days = (
+        "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul "
+    )
+    days += "aug sept oct nov dec january february april may june july august september october november december"
+    return frozenset(words - {"the hague", "car", "is"} | set(days.split()) - {"may", "sat", "sun", "mar"})
 
 
 @cache
