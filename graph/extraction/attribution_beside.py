@@ -79,7 +79,7 @@ def _apart(doc: Doc, draft: AttributionSpans) -> bool:
 def _inverted(doc: Doc, draft: AttributionSpans) -> bool:
     """Whether a cue after a comma has a name that hangs on it right behind it: ", said Smith"."""
     start, end = draft.cue[0]
-    if not 0 < start or end >= len(doc) or not in_class("inverting", doc[draft.cue_head].lemma_):
+    if not start > 0 or end >= len(doc) or not in_class("inverting", doc[draft.cue_head].lemma_):
         return False
     if doc[draft.cue_head].tag_ not in FINITE or doc[end].ent_type_ == "DATE" or doc[end].pos_ not in NAMING:
         return False
