@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from juntagraph.graph.store import Store
     from juntagraph.graph.views.query import SavedQuery
 
+TITLE = "What the documents claim"
 ROWS = 3
 """Rows shown of each answer."""
 
@@ -97,8 +98,7 @@ def _write(store: Store, name: str, output: Path) -> None:
     claims = store.claims()
     print_title("What was written")
     look: dict[str, Any] = {"measures": centrality_of(claims, "degree"), "factions": factions_of(claims)}
-    write_files(store, claims, [output / "graph.html"], title="The sample corpus", **look)
-    write_files(store, claims, [output / "graph.graphml"], title="The sample corpus")
+    write_files(store, claims, [output / "graph.html", output / "graph.graphml"], title=TITLE, **look)
     people = [one.actor for one in store.actors(name)]
     if not people:
         return note(f"nobody is called {name}, so no subgraph was cut out")
@@ -108,17 +108,15 @@ def _write(store: Store, name: str, output: Path) -> None:
 
 
 def _go_on(output: Path) -> None:
-    store = "" if settings().store == STORE else f" --store {settings().store}"
     click.echo(click.style("\nWhat to try next", bold=True))
     click.echo(f"  open {output / 'graph.html'} in a browser; it needs no network")
-    for line in ("claims mali --status rumoured --status denied", "conflicts", "accusations", "query --list"):
-        click.echo(f"  {_program()}{store} {line}")
-    click.echo(f"  {_program()} --help")
+    for line in ("claims mali --status rumoured --status denied", "conflicts", "accusations", "query --list", "--help"):
+        click.echo(f"  {_program()} {line}")
 
 
 def _program() -> str:
-    """How the user calls the program: by its path where the shell would not find it."""
-    if shutil.which("juntagraph"):
-        return "juntagraph"
+    """How the user calls the program: by its path where the shell would not find it, with the store in use."""
     called = Path(sys.argv[0])
-    return "python -m juntagraph" if called.name == "__main__.py" else os.path.relpath(called)
+    name = "python -m juntagraph" if called.name == "__main__.py" else os.path.relpath(called)
+    program = "juntagraph" if shutil.which("juntagraph") else name
+    return program if settings().store == STORE else f"{program} --store {settings().store}"

@@ -9,7 +9,7 @@ import click
 from juntagraph.cli.analyse import MEASURES, centrality_of, factions_of
 from juntagraph.cli.asking import claims_of
 from juntagraph.cli.command import command
-from juntagraph.cli.files import checked, write_files
+from juntagraph.cli.files import PAGE, checked, write_files
 from juntagraph.cli.options import Asked, claim_options
 from juntagraph.cli.settings import opened
 from juntagraph.cli.types import FILE
@@ -34,6 +34,8 @@ def render(output: Path, title: str, size: str | None, tint: bool, asked: Asked)
     All claims, or those asked for. The page opens offline, fetches nothing, and shows the words, source and status
     behind every line.
     """
+    if output.suffix.lower() != PAGE:
+        raise click.UsageError(f"{output} is to be a page: let its name end in {PAGE}")
     checked([output])
     with opened() as store:
         found = claims_of(store, asked)
