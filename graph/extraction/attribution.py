@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from juntagraph.graph.claims import Attribution, Span
 from juntagraph.graph.extraction.attribution_beside import mended
 from juntagraph.graph.extraction.attribution_frames import VERBAL
-from juntagraph.graph.extraction.attribution_lexicon import Frames, frames_of
+from juntagraph.graph.extraction.attribution_lexicon import Frames, candidates, frames_of
 from juntagraph.graph.extraction.attribution_lines import by_layout
 from juntagraph.graph.extraction.attribution_quotes import quotations
 from juntagraph.graph.extraction.attribution_siblings import separated
@@ -31,7 +31,7 @@ RULES: dict[str, tuple[str, Rule]] = {
 def attributions(doc: Doc) -> list[AttributionSpans]:
     """All attributions in order of their cues, nested ones too; `parent` tells which stand in another's content."""
     quotes = quotations(doc)
-    drafts = [mended(doc, made, quotes) for token in doc if (made := _attribution(token)) is not None]
+    drafts = [mended(doc, made, quotes) for i in candidates(doc) if (made := _attribution(doc[i])) is not None]
     found = [a for d in voiced(doc, separated(doc, drafts), quotes) if (a := completed(doc, d)).content]
     return _nested(sorted([*found, *by_layout(doc, quotes)], key=lambda a: a.cue_head), len(doc))
 

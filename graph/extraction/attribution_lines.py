@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span
 
 from juntagraph.graph.extraction.attribution_lexicon import in_class
-from juntagraph.graph.extraction.attribution_quotes import MARKS, quotation_at
+from juntagraph.graph.extraction.attribution_quotes import MARKS, marks_and_breaks, quotation_at
 from juntagraph.graph.extraction.attribution_source import DASHES
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
 
@@ -31,12 +31,12 @@ def by_layout(doc: Doc, quotes: Sequence[TokenRange]) -> Iterator[AttributionSpa
 
 def _lines(doc: Doc) -> Iterator[TokenRange]:
     """The lines of the text, without white space around them."""
+    breaks = [i for i in marks_and_breaks(doc) if "\n" in doc[i].text]
     start = 0
-    for i in range(len(doc) + 1):
-        if i == len(doc) or "\n" in doc[i].text:
-            if i > start:
-                yield start, i
-            start = i + 1
+    for end in [*breaks, len(doc)]:
+        if end > start:
+            yield start, end
+        start = end + 1
 
 
 def _speaks(label: Span) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
+from juntagraph.graph.extraction.attribution_lexicon import hashes
 from juntagraph.graph.extraction.attribution_spans import TokenRange
 
 OPENING = frozenset({"“", "``", "«", "„", "‘‘"})
 CLOSING = frozenset({"”", "»", "’’"})
 STRAIGHT = frozenset({'"', "''", '""'})
 MARKS = OPENING | CLOSING | STRAIGHT
+HASHES = hashes(MARKS)
 LOOKAHEAD = 4  # tokens of white space at most between a line break and the mark that reopens a quotation
 
 
@@ -20,7 +23,7 @@ def quotations(doc: Doc) -> list[TokenRange]:
     """Token ranges of the quotations, marks included, in order and without overlap."""
     found: list[TokenRange] = []
     start: int | None = None
-    for token in doc:
+    for token in (doc[i] for i in marks_and_breaks(doc)):
         text = token.text
         if text in MARKS:
             opens = text in OPENING or (text in STRAIGHT and _opens(token, start))
@@ -35,6 +38,12 @@ def quotations(doc: Doc) -> list[TokenRange]:
     if start is not None:
         found.append((start, len(doc)))
     return found
+
+
+def marks_and_breaks(doc: Doc) -> list[int]:
+    """The tokens that are quote marks or white space, the only ones that open or end quotations and lines."""
+    space, form = doc.to_array(["IS_SPACE", "ORTH"]).T
+    return [int(i) for i in np.flatnonzero((space == 1) | np.isin(form, HASHES))]
 
 
 def quotation_at(quotes: Sequence[TokenRange], i: int) -> TokenRange | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 from spacy.tokens import Doc
 
 from juntagraph.graph.extraction.attribution_lexicon import in_class
@@ -14,21 +15,25 @@ from juntagraph.graph.extraction.attribution_quotes import quotation_at
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, TokenRange
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NEAR = 12  # cues on either side of a quotation that may own it: bounds the work on one endless sentence
 SPEECH = "speech"  # the rule of cues that take direct speech
 
 
 def voiced(doc: Doc, drafts: Sequence[AttributionSpans], quotes: Sequence[TokenRange]) -> list[AttributionSpans]:
     """The drafts, in order of their cues, with quotations as content."""
+    starts = sentence_starts(doc)
     found = [_clipped(draft, quotation_at(quotes, draft.cue_head)) for draft in drafts]
     outside = [k for k, draft in enumerate(found) if quotation_at(quotes, draft.cue_head) is None]
     heads = [found[k].cue_head for k in outside]
     last: int | None = None  # who spoke the quotation before
     end = 0
     for quote in quotes:
-        start, stop = _neighbourhood(doc, quote)
-        near = outside[bisect_left(heads, start) : bisect_left(heads, stop)]
-        owners = [k for k in near if _touches(found[k], quote)] or _beside(doc, found, near, quote)
-        if not owners and last is not None and _goes_on(doc, quote, end):
+        sentences = (_sentence(starts, quote[0])[0], _sentence(starts, quote[1] - 1)[1])
+        start, stop = _neighbourhood(starts, sentences, quote)
+        here = bisect_left(heads, quote[0])
+        near = outside[max(bisect_left(heads, start), here - NEAR) : min(bisect_left(heads, stop), here + NEAR)]
+        owners = [k for k in near if _touches(found[k], quote)] or _beside(doc, found, near, quote, sentences)
+        if not owners and last is not None and _goes_on(doc, quote, end, sentences):
             owners = [last]
         for k in owners:
             found[k] = replace(found[k], content=merged([*found[k].content, quote]))
@@ -47,20 +52,31 @@ def _touches(draft: AttributionSpans, quote: TokenRange) -> bool:
     return any(a < quote[1] and quote[0] < b for a, b in draft.content)
 
 
-def _neighbourhood(doc: Doc, quote: TokenRange) -> TokenRange:
+def sentence_starts(doc: Doc) -> list[int]:
+    """The first tokens of the sentences, and the end of the document."""
+    return sorted({0, *np.flatnonzero(doc.to_array(["SENT_START"]).ravel() == 1).tolist(), len(doc)})
+
+
+def _sentence(starts: Sequence[int], i: int) -> TokenRange:
+    k = bisect_right(starts, i)
+    return starts[k - 1], starts[min(k, len(starts) - 1)]
+
+
+def _neighbourhood(starts: Sequence[int], sentences: TokenRange, quote: TokenRange) -> TokenRange:
     """The sentences of a quotation, with those that touch it on either side."""
-    first, last = doc[quote[0]].sent, doc[quote[1] - 1].sent
-    start, end = first.start, last.end
+    start, end = sentences
     if quote[0] - start <= 1 and start > 0:
-        start = doc[start - 1].sent.start
-    if end - quote[1] <= 1 and end < len(doc):
-        end = doc[end].sent.end
+        start = _sentence(starts, start - 1)[0]
+    if end - quote[1] <= 1 and end < starts[-1]:
+        end = _sentence(starts, end)[1]
     return start, end
 
 
-def _beside(doc: Doc, found: Sequence[AttributionSpans], near: Sequence[int], quote: TokenRange) -> list[int]:
+def _beside(
+    doc: Doc, found: Sequence[AttributionSpans], near: Sequence[int], quote: TokenRange, sentences: TokenRange
+) -> list[int]:
     """The nearest cue of speech, in the same sentence or in one beside it that has no content yet."""
-    start, end = doc[quote[0]].sent.start, doc[quote[1] - 1].sent.end
+    start, end = sentences
     speech = [k for k in near if found[k].rule == SPEECH]
     same = [k for k in speech if start <= found[k].cue_head < end]
     ready = same or [k for k in speech if not found[k].content and not _breaks(doc, found[k].cue_head, quote)]
@@ -79,10 +95,9 @@ def _gap(cue: int, quote: TokenRange) -> int:
     return quote[0] - cue if cue < quote[0] else cue - quote[1]
 
 
-def _goes_on(doc: Doc, quote: TokenRange, end: int) -> bool:
+def _goes_on(doc: Doc, quote: TokenRange, end: int, sentences: TokenRange) -> bool:
     """Whether a quotation is a sentence of its own, in the paragraph of the one before it or the next one."""
-    first, last = doc[quote[0]].sent, doc[quote[1] - 1].sent
-    if quote[0] - first.start > 1 or last.end - quote[1] > 2:
+    if quote[0] - sentences[0] > 1 or sentences[1] - quote[1] > 2:
         return False
     return sum("\n" in doc[i].text for i in range(end, quote[0])) <= 1
 
