@@ -13,6 +13,7 @@ from juntagraph.graph.extraction.attribution_beside import mended
 from juntagraph.graph.extraction.attribution_frames import VERBAL
 from juntagraph.graph.extraction.attribution_lexicon import Frames, candidates, frames_of
 from juntagraph.graph.extraction.attribution_lines import by_layout
+from juntagraph.graph.extraction.attribution_parts import trimmed
 from juntagraph.graph.extraction.attribution_quotes import quotations
 from juntagraph.graph.extraction.attribution_siblings import separated
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, TokenRange
@@ -32,8 +33,9 @@ def attributions(doc: Doc) -> list[AttributionSpans]:
     """All attributions in order of their cues, nested ones too; `parent` tells which stand in another's content."""
     quotes = quotations(doc)
     drafts = [mended(doc, made, quotes) for i in candidates(doc) if (made := _attribution(doc[i])) is not None]
-    found = [a for d in voiced(doc, separated(doc, drafts), quotes) if (a := completed(doc, d)).content]
-    return _nested(sorted([*found, *by_layout(doc, quotes)], key=lambda a: a.cue_head), len(doc))
+    found = [completed(doc, draft) for draft in voiced(doc, separated(doc, drafts), quotes)]
+    found = [trimmed(doc, draft) for draft in (*found, *by_layout(doc, quotes))]
+    return _nested(sorted((a for a in found if a.content), key=lambda a: a.cue_head), len(doc))
 
 
 def outermost(found: Sequence[AttributionSpans]) -> list[AttributionSpans]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from juntagraph.graph.extraction.attribution_frames import Complement
 from juntagraph.graph.extraction.attribution_source import Source, phrase
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
 
+EDGES = frozenset({",", ";", ":", ".", "—", "–", "―", "--", "-"})
 HELPERS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 
 
@@ -42,6 +44,22 @@ def merged(pieces: Iterable[TokenRange]) -> tuple[TokenRange, ...]:
         else:
             joined.append((start, end))
     return tuple(joined)
+
+
+def trimmed(doc: Doc, spans: AttributionSpans) -> AttributionSpans:
+    """The attribution without punctuation and white space at the edges of source and content."""
+    source = merged(_trim(doc, piece) for piece in spans.source)
+    content = merged(_trim(doc, piece) for piece in spans.content)
+    return replace(spans, source=source or spans.source, content=content)
+
+
+def _trim(doc: Doc, piece: TokenRange) -> TokenRange:
+    start, end = piece
+    while start < end and (doc[start].text in EDGES or doc[start].is_space):
+        start += 1
+    while start < end and (doc[end - 1].text in EDGES or doc[end - 1].is_space):
+        end -= 1
+    return start, end
 
 
 def _around(content: TokenRange, cue: Token, source: Source | None) -> list[TokenRange]:

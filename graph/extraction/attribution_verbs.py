@@ -43,7 +43,7 @@ def verbal(cue: Token, frames: Frames) -> AttributionSpans | None:
     found = found or _outside(cue, frames, passive)
     if not found and ("quote" not in frames or passive):
         return None
-    if not _reports(cue, source, found, frames, passive):
+    if not _reports(cue, source, found, frames, passive) or _carries(found):
         return None
     if source is not None and is_dummy(cue.doc[source.head]) and passive:
         source = None
@@ -85,6 +85,13 @@ def _allowed(complement: Complement, frames: Frames) -> Complement | None:
     if frame == "passive" and ("obj" in frames or "inf" in frames):
         return "obj", token
     return None
+
+
+def _carries(found: list[Complement]) -> bool:
+    """Whether the object speaks itself: in "issued a statement saying that" the participle is the cue."""
+    return len(found) == 1 and in_class("vehicles", found[0][1].lemma_) and any(
+        c.dep_ == "acl" and c.tag_ == "VBG" and frames_of("verb", c.lemma_.lower()) for c in found[0][1].rights
+    )
 
 
 def _within(token: Token, source: Source | None) -> bool:

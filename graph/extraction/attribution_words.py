@@ -17,20 +17,26 @@ CLAUSAL = frozenset({"that", "inf", "ing"})
 
 def reporting(cue: Token) -> AttributionSpans | None:
     """A verb of saying that the tagger takes for a noun: "…, state television reports."."""
-    clause = child(cue, "ccomp")
-    frames = frames_of("verb", cue.lemma_.lower())
-    if cue.head.i != cue.i or clause is None or clause.i > cue.i or not frames or "that" not in frames:
+    start, frames = cue.left_edge.i, frames_of("verb", cue.lemma_.lower())
+    clause = child(cue, "ccomp") if cue.head.i == cue.i else _clause(cue) if cue.dep_ == "appos" else None
+    named = next((c.left_edge.i for c in cue.lefts if c.dep_ in ("compound", "nmod", "amod", "det")), cue.i)
+    if not in_class("reporting", cue.lemma_) or clause is None or not start <= named < cue.i:
         return None
-    start = next((c.left_edge.i for c in cue.lefts if c.dep_ in ("compound", "nmod", "amod", "det")), cue.i)
-    if start == cue.i:
+    if clause.i > cue.i or not frames or cue.doc[named - 1].text != "," or not _ends(cue):
         return None
-    source = Source(cue.i - 1, ((start, cue.i),))
-    return assembled(cue, source, [("that", clause)], frames["that"], "verb")
+    return assembled(cue, Source(cue.i - 1, ((named, cue.i),)), [("that", clause)], frames["that"], "verb")
+
+
+def _ends(cue: Token) -> bool:
+    """Whether a comma or a full stop follows."""
+    following = cue.doc[cue.i + 1] if cue.i + 1 < len(cue.doc) else None
+    return following is None or following.is_punct or following.is_space
 
 
 def nominal(cue: Token, frames: Frames) -> AttributionSpans | None:
     """The attribution that a noun of the lexicon makes: rumours and allegations need no source."""
-    found = [(f, t) for f, t in complements(cue) if f in frames and (t.dep_ != "acl" or f != "that" or _is_that(t))]
+    found = [(f, t) for f, t in complements(cue) if f in frames and t.i > cue.i]
+    found = [(f, t) for f, t in found if t.dep_ != "acl" or f != "that" or _is_that(t)]
     found = found or _circulating(cue, frames)
     if not found and (made := reporting(cue)) is not None:
         return made
