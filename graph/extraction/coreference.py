@@ -123,12 +123,24 @@ class _Resolver:
         return self.drafts[focus] if focus is not None and fits and not mention.plural else None
 
     def _compatible(self, mention: Mention, indices: tuple[int, ...]) -> bool:
+        self._persons(mention, indices)
         types = {self.drafts[i].type for i in indices}
         if self.doc[mention.head].lemma_.lower() in ANY_ACTOR:
             return True
         if mention.type in {"Person", "Group"}:
             return types <= {"Person", "Officer", "Group"}
         return not types & {"Person", "Group"}
+
+    def _persons(self, mention: Mention, indices: tuple[int, ...]) -> None:
+        """A name of unknown kind that is called "the army chief" is a person's."""
+        known = table("titles")
+        words = {*known["ranks"], *known["posts"]["state"], *known["posts"]["none"], *known["posts"]["body"]}
+        if mention.type == "Person" and (
+            mention.name.lower() in words or self.doc[mention.head].lemma_.lower() in words
+        ):
+            for index in indices:
+                if self.drafts[index].type in {"Place", "Organisation"} and self.drafts[index].named:
+                    self.drafts[index].type = "Person"
 
     def _take(self, draft: Draft, mention: Mention) -> None:
         draft.add(mention)

@@ -138,6 +138,6 @@ def _pronoun(token: Token) -> Mention | None:
 
 def _stands_alone(token: Token) -> bool:
     """Whether a word such as "two" or "latter" is used as a noun phrase of its own."""
-    return token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "iobj", "dative", "conj"} and not any(
+    return token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "iobj", "dative", "conj", "appos"} and not any(
         child.dep_ == "prep" and child.lower_ == "of" for child in token.children
     )

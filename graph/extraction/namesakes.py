@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.entities import plain
 from juntagraph.graph.extraction.mentions import Mention
-from juntagraph.graph.extraction.naming import organisations
+from juntagraph.graph.extraction.naming_classes import organisations
 
 PERSONAL = frozenset({"Person", "Officer"})
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from juntagraph.graph.extraction.geography import gazetteer
-from juntagraph.graph.extraction.lexicons import rows, table
-from juntagraph.graph.extraction.nominals import actor_nouns, institutions
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.naming_classes import ORG_WORDS, class_of, country_of_name, is_title
+from juntagraph.graph.extraction.nominals import actor_nouns
 
 PARTICLES = frozenset(table("naming")["particles"])
 LINKS = frozenset(table("naming")["links"])
-ORG_WORDS = frozenset(table("naming")["bodies"])
 NO_ACTORS = frozenset(table("naming")["no_actors"])
 QUOTES = frozenset({'"', "“", "”", "‘", "’"})
 LEFT = frozenset(("compound", "amod", "nmod", "det", "poss", "punct", "flat", "nummod"))
@@ -33,16 +32,6 @@ class Name:
     aliases: tuple[str, ...] = ()
 
 
-@cache
-def organisations(language: str = "en") -> dict[str, tuple[str, str]]:
-    """Lower-case name -> (class, label) of organisations that news names without introduction."""
-    known: dict[str, tuple[str, str]] = {}
-    for row in rows("organisations", language):
-        for name in (row[1], *(row[2].split("|") if len(row) > 2 and row[2] else ())):
-            known[name.casefold()] = (row[0], row[1])
-    return known
-
-
 def name_at(token: Token) -> Name | None:
     """The name that this token heads, None when it heads none."""
     if not _is_name_head(token):
@@ -58,10 +47,10 @@ def name_at(token: Token) -> Name | None:
         left = min(left, start)
     text = _clean(token.doc[start:end].text)
     prefix = tuple(range(left, start))
-    kind = _type(token, text, prefix)
+    kind = class_of(token, text, prefix)
     if kind is None:
         return None
-    return Name(start, end, text, kind, prefix, _country(token, prefix), tuple(_aliases(token, end)))
+    return Name(start, end, text, kind, prefix, country_of_name(token, prefix), tuple(_aliases(token, end)))
 
 
 def abbreviated(token: Token) -> tuple[int, int] | None:
@@ -116,13 +105,22 @@ def _is_name_head(token: Token) -> bool:
             return False
         if token.head.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "NORP"}:
             return False
+    if token.text.casefold() in gazetteer().names and token.pos_ != "VERB":
+        return is_capital(token.text)
     if (
-        token.ent_type_ in NO_ACTORS
+        (token.ent_type_ in NO_ACTORS and not _misread(token))
         or token.pos_ in {"DET", "PRON", "ADP", "PUNCT", "ADV", "AUX"}
         or not is_capital(token.text)
     ):
         return False
     return token.pos_ in {"PROPN", "X"} or token.ent_type_ != "" or token.tag_ in {"NNP", "NNPS"}
+
+
+def _misread(token: Token) -> bool:
+    """A name of two words that the recogniser takes for an event or a law, without a noun that says so."""
+    words = table("naming")["events"]
+    run = [t for t in (token, *token.lefts) if t.ent_type_ == token.ent_type_ and t.pos_ == "PROPN"]
+    return token.ent_type_ in {"EVENT", "LAW"} and len(run) > 1 and not any(t.lemma_.lower() in words for t in run)
 
 
 def _left_edge(token: Token) -> int:
@@ -158,7 +156,7 @@ def _name_start(token: Token, left: int) -> int | None:
     start = token.i
     while start > left:
         before = token.doc[start - 1]
-        if _is_title(before, token) or not (
+        if is_title(before, token) or not (
             _capital(before) or before.lower_ in PARTICLES or before.text in {"-", "–", "’", "'", *QUOTES}
         ):
             break
@@ -175,29 +173,6 @@ def _capital(token: Token) -> bool:
 def is_capital(word: str) -> bool:
     """Whether a word is spelled as a name: "Burhan", "al-Burhan"."""
     return word[:1].isupper() or word.partition("-")[2][:1].isupper()
-
-
-@cache
-def _title_words() -> frozenset[str]:
-    titles = table("titles")
-    words = {part for phrase in titles["ranks"] for part in phrase.replace("-", " ").split()} | set(titles["ranks"])
-    for group in ("state", "body", "none"):
-        words |= {phrase.split()[-1] for phrase in titles["posts"][group]}
-    return frozenset(words | set(titles["courtesy"]["words"]) | set(titles["modifiers"]["past"]))
-
-
-def _is_title(token: Token, head: Token) -> bool:
-    """Whether a word before a personal name is a title; "General" is one in "General Mody", not in "General Staff"."""
-    word = token.lower_.rstrip(".")
-    if word not in _title_words():
-        return token.pos_ == "NOUN" and token.lemma_.lower() in actor_nouns()
-    return head.lower_ not in institutions() and head.text.lower() not in {
-        "staff",
-        "council",
-        "office",
-        "guard",
-        "palace",
-    }
 
 
 def _name_end(token: Token) -> int:
@@ -239,58 +214,6 @@ def _over_links(token: Token, end: int) -> int:
 
 def _clean(text: str) -> str:
     return text.removesuffix("'s").removesuffix("’s").strip(" .,;:\"'“”-–") or text
-
-
-def _type(token: Token, text: str, prefix: tuple[int, ...]) -> str | None:
-    word = text.casefold()
-    if word in organisations():
-        return organisations()[word][0]
-    names = gazetteer()
-    if word.removeprefix("the ") in names.names or word in names.seats:
-        return "State"
-    if word in names.adjectives:
-        return "Group" if token.tag_ in {"NNPS", "NNS"} or token.dep_ not in {"amod", "compound"} else None
-    titled = any(_is_title(token.doc[i], token) for i in prefix)
-    if titled and token.lower_ not in ORG_WORDS:
-        return "Person"
-    by_noun = _by_noun(token, word)
-    if by_noun:
-        return by_noun
-    return _by_entity(token, text)
-
-
-def _by_noun(token: Token, word: str) -> str | None:
-    """The class that the last word of an organisation's name gives it."""
-    nouns = actor_nouns()
-    last = word.split()[-1]
-    for phrase in (word, token.lower_, token.lemma_.lower(), last):
-        kind = nouns.get(phrase)
-        if kind and kind != "Group":
-            return None if phrase == word and " " not in word else kind
-        if kind == "Group" and phrase == word:
-            return None
-    return "Organisation" if token.lower_ in ORG_WORDS and " " in word else None
-
-
-def _by_entity(token: Token, text: str) -> str | None:
-    label = token.ent_type_
-    if text.isupper() and 2 <= len(text) <= 7 and " " not in text:
-        return "Organisation"
-    if label in {"PERSON", "ORG"} or (label == "" and token.pos_ == "PROPN"):
-        return "Person" if label == "PERSON" or " " in text else "Organisation"
-    if label == "NORP":
-        return "Group"
-    return {"GPE": "Place", "LOC": "Place", "FAC": "Place"}.get(label)
-
-
-def _country(token: Token, prefix: tuple[int, ...]) -> str | None:
-    names = gazetteer()
-    owners = [c for c in token.children if c.dep_ == "poss"]
-    for modifier in [*(token.doc[i] for i in prefix), *owners]:
-        code = names.code(token.doc[modifier.left_edge.i : modifier.i + 1].text) or names.code(modifier.text)
-        if code:
-            return code
-    return None
 
 
 def _aliases(token: Token, end: int) -> Iterator[str]:

@@ -15,7 +15,7 @@ from spacy.language import Language
 
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.naming import ORG_WORDS, organisations
+from juntagraph.graph.extraction.naming_classes import ORG_WORDS, organisations
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")

@@ -1,0 +1,100 @@
+"""What a name names: its class by gazetteers, titles, head nouns and the entity recogniser, and its country."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.lexicons import rows, table
+from juntagraph.graph.extraction.nominals import actor_nouns, institutions
+
+ORG_WORDS = frozenset(table("naming")["bodies"])
+
+
+@cache
+def organisations(language: str = "en") -> dict[str, tuple[str, str]]:
+    """Lower-case name -> (class, label) of organisations that news names without introduction."""
+    known: dict[str, tuple[str, str]] = {}
+    for row in rows("organisations", language):
+        for name in (row[1], *(row[2].split("|") if len(row) > 2 and row[2] else ())):
+            known[name.casefold()] = (row[0], row[1])
+    return known
+
+
+@cache
+def _title_words() -> frozenset[str]:
+    titles = table("titles")
+    words = {part for phrase in titles["ranks"] for part in phrase.replace("-", " ").split()} | set(titles["ranks"])
+    for group in ("state", "body", "none"):
+        words |= {phrase.split()[-1] for phrase in titles["posts"][group]}
+    return frozenset(words | set(titles["courtesy"]["words"]) | set(titles["modifiers"]["past"]))
+
+
+def is_title(token: Token, head: Token) -> bool:
+    """Whether a word before a personal name is a title; "General" is one in "General Mody", not in "General Staff"."""
+    word = token.lower_.rstrip(".")
+    if word not in _title_words():
+        return token.pos_ == "NOUN" and token.lemma_.lower() in actor_nouns()
+    return head.lower_ not in institutions() and head.text.lower() not in {
+        "staff",
+        "council",
+        "office",
+        "guard",
+        "palace",
+    }
+
+
+def class_of(token: Token, text: str, prefix: tuple[int, ...]) -> str | None:
+    word = text.casefold()
+    if word in organisations():
+        return organisations()[word][0]
+    names = gazetteer()
+    if word.removeprefix("the ") in names.names or word in names.seats:
+        return "State"
+    if word in names.adjectives:
+        return "Group" if token.tag_ in {"NNPS", "NNS"} or token.dep_ not in {"amod", "compound"} else None
+    titled = any(is_title(token.doc[i], token) for i in prefix)
+    if titled and token.lower_ not in ORG_WORDS:
+        return "Person"
+    if token.ent_type_ == "PERSON" and " " in word and token.lower_ not in ORG_WORDS and token.pos_ == "PROPN":
+        return "Person"
+    by_noun = _by_noun(token, word)
+    if by_noun:
+        return by_noun
+    return _by_entity(token, text)
+
+
+def _by_noun(token: Token, word: str) -> str | None:
+    """The class that the last word of an organisation's name gives it."""
+    nouns = actor_nouns()
+    last = word.split()[-1]
+    for phrase in (word, token.lower_, token.lemma_.lower(), last):
+        kind = nouns.get(phrase)
+        if kind and kind != "Group":
+            return None if phrase == word and " " not in word else kind
+        if kind == "Group" and phrase == word:
+            return None
+    return "Organisation" if token.lower_ in ORG_WORDS and " " in word else None
+
+
+def _by_entity(token: Token, text: str) -> str | None:
+    label = "" if token.ent_type_ in {"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"} else token.ent_type_
+    if text.isupper() and 2 <= len(text) <= 7 and " " not in text:
+        return "Organisation"
+    if label in {"PERSON", "ORG"} or (label == "" and token.pos_ == "PROPN"):
+        return "Person" if label == "PERSON" or " " in text else "Organisation"
+    if label == "NORP":
+        return "Group"
+    return {"GPE": "Place", "LOC": "Place", "FAC": "Place"}.get(label)
+
+
+def country_of_name(token: Token, prefix: tuple[int, ...]) -> str | None:
+    names = gazetteer()
+    owners = [c for c in token.children if c.dep_ == "poss"]
+    for modifier in [*(token.doc[i] for i in prefix), *owners]:
+        code = names.code(token.doc[modifier.left_edge.i : modifier.i + 1].text) or names.code(modifier.text)
+        if code:
+            return code
+    return None
