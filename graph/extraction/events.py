@@ -60,7 +60,7 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
                 yield Proposal(
                     frame.relation, trigger.i, subject, obj, start, end, frame.name,
                     text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
-                    settled="stative" in frame.flags and trigger.dep_ in {"relcl", "acl"},
+                    settled="standing" in frame.flags or ("stative" in frame.flags and trigger.dep_ in {"relcl", "acl"}),
                 )  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def _finder(place: str) -> Finder:
         "poss",
     }:
         return lambda t: _of_object(t, name, rest)
-    if rest in {"actor", "person", "armed", "self", "ruler", "body", "place", "text"} and name in SPECIAL:
+    if rest in {"actor", "person", "armed", "led", "self", "ruler", "body", "place", "text"} and name in SPECIAL:
         return SPECIAL[name]
     if place == "inner-object":
         return _inner_object
