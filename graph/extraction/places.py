@@ -40,8 +40,8 @@ def _finder(place: str) -> Finder:
         "poss",
     }:
         return lambda t: _of_object(t, name, rest)
-    if rest in {"actor", "person", "armed", "led", "self", "ruler", "body", "place", "text"} and name in SPECIAL:
-        return SPECIAL[name]
+    if rest in {"actor", "person", "armed", "led", "self", "ruler", "body", "place", "text"}:
+        return SPECIAL[name] if name in SPECIAL else lambda t: prepositional(t, name)
     if place == "inner-object":
         return _inner_object
     return lambda t: prepositional(t, name)
