@@ -60,7 +60,7 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
                 yield Proposal(
                     frame.relation, trigger.i, subject, obj, start, end, frame.name,
                     text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
-                    settled="stative" in frame.flags and trigger.dep_ in {"relcl", "acl"},
+                    settled="standing" in frame.flags or ("stative" in frame.flags and trigger.dep_ in {"relcl", "acl"}),
                 )  # fmt: skip
 
 
@@ -87,6 +87,8 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
         return False
     if "persons" in flags and (obj is None or obj.type not in {*PERSONS, *ARMED}):
         return False
+    if "people" in flags and not _people(subject, obj):
+        return False
     if "bodies" in flags and obj is not None and obj.type in BODIES:
         return False
     if "heads" in flags and (obj is None or not _heads(obj)):
@@ -94,6 +96,11 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
     if "rulers" in flags and obj is not None and obj.type not in RULERS:
         return False
     return "actors" not in flags or (obj is not None and obj.type != "Place")
+
+
+def _people(subject: Entity | None, obj: Entity | None) -> bool:
+    """Whether both are people: states are close to each other in another sense."""
+    return all(e is not None and e.type in PERSONS for e in (subject, obj))
 
 
 def _anonymous(trigger: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from juntagraph.graph.claims import Extraction
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
+from juntagraph.graph.extraction.answers import answered
 from juntagraph.graph.extraction.assembling import assemble
 from juntagraph.graph.extraction.attribution import attributions, outermost, to_attribution
 from juntagraph.graph.extraction.context import country_context
@@ -44,7 +45,7 @@ def extract_parsed(document: Document, doc: Doc) -> Extraction:
     """The extraction of one part from its parse."""
     analysis = analyse(document, doc)
     found = outermost(list(analysis.attributions))
-    return assemble(analysis, list(proposals(analysis)), tuple(to_attribution(doc, a) for a in found))
+    return assemble(analysis, answered(analysis, list(proposals(analysis))), tuple(to_attribution(doc, a) for a in found))
 
 
 def analyse(document: Document, doc: Doc) -> Analysis:

@@ -23,6 +23,11 @@ def leading(analysis: Analysis) -> Iterator[Proposal]:
         if token.lemma_.lower() in LED and token.pos_ == "NOUN":
             owners = [*(c for c in token.children if c.dep_ == "poss"), *prepositional(token, "of")]
             yield from _led(analysis, token, owners, "leading.owner")
+        elif token.lemma_.lower() == "party":
+            yield from _led(analysis, token, list(prepositional(token, "of")), "leading.party")
+        elif token.ent_type_ == "ORG" or token.tag_ == "NNP":
+            owners = [c for c in token.children if c.dep_ == "poss" and (c.pos_ == "PRON" or c.ent_type_ == "PERSON")]
+            yield from _led(analysis, token, [*owners, *prepositional(token, "of")], "leading.named")
         yield from _led(analysis, token, list(prepositional(token, "under")), "leading.under")
 
 

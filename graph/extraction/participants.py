@@ -17,6 +17,7 @@ FORM = {
     "person": PERSONS,
     "ruler": frozenset({"Junta", "Government", "State", "Person", "Officer"}),
     "armed": ARMED,
+    "led": frozenset({"Group"}),
 }
 
 

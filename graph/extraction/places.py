@@ -26,7 +26,7 @@ def _finder(place: str) -> Finder:
     if place in SPECIAL:
         return SPECIAL[place]
     name, _, rest = place.partition("-")
-    if name in {"dobj", "into", "in"} and rest in {
+    if name in {"dobj", "into", "in", "to", "on", "over"} and rest in {
         "of",
         "on",
         "for",
@@ -40,9 +40,9 @@ def _finder(place: str) -> Finder:
         "poss",
     }:
         return lambda t: _of_object(t, name, rest)
-    if rest in {"actor", "person", "armed", "self", "ruler", "body", "place", "text"} and name in SPECIAL:
-        return SPECIAL[name]
-    if name == "inner":
+    if rest in {"actor", "person", "armed", "led", "self", "ruler", "body", "place", "text"}:
+        return SPECIAL[name] if name in SPECIAL else lambda t: prepositional(t, name)
+    if place == "inner-object":
         return _inner_object
     return lambda t: prepositional(t, name)
 
@@ -59,8 +59,8 @@ def _one(find: Callable[[Token], Token | None]) -> Finder:
 def _of_object(trigger: Token, where: str, rest: str) -> Iterator[Token]:
     """Below the object of the verb: "imposed sanctions on X", "froze X's assets"."""
     objects = [c for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"}]
-    if where in {"into", "in"}:
-        objects = list(prepositional(trigger, where))
+    if where != "dobj":
+        objects = [*prepositional(trigger, where), *(c for c in trigger.children if c.lower_ == where)]
     for obj in objects:
         for one in conjuncts(obj):
             if rest == "poss":
@@ -85,6 +85,22 @@ def _inner_object(trigger: Token) -> Iterator[Token]:
             found = subjects.patient(clause)
             if found is not None and found.i > trigger.i:
                 yield found
+
+
+def _inner_below(trigger: Token) -> Iterator[Token]:
+    """Whose things the infinitive below aims at: "threatened to storm the homes of judges"."""
+    for obj in _inner_object(trigger):
+        yield from (c for c in obj.children if c.dep_ == "poss")
+        yield from prepositional(obj, "of", "on", "against")
+
+
+def _clause_subject(noun: Token) -> Iterator[Token]:
+    """The subject of the clause that a phrase with the noun belongs to: "left after a meeting with", "acts with the
+    support of"."""
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in {"VERB", "AUX"}:
+        found = subjects.surface_subject(noun.head.head)
+        if found is not None:
+            yield found
 
 
 def _xcomp_object(trigger: Token) -> Iterator[Token]:
@@ -146,6 +162,8 @@ SPECIAL: dict[str, Finder] = {
     "inner": _inner,
     "between-first": lambda t: _between(t, second=False),
     "between-second": lambda t: _between(t, second=True),
+    "inner-below": _inner_below,
+    "clause": _clause_subject,
     "xcomp-object": _xcomp_object,
     "owner-of": _itself,
     "owner": _itself,

@@ -10,11 +10,12 @@ from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.apposition import apposed_heads
 from juntagraph.graph.extraction.bodies import body_named, unnamed_body
 from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.subjects import agent, patient, surface_subject
-from juntagraph.graph.extraction.syntax import conjuncts, prepositional, singular
+from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional, singular
 from juntagraph.graph.extraction.titles import body_words, post_kind
 
 PERSONS = frozenset({"Person", "Officer"})
@@ -47,7 +48,7 @@ def predicate_posts(analysis: Analysis) -> Iterator[Proposal]:
             continue
         lemma = verb.lemma_.lower()
         for noun in _predicates(verb, lemma, verbs):
-            bearer = _bearer(verb, lemma, verbs, noun)
+            bearer = _own_bearer(verb, noun) or _bearer(verb, lemma, verbs, noun)
             for person in actors(analysis, bearer) if bearer is not None else ():
                 if person.type in PERSONS:
                     made = list(post_claims(analysis, noun, person, "predicate", trigger=verb, first=bearer))
@@ -83,9 +84,33 @@ def _predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Iterato
             c.dep_ == "dobj" and lemma in verbs["make"] and c.ent_type_ != "PERSON"
         ):
             yield from conjuncts(c)
+    yield from _misread_predicates(verb, lemma, verbs)
     for noun in prepositional(verb, "as"):
         if lemma in {*verbs["as"], *verbs["make"]} or noun.i < verb.i:  # "As army chief, Guéï …"
             yield from conjuncts(noun)
+
+
+def _misread_predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Iterator[Token]:
+    """Posts that the parser takes for a clause ("made him minister"), an apposition ("named Lee, a judge, president")
+    or leaves to the second of two bearers ("chose Lee as envoy and Kim as minister")."""
+    if lemma not in verbs["make"]:
+        return
+    for c in verb.children:
+        if c.dep_ == "ccomp" and c.pos_ == "NOUN" and child(c, "nsubj") is not None:
+            yield c
+        elif c.dep_ == "dobj" and c.pos_ == "PROPN":
+            yield from (t for t in c.subtree if t.dep_ == "appos" and t.pos_ == "NOUN" and child(t, "det") is None)
+        elif c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}:
+            yield from prepositional(c, "as")
+
+
+def _own_bearer(verb: Token, noun: Token) -> Token | None:
+    """Who bears a post that the parser hangs on its bearer rather than on the verb."""
+    if noun.dep_ == "ccomp":
+        return child(noun, "nsubj")
+    if noun.dep_ == "pobj" and noun.head.head.dep_ == "conj" and noun.head.head.head == verb:
+        return noun.head.head
+    return None
 
 
 def _bearer(verb: Token, lemma: str, verbs: dict[str, list[str]], noun: Token) -> Token | None:
@@ -101,7 +126,7 @@ def post_claims(
     analysis: Analysis, noun: Token, person: Entity, rule: str, trigger: Token | None = None, first: Token | None = None
 ) -> Iterator[Proposal]:
     """holdsPost for a noun phrase that names a post, and leads for the body or state that its holder leads."""
-    words = [t.lower_ for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod"}] + [singular(noun)]
+    words = [t.lower_ for t in _modifiers(noun)] + [singular(noun)]
     yield from _rank_claims(noun, words, person, rule)
     phrase = words + _set_phrase(noun)
     kind = post_kind(phrase) or post_kind(words)
@@ -116,6 +141,15 @@ def post_claims(
     yield Proposal("holdsPost", subject=person, object=None, text=text, rule=f"{rule}.post.{kind}", **where)  # type: ignore[arg-type]
     if led is not None and led != person:
         yield Proposal("leads", subject=person, object=led, rule=f"{rule}.leads.{kind}", **where)  # type: ignore[arg-type]
+
+
+def _modifiers(noun: Token) -> list[Token]:
+    """The words before a noun that belong to its name, with their own: "air force" in "the air force chief"."""
+    found: list[Token] = []
+    for t in noun.lefts:
+        if t.dep_ in {"amod", "compound", "nmod"}:
+            found += [*(x for x in _modifiers(t) if x.pos_ != "DET"), t]
+    return found
 
 
 def _rank_claims(noun: Token, words: list[str], person: Entity, rule: str) -> Iterator[Proposal]:
@@ -185,7 +219,8 @@ def _led(analysis: Analysis, noun: Token, words: list[str], kind: str) -> Entity
     body = body_words(words)
     if body:
         return body_named(analysis, noun.i, body) or unnamed_body(analysis, noun.i, body)
-    return _state(analysis, noun) if kind == "state" and noun.lower_ not in GOVERNMENT else None
+    ruler = kind == "state" or (noun.lower_ == "leader" and words[-2:-1] and words[-2] in gazetteer().adjectives)
+    return _state(analysis, noun) if ruler and noun.lower_ not in GOVERNMENT else None
 
 
 def _state(analysis: Analysis, noun: Token) -> Entity | None:
