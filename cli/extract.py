@@ -45,7 +45,7 @@ def extract(
     cannot be read does not stop the others; the exit code is then 5.
     """
     remarks, chosen = Remarks(), LAYERS[layer]
-    with counting("documents") as tick:
+    with counting("documents", beside_data=True) as tick:
         found = documents(paths, reading(**options), remarks, tick)
         if format == "brat":
             _brat(found, chosen, output, remarks)

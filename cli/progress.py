@@ -13,9 +13,12 @@ WIDTH = 60  # characters of what is shown beside the count
 
 
 @contextmanager
-def counting(what: str) -> Iterator[Callable[[str], None]]:
-    """Gives a function to be called, with a word on it, for each thing that is done."""
-    if not _looked_at():
+def counting(what: str, *, beside_data: bool = False) -> Iterator[Callable[[str], None]]:
+    """Gives a function to be called, with a word on it, for each thing that is done.
+
+    Where data comes out meanwhile (`beside_data`), on the same terminal, that is progress enough.
+    """
+    if not _looked_at() or (beside_data and sys.stdout.isatty()):
         yield lambda _: None
         return
     from rich.console import Console

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from juntagraph.cli.settings import settings
+from juntagraph.cli.settings import plain, settings
 from juntagraph.cli.text import printable
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": None}
 def note(text: str) -> None:
     """Tell the user something; -q silences it."""
     if settings().verbosity >= 0:
-        click.echo(printable(text), err=True)
+        _say(printable(text))
 
 
 def left_out(text: str, way: str = "") -> None:
@@ -91,4 +92,10 @@ def _wanted(kind: str) -> bool:
 
 
 def _show(kind: str, text: str) -> None:
-    click.echo(click.style(printable(text), fg=_COLOURS[kind]), err=True)
+    _say(click.style(printable(text), fg=_COLOURS[kind]))
+
+
+def _say(text: str) -> None:
+    """Through `sys.stderr`, which a progress line replaces to make way, and click's own stream would bypass."""
+    coloured = sys.stderr.isatty() and not plain()
+    print(text if coloured else click.unstyle(text), file=sys.stderr, flush=True)

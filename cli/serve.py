@@ -25,8 +25,8 @@ LOOPBACK = "127.0.0.1"
 def serve(port: int) -> None:
     """Serve the store read-only as a SPARQL endpoint.
 
-    Needs the server of the package oxigraph (`pip install oxigraph`). Nobody else on the network can reach it, and
-    nothing can be written through it. It shows the store as it was at the start.
+    Needs the server of the package oxigraph (`pip install 'juntagraph[serve]'`). Nobody else on the network can reach
+    it, and nothing can be written through it. It shows the store as it was at the start.
     """
     program = _server()
     with opened():
@@ -44,5 +44,5 @@ def _server() -> str:
     beside = Path(sys.executable).parent
     found = shutil.which("oxigraph", path=f"{beside}{os.pathsep}{os.environ.get('PATH', '')}")
     if not found:
-        raise JuntagraphError("serving needs the program oxigraph", hint="pip install oxigraph")
+        raise JuntagraphError("serving needs the program oxigraph", hint="pip install 'juntagraph[serve]'")
     return found
