@@ -306,6 +306,15 @@ def test_a_load_replaces_documents_and_weighs_all_claims(store: Store, plot: Rep
     assert len(accepted(store, "seversTiesWith") - others) == 1
 
 
+def test_a_broken_claim_is_named(store: Store, plot: Report) -> None:
+    with open_store() as other:
+        other.put(*plot)
+        lines = other.dump().splitlines(keepends=True)
+    store.load(b"".join(line for line in lines if b"oa#start>" not in line))
+    with pytest.raises(InvalidDataError, match="/claim/[0-9a-f]{16} is no whole claim: 'start'"):
+        store.claims()
+
+
 def test_a_closed_store_says_so(store: Store, plot: Report) -> None:
     store.close()
     with pytest.raises(JuntagraphError, match="is closed"):

@@ -59,7 +59,8 @@ class Dataset:
         return reading.versions(self._ask(selecting.versions(None, self._iris)), self._iris)
 
     def claims(self, selection: Selection = EVERYTHING) -> list[Claim]:
-        return reading.claims(self._ask(selecting.claims(selection, self._iris)), self._iris)
+        properties, words, parties = map(self._ask, selecting.claims(selection, self._iris))
+        return reading.claims(properties, words, parties, self._iris)
 
     def actors(self, name: str | None = None) -> list[StoredActor]:
         if name is not None and not search_key(name):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Mapping
 
 from pyoxigraph import NamedNode
 
@@ -11,15 +13,20 @@ from juntagraph.graph.documents.document import Document, Segment
 from juntagraph.graph.store.base import Version
 from juntagraph.graph.store.iris import Iris
 from juntagraph.graph.store.results import Results, Term
-from juntagraph.graph.store.terms import local
+from juntagraph.ontology.errors import InvalidDataError
 
 Row = dict[str, Term]
+_Actors = Mapping[tuple[str, ...], Actor]
 
 
-def claims(results: Results, iris: Iris) -> list[Claim]:
+def claims(properties: Results, words: Results, parties: Results, iris: Iris) -> list[Claim]:
     """The claims of `selecting.claims`, in the order of document, place in the text and id."""
-    found = [_claim(row, iris) for row in results.dicts()]
-    return sorted(found, key=lambda one: (one.document, one.evidence.span, one.id))
+    actors = {(document, node): _actor(node, label, kind, iris) for document, node, label, kind in parties.texts()}
+    found: defaultdict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+    for document, claim, name, text in (*properties.texts(), *words.texts()):
+        found[document, claim][_local(name)] = text
+    made = (_whole(document, claim, said, actors, iris) for (document, claim), said in found.items())
+    return sorted(made, key=lambda one: (one.document, one.evidence.span, one.id))
 
 
 def documents(results: Results) -> dict[str, Document]:
@@ -47,24 +54,38 @@ def maybe(row: Row, name: str) -> str | None:
     return None if term is None else str(getattr(term, "value", term))
 
 
-def _claim(row: Row, iris: Iris) -> Claim:
-    span = Span(int(value(row, "start")), int(value(row, "end")))
-    confidence = maybe(row, "confidence")
+def _whole(document: str, claim: str, said: Mapping[str, str], actors: _Actors, iris: Iris) -> Claim:
+    try:
+        return _claim(document, said, actors, iris)
+    except (KeyError, ValueError) as error:
+        raise InvalidDataError(f"{claim} is no whole claim: {error}", hint="validate says what is wrong") from error
+
+
+def _claim(document: str, said: Mapping[str, str], actors: _Actors, iris: Iris) -> Claim:
+    subject, object_, source = (
+        actors[document, said[role]] if role in said else None for role in ("subject", "object", "source")
+    )
+    confidence = said.get("confidence")
     return Claim(
-        document=iris.document_name(_node(row["document"])),
-        relation=local(_node(row["relation"])),
-        subject=_actor(row, "subject", iris),
-        object=_actor(row, "object", iris),
-        evidence=Evidence(value(row, "quote"), span, maybe(row, "prefix") or "", maybe(row, "suffix") or ""),
-        polarity=Polarity(local(_node(row["polarity"]))),
-        status=Status(local(_node(row["status"]))),
-        source=_actor(row, "source", iris),
-        when=maybe(row, "when"),
-        count=_count(row),
-        about=maybe(row, "about"),
-        rule=maybe(row, "rule") or "",
+        document=iris.document_name(NamedNode(document)),
+        relation=_local(said["relation"]),
+        subject=subject,
+        object=object_,
+        evidence=_evidence(said),
+        polarity=Polarity(_local(said["polarity"])),
+        status=Status(_local(said["status"])),
+        source=source,
+        when=said.get("when"),
+        count=_count(said),
+        about=said.get("about"),
+        rule=said.get("rule", ""),
         confidence=None if confidence is None else float(confidence),
     )
+
+
+def _evidence(said: Mapping[str, str]) -> Evidence:
+    span = Span(int(said["start"]), int(said["end"]))
+    return Evidence(said["exact"], span, said.get("prefix", ""), said.get("suffix", ""))
 
 
 def _document(row: Row) -> Document:
@@ -81,25 +102,22 @@ def _document(row: Row) -> Document:
     )
 
 
-def _actor(row: Row, role: str, iris: Iris) -> Actor | None:
-    node = row.get(role)
-    if not isinstance(node, NamedNode):
-        return None
-    return Actor(iris.actor_name(node), value(row, f"{role}Label"), local(_node(row[f"{role}Type"])))
+def _actor(node: str, label: str, kind: str, iris: Iris) -> Actor:
+    return Actor(iris.actor_name(NamedNode(node)), label, _local(kind))
 
 
-def _count(row: Row) -> Count | None:
-    low, high = maybe(row, "min"), maybe(row, "max")
+def _count(said: Mapping[str, str]) -> Count | None:
+    low, high = (int(said[name]) if name in said else None for name in ("countMin", "countMax"))
     if low is None and high is None:
         return None
-    return Count(_number(low), _number(high), maybe(row, "approx") == "true")
+    return Count(low, high, said.get("countApprox") == "true")
+
+
+def _local(iri: str) -> str:
+    return iri.rpartition("#")[2]
 
 
 def _node(term: Term) -> NamedNode:
     if isinstance(term, NamedNode):
         return term
     raise TypeError(f"expected an IRI, found {term}")
-
-
-def _number(text: str | None) -> int | None:
-    return None if text is None else int(text)
