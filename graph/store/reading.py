@@ -16,13 +16,13 @@ from juntagraph.graph.store.results import Results, Term
 from juntagraph.ontology.errors import InvalidDataError
 
 Row = dict[str, Term]
-_Actors = Mapping[tuple[str, ...], Actor]
+_Actors = Mapping[tuple[str, str], Actor]
 
 
 def claims(properties: Results, words: Results, parties: Results, iris: Iris) -> list[Claim]:
     """The claims of `selecting.claims`, in the order of document, place in the text and id."""
     actors = {(document, node): _actor(node, label, kind, iris) for document, node, label, kind in parties.texts()}
-    found: defaultdict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+    found: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for document, claim, name, text in (*properties.texts(), *words.texts()):
         found[document, claim][_local(name)] = text
     made = (_whole(document, claim, said, actors, iris) for (document, claim), said in found.items())
