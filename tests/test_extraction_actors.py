@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.context import country_context
 from juntagraph.graph.extraction.coreference import resolve

@@ -311,7 +311,7 @@ def test_a_broken_claim_is_named(store: Store, plot: Report) -> None:
         other.put(*plot)
         lines = other.dump().splitlines(keepends=True)
     store.load(b"".join(line for line in lines if b"oa#start>" not in line))
-    with pytest.raises(InvalidDataError, match="/claim/[0-9a-f]{16} is no whole claim: 'start'"):
+    with pytest.raises(InvalidDataError, match=r"/claim/[0-9a-f]{16} is no whole claim: 'start'"):
         store.claims()
 
 

@@ -40,9 +40,9 @@ def _behind_phrase(token: Token, mentions: Mapping[int, Mention]) -> Iterator[in
     for place in places:
         outer = mentions.get(place.i)
         for inner in place.children:
-            if inner.dep_ == "appos" and _is_name(inner.i, mentions, "Person") and outer is not None:
-                if outer.type in {"State", "Place"} or _is_name(place.i, mentions):
-                    yield inner.i
+            named = inner.dep_ == "appos" and _is_name(inner.i, mentions, "Person") and outer is not None
+            if named and (outer.type in {"State", "Place"} or _is_name(place.i, mentions)):
+                yield inner.i
 
 
 def _beside(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:

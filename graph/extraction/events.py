@@ -44,7 +44,8 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
     subjects = one_end(analysis, trigger, frame.subject)
     texts: list[str] = []
     if "text" in frame.flags:
-        objects, texts = [None], list(_texts(trigger, frame))
+        objects: list[Entity | None] = [None]
+        texts = list(_texts(trigger, frame))
         if not texts and any(p.endswith("!") for p in frame.object):
             return
     elif "same" in frame.object and subjects != [None]:
@@ -54,13 +55,15 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
         objects = one_end(analysis, trigger, frame.object)
     start, end = clause_span(analysis, trigger, frame)
     about = about_text(trigger, frame.about)
+    modifier = trigger.dep_ in {"relcl", "acl"}  # tells who somebody is, whatever is said of him
+    settled = "standing" in frame.flags or ("stative" in frame.flags and modifier)
     for subject in subjects:
         for obj in objects:
             if _holds(frame, trigger, subject, obj, texts):
                 yield Proposal(
                     frame.relation, trigger.i, subject, obj, start, end, frame.name,
                     text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
-                    settled="standing" in frame.flags or ("stative" in frame.flags and trigger.dep_ in {"relcl", "acl"}),
+                    settled=settled,
                 )  # fmt: skip
 
 

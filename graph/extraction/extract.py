@@ -45,7 +45,9 @@ def extract_parsed(document: Document, doc: Doc) -> Extraction:
     """The extraction of one part from its parse."""
     analysis = analyse(document, doc)
     found = outermost(list(analysis.attributions))
-    return assemble(analysis, answered(analysis, list(proposals(analysis))), tuple(to_attribution(doc, a) for a in found))
+    return assemble(
+        analysis, answered(analysis, list(proposals(analysis))), tuple(to_attribution(doc, a) for a in found)
+    )
 
 
 def analyse(document: Document, doc: Doc) -> Analysis:

@@ -51,7 +51,7 @@ def _behind_date(verb: Token) -> Token | None:
     for prep in verb.children:
         if prep.dep_ == "prep" and prep.i < verb.i and prep.i == prep.sent.start:
             obj = child(prep, "pobj")
-            if obj is not None and not obj.ent_type_ == "DATE" and any(c.ent_type_ == "DATE" for c in obj.lefts):
+            if obj is not None and obj.ent_type_ != "DATE" and any(c.ent_type_ == "DATE" for c in obj.lefts):
                 return obj
     return None
 
@@ -105,7 +105,7 @@ def _gerund_subject(prep: Token, depth: int) -> Token | None:
 
 
 def accused(noun: Token, depth: int = DEPTH) -> Token | None:
-    """Whom an accusation noun is aimed at: "charges against X of", "X faces allegations of", "arrested on charges of"."""
+    """Whom an accusation noun is aimed at: "charges against X", "X faces allegations", "arrested on charges of"."""
     if noun.lemma_.lower() not in table("control")["accusations"]:
         return None
     target = next(prepositional(noun, "against"), None)

@@ -55,11 +55,10 @@ def matching_body(mention: Mention, drafts: Sequence[Draft], context: Context) -
             next((d for d in drafts if d.type == "State" and d.country == country), None) if mention.definite else None
         )
     for draft in sorted(drafts, key=lambda d: -d.last):
-        if draft.named and draft.type not in {*PERSONAL, "State", "Group"} and mention.definite:
-            if any(shortens(words, plain(n)) for n in draft.names) and (
-                mention.country is None or draft.country in {None, mention.country}
-            ):
-                return draft
+        body = draft.named and draft.type not in {*PERSONAL, "State", "Group"} and mention.definite
+        here = mention.country is None or draft.country in {None, mention.country}
+        if body and here and any(shortens(words, plain(n)) for n in draft.names):
+            return draft
     return next((d for d in drafts if _same_body(mention, d, country)), None)
 
 

@@ -32,7 +32,7 @@ def records(result: Result) -> list[dict[str, Any]]:
 
 def program(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:
     """Run the program as users do, and wait for it."""
-    chosen = {"capture_output": True, "text": True, "encoding": "utf-8", "env": environment()} | options
+    chosen: dict[str, Any] = {"capture_output": True, "text": True, "encoding": "utf-8", "env": environment()} | options
     return subprocess.run([sys.executable, "-m", "juntagraph", *map(str, arguments)], **chosen)
 
 
