@@ -40,8 +40,9 @@ def _behind_phrase(token: Token, mentions: Mapping[int, Mention]) -> Iterator[in
     for place in places:
         outer = mentions.get(place.i)
         for inner in place.children:
-            named = inner.dep_ == "appos" and _is_name(inner.i, mentions, "Person") and outer is not None
-            if named and (outer.type in {"State", "Place"} or _is_name(place.i, mentions)):
+            if outer is None or inner.dep_ != "appos" or not _is_name(inner.i, mentions, "Person"):
+                continue
+            if outer.type in {"State", "Place"} or _is_name(place.i, mentions):
                 yield inner.i
 
 
