@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from juntagraph.cli.settings import global_options
+from juntagraph.cli.settings import HELP, global_options
 
 _ALSO = "--store, -q, -v and --no-color may stand here too: see `juntagraph --help`."
 
@@ -19,6 +19,10 @@ class Command(click.Command):
         super().__init__(*args, **kwargs)
         self.examples = tuple(examples)
         self.params += global_options(hidden=True)
+
+    def get_help_option_names(self, ctx: click.Context) -> list[str]:
+        """The same everywhere, whatever the context."""
+        return list(HELP)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The examples as they would be typed, not wrapped."""

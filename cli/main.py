@@ -36,7 +36,6 @@ COMMANDS = {
     "juntagraph",
     cls=Program,
     places=COMMANDS,
-    context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Begin with `juntagraph demo`, or with `juntagraph load FILE…` and `juntagraph claims`. "
     "Exit codes: 0 done, 1 failed, 2 usage, 3 not found, 4 ambiguous, 5 invalid data, 6 timed out.",
 )

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from juntagraph.cli.errors import Stopped, report
-from juntagraph.cli.settings import global_options
+from juntagraph.cli.settings import HELP, global_options
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,10 @@ class Program(click.Group):
         super().__init__(*args, **kwargs)
         self._places = dict(places)
         self.params += global_options()
+
+    def get_help_option_names(self, ctx: click.Context) -> list[str]:
+        """The same everywhere, whatever the context."""
+        return list(HELP)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the table, which is that of use."""

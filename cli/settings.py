@@ -11,6 +11,7 @@ import click
 if TYPE_CHECKING:
     from juntagraph.graph.store import Store
 
+HELP = ("-h", "--help")
 STORE = "juntagraph-store"
 """The folder of the store where no other is named."""
 
