@@ -32,7 +32,7 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Factions:
-    """Groups of actor ids, largest first; `alone` are actors in no group of two or more.
+    """Groups of actor ids, largest first, in each those with most ties first; `alone` are in no group of two or more.
 
     `quality` is the modularity (communities), or the share of signed ties that agree with the groups (balance).
     `misplaced` counts ties between groups and hostile ties within them; for balance, no division into groups
@@ -70,7 +70,7 @@ def factions(graph: Graph, method: Method | str = Method.COMMUNITIES, *, seed: i
     method = chosen(Method, method)
     signed = of_sign(pairs(graph), 1, -1)
     division = _communities(signed, seed) if method is Method.COMMUNITIES else _camps(signed, seed)
-    groups = _groups(division.membership)
+    groups = _groups(signed, division.membership)
     return Factions(
         method=method,
         groups=tuple(group for group in groups if len(group) > 1),
@@ -124,8 +124,8 @@ def _misplaced(signed: nx.Graph[str], membership: dict[str, int]) -> int:
     return sum((membership[one] == membership[other]) != (sign > 0) for (one, other), sign in signs(signed).items())
 
 
-def _groups(membership: dict[str, int]) -> list[tuple[str, ...]]:
+def _groups(signed: nx.Graph[str], membership: dict[str, int]) -> list[tuple[str, ...]]:
     groups: defaultdict[int, list[str]] = defaultdict(list)
-    for name, group in sorted(membership.items()):
-        groups[group].append(name)
-    return sorted(map(tuple, groups.values()), key=lambda group: (-len(group), group))
+    for name in sorted(membership, key=lambda name: (-len(signed[name]), name)):
+        groups[membership[name]].append(name)
+    return sorted(map(tuple, groups.values()), key=lambda group: (-len(group), min(group)))

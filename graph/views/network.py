@@ -14,7 +14,7 @@ import networkx as nx
 
 from juntagraph.graph.claims import Claim, Status
 from juntagraph.graph.reasoning.accepted import STATUSES, Policy
-from juntagraph.graph.store.derived import bare, stances
+from juntagraph.graph.store.derived import negates
 from juntagraph.graph.views.choices import chosen
 from juntagraph.graph.views.statements import Statement, statements
 
@@ -23,23 +23,31 @@ __all__ = ["Policy", "network", "simple_signed"]
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """Which statements count: those with a claim of these statuses that no claim of `negated` stands against."""
+    """Which statements count: those with a claim of these statuses that none denies, if `undenied` is asked for.
+
+    `anyone` holds relation and object of the denials that name no subject: they stand against every subject.
+    """
 
     statuses: frozenset[Status]
-    negated: frozenset[str] = frozenset()
+    undenied: bool = False
+    anyone: frozenset[tuple[str, str]] = frozenset()
 
     def admits(self, statement: Statement) -> bool:
-        return not self.denied(statement) and any(claim.status in self.statuses for claim in statement.claims)
+        if self.undenied and self.denied(statement):
+            return False
+        return any(claim.status in self.statuses for claim in statement.claims)
 
     def denied(self, statement: Statement) -> bool:
-        """Whether a claim denies it, also one that names no subject (see `accepted`)."""
-        keys = {claim.statement for claim in statement.claims}
-        for one in filter(None, map(bare, statement.claims)):
-            keys |= one.denials
-        return not keys.isdisjoint(self.negated)
+        return bool(statement.denying) or (bool(self.anyone) and self._denied_of_anyone(statement))
 
     def support(self, statement: Statement) -> tuple[Claim, ...]:
         return tuple(claim for claim in statement.affirming if claim.status in self.statuses)
+
+    def _denied_of_anyone(self, statement: Statement) -> bool:
+        ends = (statement.subject, statement.object) if statement.relation.symmetric else (statement.object,)
+        return all((statement.subject, statement.object)) and any(
+            end is not None and (statement.relation.name, end.id) in self.anyone for end in ends
+        )
 
 
 def network(
@@ -91,7 +99,9 @@ def _rule(policy: str | Iterable[Status], claims: Iterable[Claim]) -> _Rule:
     by = chosen(Policy, policy)
     if by is Policy.EVERYTHING:
         return _Rule(frozenset(Status))
-    return _Rule(STATUSES[by], stances(claims).negated)
+    agentless = (claim for claim in claims if claim.subject is None and negates(claim))
+    anyone = frozenset((claim.relation, claim.object.id) for claim in agentless if claim.object)
+    return _Rule(STATUSES[by], undenied=True, anyone=anyone)
 
 
 def _name(policy: str | Iterable[Status]) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
 
-from juntagraph.graph.claims import Actor, Claim
+from juntagraph.graph.claims import Actor, Claim, Span
 from juntagraph.graph.claims.dates import sort_key
 from juntagraph.graph.store.derived import negates
 from juntagraph.ontology.relations import Relation
@@ -41,7 +43,7 @@ class Statement:
 
 
 def statements(claims: Iterable[Claim]) -> list[Statement]:
-    """The statements of these claims, in the order of their first dated claim and then of their words.
+    """The statements of these claims, in the order of their first date and then of their actors' ids.
 
     Actors bear the label and type that most of the claims give them.
     """
@@ -50,16 +52,22 @@ def statements(claims: Iterable[Claim]) -> list[Statement]:
     groups: defaultdict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         groups[_key(claim)].append(claim)
+    relation_of = vocabulary().relation
     found = [
-        Statement(actors.get(subject), vocabulary().relation(relation), actors.get(object_), tuple(in_order(group)))
-        for (subject, relation, object_), group in groups.items()
+        Statement(actors.get(subject), relation_of(relation), actors.get(object_), tuple(in_order(group)))
+        for (subject, relation, object_), group in sorted(groups.items(), key=itemgetter(0))
     ]
-    return sorted(found, key=lambda one: (sort_key(one.claims[0].when), one.claims[0].statement))
+    return sorted(found, key=lambda one: sort_key(one.claims[0].when))
 
 
 def in_order(claims: Iterable[Claim]) -> list[Claim]:
     """Claims by date (undated last), then document, place in the text and id."""
-    return sorted(claims, key=lambda one: (sort_key(one.when), one.document, one.evidence.span, one.id))
+    claims = list(claims)
+    return claims if len(claims) < 2 else sorted(claims, key=_place)
+
+
+def _place(claim: Claim) -> tuple[tuple[date, date], str, Span, str]:
+    return sort_key(claim.when), claim.document, claim.evidence.span, claim.id
 
 
 def is_actor(party: Actor) -> bool:
