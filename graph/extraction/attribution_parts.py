@@ -21,7 +21,7 @@ def assembled(
     """The attribution; where a content holds its cue ("he, they said, left"), the cue's clause is cut out."""
     return AttributionSpans(
         source=source.spans if source else (),
-        cue=(cue_range(cue),),
+        cue=merged([cue_range(cue), *_prepositions(cue, found)]),
         content=merged(piece for _, token in found for piece in _around(phrase(token), cue, source)),
         cue_head=cue.i,
         source_head=source.head if source else None,
@@ -84,6 +84,12 @@ def cue_range(cue: Token) -> TokenRange:
     if end < len(cue.doc) and cue.doc[end].dep_ == "prt":
         end += 1
     return start, end
+
+
+def _prepositions(cue: Token, found: Sequence[Complement]) -> list[TokenRange]:
+    """The prepositions that link cue and content: "called for", "accused … of"."""
+    heads = {token.head.i for _, token in found if token.head.dep_ == "prep" and token.head.head.i == cue.i}
+    return [(i, i + 1) for i in heads]
 
 
 def _addressee(cue: Token, found: Sequence[Complement]) -> int | None:

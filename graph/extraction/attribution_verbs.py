@@ -10,21 +10,21 @@ from juntagraph.graph.extraction.attribution_parts import assembled
 from juntagraph.graph.extraction.attribution_source import HOPS, RELATIVE, Source, is_dummy, is_passive, source_of
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.attribution_speech import SPEECH
+from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
 
 SPEECHLESS = frozenset({"you", "what", "this", "that"})  # subjects that report nobody's words
 IDIOM = frozenset({"dobj", "acomp", "oprd", "ccomp"})  # labels of the second word of an idiom: "claim responsibility"
+PERSONAL = frozenset({"he", "she", "him", "her", "them", "they", "me", "us", "who", "whom"})
 CLAUSAL = frozenset({"that", "quote"})
 KNOWN = frozenset({Mode.KNOW, Mode.CONFIRM, Mode.DENY, Mode.EVALUATE, Mode.BELIEVE})  # "was confirmed", "is doubted"
 
 
 def verb_frames(cue: Token) -> Frames | None:
     """The frames of a verb, with its particle ("point out") where it has one: "wrote back" takes clauses only."""
-    lemma = cue.lemma_.lower()
-    if in_class("idiomatic", lemma):
-        for word in cue.rights:
-            if word.dep_ in IDIOM and (idiom := frames_of("verb", f"{lemma}_{word.lemma_.lower()}")):
-                return idiom
+    lemma, idiom = cue.lemma_.lower(), _idiom(cue)
+    if idiom is not None:
+        return frames_of("verb", f"{lemma}_{idiom.lemma_.lower()}")
     particle = child(cue, "prt")
     frames = frames_of("verb", lemma)
     if particle is None or frames is None:
@@ -33,13 +33,23 @@ def verb_frames(cue: Token) -> Frames | None:
     return phrasal or {frame: mode for frame, mode in frames.items() if frame in CLAUSAL} or None
 
 
+def _idiom(cue: Token) -> Token | None:
+    """The second word of an idiom of the lexicon: "responsibility" in "claimed responsibility for"."""
+    lemma = cue.lemma_.lower()
+    if not in_class("idiomatic", lemma):
+        return None
+    rights = (word for word in cue.rights if word.dep_ in IDIOM)
+    return next((word for word in rights if frames_of("verb", f"{lemma}_{word.lemma_.lower()}")), None)
+
+
 def verbal(cue: Token, frames: Frames) -> AttributionSpans | None:
     """The attribution that a verb of the lexicon makes, if it has a content or may yet get a quotation."""
     if frames.get("inf") is Mode.SEEM:
         return _seeming(cue, frames)
     passive = is_passive(cue)
     source = source_of(cue)
-    found = [c for c in (_allowed(c, frames) for c in complements(cue)) if c and not _within(c[1], source)]
+    governed = [*complements(cue), *(complements(idiom) if (idiom := _idiom(cue)) is not None else ())]
+    found = [c for c in (_allowed(c, frames, cue) for c in governed) if c and not _within(c[1], source)]
     found = found or _outside(cue, frames, passive)
     if not found and ("quote" not in frames or passive):
         return None
@@ -74,9 +84,9 @@ def _passive_reports(cue: Token, source: Source | None, found: list[Complement],
     return not bare or bool(modes & KNOWN)
 
 
-def _allowed(complement: Complement, frames: Frames) -> Complement | None:
+def _allowed(complement: Complement, frames: Frames, cue: Token) -> Complement | None:
     frame, token = complement
-    if frame == "obj" and token.ent_type_ == "PERSON" and frames.get("obj") is Mode.DENY:
+    if frame in ("obj", "passive") and in_class("personal", cue.lemma_) and _is_actor(token):
         return None  # "dismissed General Smith" denies nothing
     if frame in frames:
         return complement
@@ -87,10 +97,16 @@ def _allowed(complement: Complement, frames: Frames) -> Complement | None:
     return None
 
 
+def _is_actor(token: Token) -> bool:
+    return token.ent_type_ == "PERSON" or token.lower_ in PERSONAL or token.lemma_.lower() in actor_nouns()
+
+
 def _carries(found: list[Complement]) -> bool:
     """Whether the object speaks itself: in "issued a statement saying that" the participle is the cue."""
-    return len(found) == 1 and in_class("vehicles", found[0][1].lemma_) and any(
-        c.dep_ == "acl" and c.tag_ == "VBG" and frames_of("verb", c.lemma_.lower()) for c in found[0][1].rights
+    return (
+        len(found) == 1
+        and in_class("vehicles", found[0][1].lemma_)
+        and any(c.dep_ == "acl" and c.tag_ == "VBG" and frames_of("verb", c.lemma_.lower()) for c in found[0][1].rights)
     )
 
 
