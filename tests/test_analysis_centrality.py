@@ -38,7 +38,7 @@ REFERENCE: dict[str, Callable[[nx.Graph[str]], dict[str, float]]] = {
 }
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(CLAIMS, st.sampled_from(sorted(REFERENCE)))
 def test_undirected_measures_agree_with_networkx(claims: list[Claim], measure: str) -> None:
     graph = network(claims)
@@ -46,7 +46,7 @@ def test_undirected_measures_agree_with_networkx(claims: list[Claim], measure: s
     assert centrality(graph, measure).of == pytest.approx(expected)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(CLAIMS)
 def test_pagerank_agrees_with_networkx_on_ties_by_direction(claims: list[Claim]) -> None:
     graph = network(claims)
@@ -90,7 +90,7 @@ def test_equals_share_a_rank() -> None:
     assert centrality(star).records()[0] == {"rank": 1, "actor": "A", "id": "organisation/a", "degree": 1.0}
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(CLAIMS, st.sampled_from(Measure))
 def test_every_measure_ranks_every_actor_once(claims: list[Claim], measure: Measure) -> None:
     graph = network(claims)

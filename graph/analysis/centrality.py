@@ -11,7 +11,7 @@ from typing import TypeAlias
 import networkx as nx
 import numpy as np
 from scipy.sparse import dok_array, eye_array
-from scipy.sparse.linalg import spsolve
+from scipy.sparse.linalg import cg
 
 from juntagraph.graph.analysis.signed import Graph, compiled, label, of_sign, pairs, signs
 from juntagraph.graph.views.choices import chosen
@@ -78,7 +78,7 @@ def centrality(graph: Graph, measure: Measure | str = Measure.DEGREE) -> Ranking
     """
     measure = chosen(Measure, measure)
     values = _MEASURES[measure](graph) if len(graph) else {}
-    rounded = {name: round(float(value), 12) + 0.0 for name, value in values.items()}
+    rounded = {name: round(float(value), 10) + 0.0 for name, value in values.items()}
     order = sorted(rounded, key=lambda name: (-rounded[name], name))
     ranks: dict[float, int] = {}
     for place, name in enumerate(order, 1):
@@ -134,9 +134,8 @@ def _pn(graph: Graph) -> _Values:
     matrix = dok_array((count, count))
     for (one, other), weight in weights.items():
         matrix[one, other] = matrix[other, one] = weight / (2 * count - 2)
-    system, ones = (eye_array(count) - matrix).tocsc(), np.ones(count)
-    # two enemies without anyone else leave the value open: the least that solves it is taken
-    values = np.linalg.lstsq(system.toarray(), ones)[0] if count < 3 else spsolve(system, ones)
+    # symmetric and positive definite, but for two enemies alone, whose value is open: this takes the least
+    values, _ = cg((eye_array(count) - matrix).tocsr(), np.ones(count), rtol=1e-13)
     return dict(zip(simple, values.tolist(), strict=True))
 
 
