@@ -44,7 +44,7 @@ def load(ctx: click.Context, /, paths: tuple[str, ...], workers: int, dry_run: b
         ctx.exit(INVALID)
 
 
-def loaded(paths: tuple[str, ...], store: Store, **options: object) -> LoadReport:
+def loaded(paths: tuple[str, ...], store: Store, **options: Any) -> LoadReport:
     """Load under the eyes of the user; what is wrong with the documents is said afterwards."""
     from juntagraph.graph.loading import Step
     from juntagraph.graph.loading import load as load_documents
@@ -54,11 +54,7 @@ def loaded(paths: tuple[str, ...], store: Store, **options: object) -> LoadRepor
         def progress(step: Step) -> None:
             tick(step.document)
 
-        try:
-            report = load_documents(paths, store, progress=progress, **options)  # type: ignore[arg-type]
-        except KeyboardInterrupt:
-            note("what has been loaded stays; the same command goes on from there")
-            raise
+        report = load_documents(paths, store, progress=progress, **options)
     remarks = Remarks()
     remarks.add_all(report.findings)
     remarks.close()

@@ -155,7 +155,7 @@ def test_ctrl_c_leaves_the_store_whole_and_the_load_goes_on_from_there(tmp_path:
         running.send_signal(signal.SIGINT)
         said = running.communicate()[1]
     assert running.returncode == 130
-    assert "the same command goes on from there" in said
+    assert "run the command again to go on" in said
     assert "Traceback" not in said
     before = documents(store)
     assert 0 < before < 40
