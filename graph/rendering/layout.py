@@ -101,7 +101,8 @@ def _communities(graph: ig.Graph) -> Floats:
     """Communities placed as one vertex each, then every community drawn in its disc."""
     members = graph.community_fastgreedy().as_clustering()
     if len(members) == 1:
-        return np.array(graph.layout_circle().coords) * graph.vcount() ** 0.5
+        circle: Floats = np.array(graph.layout_circle().coords) * graph.vcount() ** 0.5
+        return circle
     quotient = members.cluster_graph(combine_edges={"length": "mean"})
     radii = np.sqrt([len(part) for part in members])
     middles = spread(_draw(quotient) * radii.mean(), np.column_stack([radii, radii]) * 1.1)
@@ -113,6 +114,7 @@ def _communities(graph: ig.Graph) -> Floats:
 
 def _disc(places: Floats, radius: float) -> Floats:
     """The same drawing around the origin, reaching as far as `radius`."""
-    centred: Floats = places - places.mean(axis=0)
+    centred = places - places.mean(axis=0)
     reach = max(float(np.linalg.norm(centred, axis=1).max()), 1.0)
-    return centred * (radius / reach)
+    shrunk: Floats = centred * (radius / reach)
+    return shrunk

@@ -67,9 +67,15 @@ const Graph = (() => {
     else State.select(null);
   };
 
+  const onCanvas = (event) => {
+    const box = Dom.byId("canvas").getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
+
   const expand = (event) => {
-    if (event.nodes.length === 0) return;
-    const { key } = Model.nodes[event.nodes[0]];
+    const id = Canvas.network().getNodeAt(onCanvas(event));
+    if (id === undefined) return;
+    const { key } = Model.nodes[id];
     const { focus, hops } = State.get();
     State.set({ focus: key, hops: focus === key ? String(Number(hops) + 1) : "1", selected: `actor:${key}` });
   };
@@ -92,8 +98,7 @@ const Graph = (() => {
 
   const point = (event) => {
     if (hover || !Canvas.ready()) return;
-    const box = Dom.byId("canvas").getBoundingClientRect();
-    const dom = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const dom = onCanvas(event);
     const look = under({ pointer: { DOM: dom } });
     if ((look?.edge ?? null) !== hoverLine) {
       hoverLine = look?.edge ?? null;
@@ -121,8 +126,9 @@ const Graph = (() => {
 
   const start = () => {
     update(State.get());
-    Canvas.start({ click, doubleClick: expand, hoverNode: enter, blurNode: leave });
+    Canvas.start({ click, hoverNode: enter, blurNode: leave });
     const canvas = Dom.byId("canvas");
+    canvas.addEventListener("dblclick", expand);
     canvas.addEventListener("mousemove", point);
     canvas.addEventListener("mouseleave", leave);
     Dom.byId("zoom-in").addEventListener("click", () => Canvas.zoom(1.4));

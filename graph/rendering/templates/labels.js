@@ -6,17 +6,20 @@ const Labels = (() => {
   const HEIGHT = 16;
   const CELL = 64;
   const WEIGHTY = Math.max(10, [...Model.nodes].map((node) => node.size).sort((one, two) => two - one)[40] ?? 0);
-  const widths = new Map();
+  const widths = { [FONT]: new Map(), [SMALL]: new Map() };
   const ranked = [...Model.nodes].sort((one, two) => two.size - one.size || one.id - two.id);
 
   // Marks that turn the writing direction could make a name read as another.
   const plain = (text) => text.replace(/[\u0000-\u001f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
   const short = (text) => (text.length > LIMIT ? `${text.slice(0, LIMIT - 1).trimEnd()}…` : text);
 
-  const measured = (context, text) => {
-    const key = context.font + text;
-    if (!widths.has(key)) widths.set(key, context.measureText(text).width);
-    return widths.get(key);
+  const measured = (context, text, font) => {
+    const known = widths[font];
+    if (!known.has(text)) {
+      context.font = font;
+      known.set(text, context.measureText(text).width);
+    }
+    return known.get(text);
   };
 
   // Boxes taken so far, found by the squares that they touch.
@@ -96,13 +99,13 @@ const Labels = (() => {
       const minor = node.kind !== undefined;
       const chosen = node === Graph.chosen() || node === Graph.hovered();
       if (minor && !emphasis && scale < 0.75) continue;
-      context.font = minor ? SMALL : FONT;
+      const font = minor ? SMALL : FONT;
       const text = short(plain(node.label));
       const weighty = chosen || node.size >= WEIGHTY;
-      const box = place(boxes, node, x, y, reachOf(node, scale), measured(context, text), { width, height }, weighty);
+      const box = place(boxes, node, x, y, reachOf(node, scale), measured(context, text, font), { width, height }, weighty);
       if (!box) continue;
       boxes.add(box);
-      found.push({ text, box, minor, font: context.font });
+      found.push({ text, box, minor, font });
     }
     return [found, boxes];
   };
@@ -113,12 +116,11 @@ const Labels = (() => {
     if (!emphasis && scale < 1.15) return [];
     const looks = Display.looks().filter((look) => !emphasis || emphasis.edges.has(look.edge));
     if (looks.length > 400) return [];
-    context.font = SMALL;
     return looks.flatMap((look) => {
       const [px, py] = Geometry.point(look.path, look.stance === "affirmed" ? 0.5 : 0.3);
       const { x, y } = network.canvasToDOM({ x: px, y: py });
       const text = Looks.words(look);
-      const width = measured(context, text);
+      const width = measured(context, text, SMALL);
       const box = { left: x - width / 2, right: x + width / 2, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2, owner: look };
       if (!boxes.free(box, true)) return [];
       boxes.add(box);

@@ -31,13 +31,14 @@ const Model = (() => {
     claim.line = claim.edge === undefined ? null : edges[claim.edge];
     claim.against = Boolean(claim.negated);
   });
+  nodes.forEach((node) => {
+    node.edges = [];
+  });
   edges.forEach((edge, index) => {
     edge.index = index;
     edge.a = nodes[edge.from];
     edge.b = nodes[edge.to];
-  });
-  nodes.forEach((node) => {
-    node.edges = edges.filter((edge) => edge.a === node || edge.b === node && edge.a !== edge.b);
+    for (const end of new Set([edge.a, edge.b])) end.edges.push(edge);
   });
 
   const byEdge = group(claims.filter((claim) => claim.line), (claim) => claim.line);

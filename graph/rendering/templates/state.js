@@ -5,6 +5,12 @@ const State = (() => {
     view: "graph", selected: "", preset: "", basis: "when", from: "", to: "", undated: "1", focus: "", hops: "1",
     pathFrom: "", pathTo: "", group: "", unstated: "1", texts: "", text: "", sort: "",
   };
+  const ALLOWED = {
+    view: ["graph", "table", "timeline", "matrix"],
+    preset: ["", "contested", ...Object.keys(Model.data.presets)],
+    basis: ["when", "said"],
+    group: ["", "faction", "country"],
+  };
   const listeners = [];
   let kept = new Map(); // notes that the file itself carries
 
@@ -31,6 +37,7 @@ const State = (() => {
     if (/^claim-[0-9a-f]+$/.test(hash)) return { ...state, selected: hash.replace("-", ":") };
     const parameters = new URLSearchParams(hash);
     for (const name of Object.keys(SINGLE)) if (parameters.has(name)) state[name] = parameters.get(name);
+    for (const [name, values] of Object.entries(ALLOWED)) if (!values.includes(state[name])) state[name] = SINGLE[name];
     for (const name of ["from", "to"]) if (!/^\d{4}-\d\d-\d\d$/.test(state[name])) state[name] = "";
     for (const facet of FACETS) state.off[facet] = new Set(parameters.getAll(`off-${facet}`));
     state.hidden = new Set(parameters.getAll("hide"));

@@ -63,6 +63,20 @@ const Table = (() => {
     rows.forEach((row, index) => row.classList.toggle("chosen", kind === "claim" && claims[index].id === id));
   };
 
+  // The table as it came: all rows, in their first order.
+  const pristine = () => {
+    prepare();
+    const section = Dom.byId("view-table").cloneNode(true);
+    section.querySelector("tbody").replaceChildren(...rows.map((row) => row.cloneNode(true)));
+    for (const row of section.querySelectorAll("tbody tr")) {
+      row.hidden = false;
+      row.removeAttribute("class");
+    }
+    for (const head of section.querySelectorAll("th[data-column]")) head.setAttribute("aria-sort", "none");
+    section.querySelector("#table-count").textContent = "";
+    return section;
+  };
+
   const turn = (column) => {
     const [now, way] = State.get().sort.split(" ");
     State.set({ sort: now !== column ? `${column} up` : way === "up" ? `${column} down` : "" });
@@ -80,5 +94,5 @@ const Table = (() => {
     addEventListener("beforeprint", () => update(State.get(), null, true));
   };
 
-  return { start, update };
+  return { start, update, pristine };
 })();
