@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from juntagraph.graph.extraction.drafts import Draft
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
 
@@ -77,6 +78,11 @@ class Anaphora:
     def _nearest(self, verb: Token) -> tuple[int, ...]:
         """Of "A and B, who …" the last before the clause: the parser often hangs it on the first."""
         before = [t.i for t in conjuncts(verb.head) if t.i in self.of_head and t.i < verb.left_edge.i]
+        top = verb.head
+        while top.dep_ == "conj":
+            top = top.head
+        if verb.tag_ == "VBP" and len(group := [t.i for t in conjuncts(top) if t.i in self.of_head]) > 1:
+            return tuple(dict.fromkeys(i for head in group for i in self.of_head[head]))
         return self.of_head[before[-1]] if before else self.of_head.get(verb.head.i, ())
 
     def _reflexive(self, token: Token) -> tuple[int, ...]:
@@ -126,9 +132,18 @@ class Anaphora:
             if token.lower_ in PLURAL:
                 found = self._plural(head, found)
             if found and all(self._agrees(token, mention, self.drafts[i]) for i in found):
+                if self._speaks_for(token, self.doc[head]):
+                    continue
                 told = any(self.drafts[i].gender is not None for i in found) and mention.gender is not None
                 ranked.append((self._salience(token, self.doc[head]) + (GENDER if told else 0.0), found))
         return max(ranked, default=(0.0, ()), key=lambda pair: pair[0])[1]
+
+    def _speaks_for(self, token: Token, other: Token) -> bool:
+        """"an aide of the general said that he …": the aide speaks of the general, not of himself."""
+        proxies = {*table("factuality")["denial"]["proxies"], *table("titles")["associates"]["words"]}
+        saying = next((t for t in token.ancestors if t.dep_ in {"ccomp", "conj"} and t.head == other.head), None)
+        owned = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "to"}) for c in other.children)
+        return saying is not None and owned and other.lemma_.lower() in proxies and other.dep_ in SUBJECTS
 
     def _plural(self, head: int, found: tuple[int, ...]) -> tuple[int, ...]:
         if len(found) > 1:

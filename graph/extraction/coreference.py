@@ -52,6 +52,7 @@ class _Resolver:
                 self._place(mention)
         self._late_pronouns()
         self._states()
+        self._genders()
         for draft in self.drafts:
             draft.mentions.sort(key=lambda m: m.head)
         return Entities(tuple(d.entity() for d in self.drafts), self.mentions, self.of_head, self.by_head)
@@ -159,6 +160,17 @@ class _Resolver:
                 found = self.anaphora.cataphor(mention)
                 if found:
                     self._link(mention, found)
+
+    def _genders(self) -> None:
+        """"the latter being one of the few women in the army": the predicate tells the gender."""
+        for token in self.doc:
+            if token.lemma_.lower() not in {"woman", "man"}:
+                continue
+            outer = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+            verb = outer.head if outer.dep_ == "attr" else None
+            for subject in (c for c in verb.children if c.dep_ == "nsubj") if verb is not None else ():
+                for index in self.of_head.get(subject.i, ()):
+                    self.drafts[index].gender = "female" if token.lemma_.lower() == "woman" else "male"
 
     def _states(self) -> None:
         """States that only an adjective or the context names ("Malian soldiers") are actors too."""

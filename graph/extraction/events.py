@@ -8,12 +8,13 @@ from spacy.tokens import Token
 
 from juntagraph.graph.claims import Count
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
+from juntagraph.graph.extraction.counting import count_of
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.participants import ARMED, PERSONS, one_end
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.quotes import about_text, clause_span, text_of
-from juntagraph.graph.extraction.syntax import is_plural
+from juntagraph.graph.extraction.syntax import is_plural, prepositional
 from juntagraph.graph.extraction.triggers import Frame, frames_of
 from juntagraph.ontology.vocabulary import vocabulary
 
@@ -83,7 +84,7 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
     if subject is not None and subject == obj and "same" not in frame.object:
         return False
     if subject is None and obj is None and not texts:
-        return False
+        return "some" in flags and is_plural(trigger) and count_of(trigger) is not None
     if frame.relation == "demandsOf" and _anonymous(trigger):
         return False
     if "both" in flags and (subject is None or obj is None):
@@ -130,7 +131,8 @@ def _count(analysis: Analysis, trigger: Token, frame: Frame) -> Count | None:
     for places in (frame.object, frame.subject):
         for place in places:
             for token in tokens_at(place.rstrip("!"), trigger) if place not in {"nil", "country", "same"} else ():
-                mention = analysis.entities.mention(token.i)
-                if mention is not None and mention.count is not None:
-                    return mention.count
-    return None
+                for one in (token, *prepositional(token, "of")):
+                    mention = analysis.entities.mention(one.i)
+                    if mention is not None and mention.count is not None:
+                        return mention.count
+    return count_of(trigger) if trigger.pos_ == "NOUN" and is_plural(trigger) else None

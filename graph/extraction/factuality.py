@@ -41,6 +41,7 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     statuses = {Status(proposal.status)} if proposal.status else set()
     statuses |= set(_local(trigger))
     statuses |= {s for a in holding if (s := _mode(a)) is not None}
+    statuses |= {s for a in holding if (s := _vehicle(analysis, a)) is not None}
     if denial is not None:
         return Judgement(Polarity.NEGATED, Status.DENIED, denial)
     status = loosest(statuses)
@@ -73,6 +74,18 @@ def _mode(attribution: AttributionSpans) -> Status | None:
     if attribution.negated and status in {"confirmed", "attributed"}:
         status = "rumoured"
     return Status(status) if status else None
+
+
+def _vehicle(analysis: Analysis, attribution: AttributionSpans) -> Status | None:
+    """"allegations from the council indicate", "initial reports suggest": the noun tells how firm it is."""
+    if attribution.source_head is None:
+        return None
+    vehicles, head = table("factuality")["vehicles"], analysis.doc[attribution.source_head]
+    lemma = head.lemma_.lower()
+    if lemma in vehicles["alleged"]:
+        return Status.ALLEGED
+    named = any(c.lower_ in {"from", "by"} or c.dep_ == "acl" for c in head.children)
+    return Status.RUMOURED if lemma in vehicles["rumoured"] and not named else None
 
 
 def _local(trigger: Token) -> Iterator[Status]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from spacy.tokens import Token
+
 from juntagraph.graph.claims import Actor, Claim, DocumentActor, Span
 from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
 from juntagraph.graph.extraction.entities import Entity, plain
 from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.participants import actors
+from juntagraph.graph.extraction.syntax import prepositional
 
 SHARED = frozenset({"Junta", "Government", "ArmedForce", "Police", "Parliament", "Court", "Ministry"})
 
@@ -54,15 +58,26 @@ def text_actor(relation: str, text: str) -> Actor:
     return Actor(f"{kind.lower()}/{slug(text)}", text, kind)
 
 
+def voice(head: Token) -> Token:
+    """Who speaks through a report: "allegations stemming from the council", "reports from security sources"."""
+    if head.lemma_.lower() not in table("factuality")["vehicles"]["words"]:
+        return head
+    for token in (head, *(c for c in head.children if c.dep_ == "acl")):
+        found = next(prepositional(token, "from", "by"), None)
+        if found is not None:
+            return found
+    return head
+
+
 def source_of(analysis: Analysis, found: AttributionSpans) -> Actor | None:
     """The party that an attribution names: an actor of the text, or its words as an unnamed source."""
     if found.source_head is None:
         return None
-    head = analysis.doc[found.source_head]
+    head = voice(analysis.doc[found.source_head])
     entities = actors(analysis, head)
     if entities:
         return actor_of(analysis, entities[0])
-    start, end = found.source[0]
+    start, end = found.source[0] if head.i == found.source_head else (head.left_edge.i, head.i + 1)
     words = [t for t in analysis.doc[start:end] if t.dep_ != "det" or t.i > start]
     text = " ".join(t.text for t in words) if len(words) < 8 else head.text
     return Actor(f"unnamed-source/{slug(analysis.document.id)}-{slug(text)}", text, "UnnamedSource")

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import rows, table
 from juntagraph.graph.extraction.nominals import actor_nouns, institutions
+from juntagraph.graph.extraction.syntax import singular
 
 ORG_WORDS = frozenset(table("naming")["bodies"])
 
@@ -35,7 +36,7 @@ def _title_words() -> frozenset[str]:
 def is_title(token: Token, head: Token) -> bool:
     """Whether a word before a personal name is a title; "General" is one in "General Mody", not in "General Staff"."""
     word = token.lower_.rstrip(".")
-    if word not in _title_words():
+    if not {word, singular(token), word.removesuffix("s")} & _title_words():
         return token.pos_ == "NOUN" and token.lemma_.lower() in actor_nouns()
     return head.lower_ not in institutions() and head.text.lower() not in {
         "staff",

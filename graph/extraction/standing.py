@@ -11,8 +11,8 @@ from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.leading import leading
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.posts import described_posts, predicate_posts
-from juntagraph.graph.extraction.syntax import singular
-from juntagraph.graph.extraction.titles import body_words, parse_title
+from juntagraph.graph.extraction.syntax import conjuncts, singular
+from juntagraph.graph.extraction.titles import body_words, parse_title, post_kind
 
 GOVERNMENT = frozenset({"minister", "premier", "chancellor"})  # heads of government do not lead the state
 PERSONS = frozenset({"Person", "Officer"})
@@ -22,8 +22,9 @@ def propose_standing(analysis: Analysis) -> Iterator[Proposal]:
     """All standing facts of a document."""
     for mention in analysis.entities.mentions:
         entities = analysis.entities.at(mention.head)
-        if mention.kind == "name" and mention.prefix and entities and entities[0].type in PERSONS:
-            yield from _titled(analysis, mention, entities[0])
+        if mention.kind == "name" and mention.prefix:
+            for person in _bearers(analysis, mention):
+                yield from _titled(analysis, mention, person)
         if mention.kind == "nominal":
             yield from described_posts(analysis, mention, entities)
         yield from belonging(analysis, mention, entities)
@@ -31,11 +32,20 @@ def propose_standing(analysis: Analysis) -> Iterator[Proposal]:
     yield from leading(analysis)
 
 
+def _bearers(analysis: Analysis, mention: Mention) -> list[Entity]:
+    """Who bears the title: the one named, and in the plural all those joined to him ("Presidents A and B")."""
+    head, last = analysis.doc[mention.head], analysis.doc[mention.prefix[-1]]
+    plural = last.lower_.endswith("s") and post_kind([last.lower_.removesuffix("s")]) is not None
+    tokens = list(conjuncts(head)) if plural else [head]
+    return [e for t in tokens for e in analysis.entities.at(t.i) if e.type in PERSONS]
+
+
 def _titled(analysis: Analysis, mention: Mention, person: Entity) -> Iterator[Proposal]:
     """ "Gen Abass Dembele", "Prime Minister Mara", "Police chief Cho Ji-ho"."""
     doc = analysis.doc
     start = mention.prefix[0]
     words = [singular(doc[i]) for i in mention.prefix]
+    words = [w if post_kind([w]) else w.removesuffix("s") if post_kind([w.removesuffix("s")]) else w for w in words]
     title = parse_title(words)
     common = {"subject": person, "start": start, "end": mention.end, "settled": True, "trigger": mention.head}
     if title.rank:
@@ -43,10 +53,16 @@ def _titled(analysis: Analysis, mention: Mention, person: Entity) -> Iterator[Pr
     if title.post is None:
         return
     first, last = (start + offset for offset in title.post)
-    yield Proposal("holdsPost", object=None, text=doc[first:last].text, rule="title.post", **common)  # type: ignore[arg-type]
+    yield Proposal("holdsPost", object=None, text=_one(doc[first:last].text), rule="title.post", **common)  # type: ignore[arg-type]
     led = led_by_title(analysis, mention.head, [doc[i].lower_ for i in range(first, last)], title.kind)
     if led is not None:
         yield Proposal("leads", object=led, rule=f"title.leads.{title.kind}", **common)  # type: ignore[arg-type]
+
+
+def _one(post: str) -> str:
+    """A post in the singular: "former Prime Ministers" held by each of two."""
+    singular_form = post.removesuffix("s")
+    return singular_form if post_kind(singular_form.lower().split()) and not post_kind(post.lower().split()) else post
 
 
 def led_by_title(analysis: Analysis, head: int, words: list[str], kind: str | None) -> Entity | None:

@@ -27,6 +27,9 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
         return _gerund_subject(head, depth)
     if _misread_gerund(verb):
         return _gerund_subject(head.head, depth)
+    said = _said_before(verb, head)
+    if said is not None:
+        return surface_subject(said, depth - 1)
     if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and head.pos_ in {"VERB", "AUX"}:
         return surface_subject(head, depth - 1)
     if verb.dep_ in {"conj", "advcl"} and head.pos_ in {"NOUN", "PROPN", "ADJ"}:
@@ -44,6 +47,15 @@ def _misread_gerund(verb: Token) -> bool:
         and verb.head.dep_ == "pobj"
         and verb.i == verb.head.head.i + 1
     )
+
+
+def _said_before(verb: Token, head: Token) -> Token | None:
+    """"asserted he remains at home and is not held": the tense joins "is" to what is asserted, not to "asserted"."""
+    clause = child(head, "ccomp") if verb.dep_ == "conj" else None
+    if clause is None or not head.i < clause.i < verb.i:
+        return None
+    present = {"VBZ", "VBP"}
+    return clause if verb.tag_ in present and clause.tag_ in present and head.tag_ not in present else None
 
 
 def _behind_date(verb: Token) -> Token | None:

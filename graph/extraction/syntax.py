@@ -16,8 +16,10 @@ def is_plural(token: Token) -> bool:
 
 
 def singular(token: Token) -> str:
-    """A word in lower case, a plural noun in the singular."""
-    return token.lemma_.lower() if token.tag_ in {"NNS", "NNPS"} else token.lower_
+    """A word in lower case, a plural noun in the singular, also where the tagger takes it for a name ("Ministers")."""
+    if token.tag_ in {"NNS", "NNPS"}:
+        return token.lemma_.lower().removesuffix("s") if token.tag_ == "NNPS" else token.lemma_.lower()
+    return token.lower_
 
 
 def child(token: Token, *deps: str) -> Token | None:

@@ -142,7 +142,7 @@ def _matched(token: Token, frame: Frame) -> Iterator[str]:
 
 def _below(token: Token, dep: str) -> Iterator[Token]:
     for c in token.children:
-        if c.dep_ == dep:
+        if c.dep_ == dep and dep != "prep":
             yield c
             yield from (x for x in c.children if x.dep_ == "conj" and dep in {"dobj", "nsubjpass"})
         elif c.dep_ in {"prep", "agent", "prt", "advmod", "dative"} and dep in {"prep", c.lower_}:
