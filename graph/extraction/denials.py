@@ -47,7 +47,9 @@ def _denials(analysis: Analysis, token: Token) -> Iterator[Denial]:
         relations, named = _scope(token, obj) if involved and obj is not None else (frozenset(), False)
         for entity, parties in _deniers(analysis, token):
             denier = actor_of(analysis, entity)
-            yield Denial(token, denier, frozenset(p.id for p in parties), parties[-1] if involved else None, relations, named)
+            yield Denial(
+                token, denier, frozenset(p.id for p in parties), parties[-1] if involved else None, relations, named
+            )
     elif _uninvolved(token):
         yield from _disclaimed(analysis, token)
 
@@ -101,7 +103,9 @@ def _deniers(analysis: Analysis, verb: Token) -> Iterator[tuple[Entity, list[Act
 def _parties(analysis: Analysis, token: Token, entity: Entity) -> list[Actor]:
     """A denier and those whom it speaks for; an institution speaks for its state, a lawyer for a client."""
     found = [actor_of(analysis, entity)]
-    state = analysis.entities.state(entity.country) if entity.country and entity.type not in {"Person", "Officer"} else None
+    state = (
+        analysis.entities.state(entity.country) if entity.country and entity.type not in {"Person", "Officer"} else None
+    )
     if state is not None and state != entity:
         found.insert(0, actor_of(analysis, state))
     if token.lemma_.lower() in _words("proxies"):
@@ -126,7 +130,9 @@ def _has(token: Token, word: str) -> bool:
 def _disclaimed(analysis: Analysis, noun: Token) -> Iterator[Denial]:
     """The denial of a part in something, by whoever the clause is put to."""
     clause, subject = noun.head, agent(noun.head)
-    saying = next((a for a in covering(analysis.attributions, noun.i) if a.mode in SAID and a.source_head is not None), None)
+    saying = next(
+        (a for a in covering(analysis.attributions, noun.i) if a.mode in SAID and a.source_head is not None), None
+    )
     if saying is None or subject is None:
         return
     negative = _has(noun, "no") or any(c.dep_ == "neg" for c in clause.children) or _has(subject, "neither")
