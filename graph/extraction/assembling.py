@@ -8,6 +8,7 @@ from dataclasses import replace
 from juntagraph.graph.claims import Actor, Attribution, Claim, Extraction, Status
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
+from juntagraph.graph.extraction.charges import charges
 from juntagraph.graph.extraction.denials import denials
 from juntagraph.graph.extraction.evidence import evidence
 from juntagraph.graph.extraction.factuality import Judgement, judge, shifted
@@ -19,6 +20,7 @@ from juntagraph.ontology.vocabulary import vocabulary
 def assemble(analysis: Analysis, proposals: Iterable[Proposal], found: tuple[Attribution, ...]) -> Extraction:
     """The extraction of one document."""
     claims = [claim for p in proposals for claim in _claims(analysis, p)]
+    claims += charges(analysis, claims)
     claims += denials(analysis, claims)
     kept = distinct(claims)
     return Extraction(analysis.document.id, tuple(kept), document_actors(analysis, kept), found)

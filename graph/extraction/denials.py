@@ -1,4 +1,4 @@
-"""Denials that point back: "the archbishop denies it", "both reject the charge", "called the account untrue".
+"""Denials that point back: "the archbishop denies it", "both reject the charge", "had no hand in the affair".
 
 What is denied stands in an earlier clause; the denial is a claim of its own beside it (GUIDE).
 """
@@ -6,58 +6,30 @@ What is denied stands in an earlier clause; the denial is a claim of its own bes
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from spacy.tokens import Token
 
-from juntagraph.graph.claims import Actor, Claim, Polarity, Status
+from juntagraph.graph.claims import Actor, Claim
 from juntagraph.graph.extraction.analysis import Analysis
-from juntagraph.graph.extraction.evidence import evidence
-from juntagraph.graph.extraction.identifying import actor_of
+from juntagraph.graph.extraction.attribution_spans import Mode
+from juntagraph.graph.extraction.denied import COUP, Denial, taken_back
+from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.factuality import covering
+from juntagraph.graph.extraction.identifying import actor_of, source_of
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.subjects import agent
 from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional
 
-REACH = 3  # sentences back in which the denied claim is looked for
-DENIABLE = frozenset(
-    {Status.ALLEGED, Status.RUMOURED, Status.ATTRIBUTED, Status.PROSPECTIVE, Status.ASSERTED, Status.CONFIRMED}
-)
-ACTS = frozenset(
-    [
-        "accuses",
-        "condemns",
-        "demandsOf",
-        "rejects",
-        "holdsPost",
-        "hasRank",
-        "leads",
-        "memberOf",
-        "partOf",
-        "associateOf",
-        "meets",
-        "declinesComment",
-        "prosecutes",
-        "detains",
-        "threatens",
-        "releases",
-        "appoints",
-    ]
-)
+SAID = frozenset({Mode.SAY, Mode.CONFIRM, Mode.DENY, Mode.ALLEGE, Mode.PLAN})
 
 
 def denials(analysis: Analysis, claims: Sequence[Claim]) -> Iterator[Claim]:
-    """A negated claim for each earlier claim that an anaphoric denial takes back."""
+    """A negated claim for each earlier claim that a denial takes back."""
     sentence = _sentences(analysis)
-    for verb in analysis.doc:
-        if _denies(verb):
-            for denier, identities in _deniers(analysis, verb):
-                for claim in _denied(claims, identities, verb, sentence):
-                    words = evidence(analysis, _start(verb), _end(verb))
-                    yield replace(
-                        claim, polarity=Polarity.NEGATED, status=Status.DENIED, source=denier, evidence=words,
-                        when=None, count=None, about=None, rule="denial",
-                    )  # fmt: skip
+    for token in analysis.doc:
+        for denial in _denials(analysis, token):
+            yield from taken_back(analysis, denial, claims, sentence)
 
 
 def _sentences(analysis: Analysis) -> list[int]:
@@ -68,95 +40,127 @@ def _sentences(analysis: Analysis) -> list[int]:
     return numbers
 
 
+def _denials(analysis: Analysis, token: Token) -> Iterator[Denial]:
+    if token.pos_ in {"VERB", "AUX"} and child(token, "neg") is None and _denies(token):
+        obj = child(token, "dobj")
+        involved = obj is not None and obj.lemma_.lower() in _words("involvement")
+        relations, named = _scope(token, obj) if involved and obj is not None else (frozenset(), False)
+        for entity, parties in _deniers(analysis, token):
+            denier = actor_of(analysis, entity)
+            yield Denial(
+                token, denier, frozenset(p.id for p in parties), parties[-1] if involved else None, relations, named
+            )
+    elif _uninvolved(token):
+        yield from _disclaimed(analysis, token)
+
+
+def _words(name: str) -> list[str]:
+    return list(table("factuality")["denial"][name])
+
+
 def _denies(verb: Token) -> bool:
     """Whether a verb denies something said before, without saying in its own clause what."""
-    words = table("factuality")["denial"]
     lemma = verb.lemma_.lower()
-    if verb.pos_ not in {"VERB", "AUX"} or child(verb, "neg") is not None:
-        return False
-    if lemma in words["verbs"]:
-        return _points_back(verb, words)
-    if lemma in words["labels"]:
-        return any(
-            t.lower_ in words["false"]
-            for c in verb.children
-            if c.dep_ in {"oprd", "prep", "acomp", "xcomp", "ccomp"}
-            for t in c.subtree
-        )
-    if lemma in words["say"]:
-        return any(
-            c.lower_ in words["no"] and c.dep_ in {"dobj", "intj", "acomp", "advmod", "oprd", "xcomp"}
-            for c in verb.children
-        )
+    if lemma in _words("verbs"):
+        return _points_back(verb)
+    if lemma in _words("labels"):
+        below = (c for c in verb.children if c.dep_ in {"oprd", "prep", "acomp", "xcomp", "ccomp"})
+        return any(t.lower_ in _words("false") for c in below for t in c.subtree)
+    if lemma in _words("say"):
+        return _says_no(verb)
     return False
 
 
-def _points_back(verb: Token, words: dict[str, list[str]]) -> bool:
+def _says_no(verb: Token) -> bool:
+    """ "says no", "pleaded not guilty", "says that he is innocent", "says they are baseless"."""
+    for c in verb.children:
+        if c.lower_ in _words("no") and c.dep_ in {"dobj", "intj", "acomp", "advmod", "oprd", "xcomp"}:
+            return True
+        if c.dep_ == "ccomp" and c.lemma_ == "be" and child(c, "neg") is None:
+            said = child(c, "acomp", "attr")
+            if said is not None and said.lower_ in {*_words("false"), "innocent", "lies"}:
+                return True
+    return False
+
+
+def _points_back(verb: Token) -> bool:
     obj = child(verb, "dobj", "nsubjpass")
     if obj is None:
         return (child(verb, "ccomp", "xcomp") is None and verb.dep_ != "relcl") or (
-            verb.dep_ == "relcl" and verb.head.lemma_.lower() in words["objects"]
+            verb.dep_ == "relcl" and verb.head.lemma_.lower() in _words("objects")
         )
-    return obj.lemma_.lower() in words["objects"] or obj.lower_ in words["objects"]
+    return obj.lemma_.lower() in _words("objects") or obj.lower_ in _words("objects")
 
 
-def _deniers(analysis: Analysis, verb: Token) -> Iterator[tuple[Actor, frozenset[str]]]:
-    """Each who denies, with the ids of those for whom it speaks."""
+def _deniers(analysis: Analysis, verb: Token) -> Iterator[tuple[Entity, list[Actor]]]:
+    """Each who denies, with those for whom it speaks: itself first, its principal last."""
     subject = agent(verb)
     for token in conjuncts(subject) if subject is not None else ():
         for entity in actors(analysis, token):
-            actor = actor_of(analysis, entity)
-            spoken = {
-                actor.id,
-                *(
-                    f"state/{entity.country.lower()}"
-                    for _ in (0,)
-                    if entity.country and entity.type not in {"Person", "Officer"}
-                ),
-            }
-            if token.lemma_.lower() in table("factuality")["denial"]["proxies"]:
-                owners = [*(c for c in token.children if c.dep_ == "poss"), *prepositional(token, "of", "for")]
-                spoken |= {actor_of(analysis, e).id for o in owners for e in actors(analysis, o)}
-            yield actor, frozenset(spoken)
+            yield entity, _parties(analysis, token, entity)
 
 
-def _denied(claims: Sequence[Claim], identities: frozenset[str], verb: Token, sentence: list[int]) -> list[Claim]:
-    """The claims of the nearest sentence that concern the denier, else the nearest that are less than asserted."""
-    before = [c for c in claims if _earlier(c, verb, sentence)]
-    for own in (True, False):
-        fitting = [c for c in before if _fits(c, identities, own)]
-        if fitting:
-            nearest = max(_sentence(c, verb, sentence) for c in fitting)
-            return [c for c in fitting if _sentence(c, verb, sentence) == nearest]
-    return []
-
-
-def _sentence(claim: Claim, verb: Token, sentence: list[int]) -> int:
-    span = verb.doc.char_span(claim.evidence.span.start, claim.evidence.span.end, alignment_mode="expand")
-    return sentence[span.start] if span is not None else -1
-
-
-def _earlier(claim: Claim, verb: Token, sentence: list[int]) -> bool:
-    if claim.evidence.span.start >= verb.idx or claim.polarity is Polarity.NEGATED or claim.relation in ACTS:
-        return False
-    return 0 <= sentence[verb.i] - _sentence(claim, verb, sentence) <= REACH
-
-
-def _fits(claim: Claim, identities: frozenset[str], own: bool) -> bool:
-    parties = {a.id for a in (claim.subject, claim.object) if a is not None}
-    subject = {claim.subject.id} if claim.subject else set()
-    if own:
-        return bool(subject & identities) or (bool(parties & identities) and claim.status is not Status.ASSERTED)
-    loose = claim.status in {Status.ALLEGED, Status.RUMOURED, Status.ATTRIBUTED}
-    return loose and (claim.source is None or claim.source.id not in identities)
-
-
-def _start(verb: Token) -> int:
-    return min([verb.i, *(t.i for c in verb.children if c.dep_ in {"nsubj", "aux", "nsubjpass"} for t in c.subtree)])
-
-
-def _end(verb: Token) -> int:
-    return (
-        max([verb.i, *(t.i for c in verb.children if c.dep_ in {"dobj", "oprd", "prep", "acomp"} for t in c.subtree)])
-        + 1
+def _parties(analysis: Analysis, token: Token, entity: Entity) -> list[Actor]:
+    """A denier and those whom it speaks for; an institution speaks for its state, a lawyer for a client."""
+    found = [actor_of(analysis, entity)]
+    state = (
+        analysis.entities.state(entity.country) if entity.country and entity.type not in {"Person", "Officer"} else None
     )
+    if state is not None and state != entity:
+        found.insert(0, actor_of(analysis, state))
+    if token.lemma_.lower() in _words("proxies"):
+        owners = [*(c for c in token.children if c.dep_ == "poss"), *prepositional(token, "of", "for")]
+        found += [actor_of(analysis, e) for o in owners for e in actors(analysis, o)]
+    return found
+
+
+def _uninvolved(noun: Token) -> bool:
+    """ "had no hand in", "played no part", "knew of no plot": an involvement that somebody is said not to have."""
+    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in {"have", "play", "take", "do", "make"}:
+        return False
+    if noun.lemma_.lower() not in _words("involvement") and not (noun.lemma_ == "thing" and _has(noun, "such")):
+        return False
+    return True
+
+
+def _has(token: Token, word: str) -> bool:
+    return any(c.lower_ == word for c in token.children)
+
+
+def _disclaimed(analysis: Analysis, noun: Token) -> Iterator[Denial]:
+    """The denial of a part in something, by whoever the clause is put to."""
+    clause, subject = noun.head, agent(noun.head)
+    saying = next(
+        (a for a in covering(analysis.attributions, noun.i) if a.mode in SAID and a.source_head is not None), None
+    )
+    if saying is None or subject is None:
+        return
+    negative = _has(noun, "no") or any(c.dep_ == "neg" for c in clause.children) or _has(subject, "neither")
+    if negative == (saying.mode is Mode.DENY):
+        return
+    source = source_of(analysis, saying)
+    if source is None:
+        return
+    relations, named = _scope(clause, noun)
+    for token in conjuncts(subject):
+        for entity in actors(analysis, token):
+            principal = actor_of(analysis, entity)
+            yield Denial(noun, source, frozenset({principal.id}), principal, relations, named)
+
+
+def _scope(verb: Token, noun: Token) -> tuple[frozenset[str], bool]:
+    """What the part was in: the relations of the noun behind "in" or "for", and whether it is a plot."""
+    for holder in (noun, verb):
+        for what in prepositional(holder, "in", "of", "for"):
+            for kind, words in table("factuality")["deeds"].items():
+                if what.lemma_.lower() in words:
+                    return RELATIONS[kind], kind == "coup"
+    return frozenset(), False
+
+
+RELATIONS = {
+    "coup": COUP,
+    "killing": frozenset({"kills"}),
+    "violence": frozenset({"attacks", "kills"}),
+    "support": frozenset({"backs", "aids"}),
+}

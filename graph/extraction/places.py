@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction import subjects
+from juntagraph.graph.extraction.blame import blamed
 from juntagraph.graph.extraction.syntax import child, conjuncts, is_passive, members, prepositional
 
 Finder = Callable[[Token], Iterator[Token]]
@@ -82,7 +83,8 @@ def _inner_object(trigger: Token) -> Iterator[Token]:
     """Whom the clause or infinitive below does it to: "plotted to kill X", "a plot to overthrow X"."""
     for clause in trigger.children:
         if clause.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and clause.pos_ == "VERB":
-            found = subjects.patient(clause)
+            caused = child(clause, "ccomp") if clause.lemma_ == "have" else None
+            found = subjects.patient(caused or clause)
             if found is not None and found.i > trigger.i:
                 yield found
 
@@ -159,6 +161,7 @@ SPECIAL: dict[str, Finder] = {
     "comp": _premodifier,
     "light": _one(subjects.light_subject),
     "lightobj": _light_object,
+    "blamed": _one(blamed),
     "inner": _inner,
     "between-first": lambda t: _between(t, second=False),
     "between-second": lambda t: _between(t, second=True),

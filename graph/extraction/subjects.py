@@ -23,7 +23,7 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
         return doer(head, depth - 1)
     if verb.dep_ == "xcomp":
         return _controller(verb, head, depth)
-    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+    if verb.dep_ == "pcomp" and head.pos_ == "ADP":
         return _gerund_subject(head, depth)
     if _misread_gerund(verb):
         return _gerund_subject(head.head, depth)
@@ -105,7 +105,7 @@ def _gerund_subject(prep: Token, depth: int) -> Token | None:
     governor = prep.head
     if governor.pos_ in {"VERB", "AUX"}:
         if prep.lower_ in {"of", "for", "with", "from", "into", "over"}:
-            suffers = patient(governor, depth - 1)
+            suffers = child(governor, "dative") or patient(governor, depth - 1)
             if suffers is not None:
                 return suffers
         return surface_subject(governor, depth - 1)
@@ -135,6 +135,8 @@ def agent(verb: Token, depth: int = DEPTH) -> Token | None:
     """Who does it: the subject of an active, the "by" phrase of a passive verb."""
     if verb.pos_ == "ADJ":
         return surface_subject(verb.head) if verb.dep_ in {"acomp", "attr", "oprd"} else verb.head
+    if _caused(verb):
+        return surface_subject(verb.head, depth - 1)
     if _passive(verb):
         return next(prepositional(verb, "by"), None) or _stray_agent(verb) or _shared_agent(verb)
     return surface_subject(verb, depth)
@@ -179,7 +181,12 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
     )
     if shared is not None and shared.i - verb.i <= 3:
         return child(shared, "dobj")  # "arrested and jailed the general"
-    return child(verb, "nsubj") if verb.tag_ == "VBN" and verb.head.lemma_ == "have" and verb.dep_ == "ccomp" else None
+    return child(verb, "nsubj") if _caused(verb) else None
+
+
+def _caused(verb: Token) -> bool:
+    """ "had the judges shot": who has it done does it."""
+    return verb.tag_ == "VBN" and verb.head.lemma_ == "have" and verb.dep_ == "ccomp"
 
 
 def _passive(verb: Token) -> bool:
@@ -221,11 +228,15 @@ def light_subject(noun: Token, depth: int = DEPTH) -> Token | None:
     return None
 
 
+def _accuses(verb: Token) -> bool:
+    return verb.lemma_.lower() in table("control")["accusing"]
+
+
 def _through_preposition(prep: Token, depth: int) -> Token | None:
     verb = prep.head
     lemma = verb.lemma_.lower()
     if verb.pos_ in {"VERB", "AUX", "ADJ"} and lemma in table("control")["involved"]:
-        suffers = patient(verb, depth - 1) if verb.pos_ == "VERB" and _passive(verb) else None
+        suffers = patient(verb, depth - 1) if verb.pos_ == "VERB" and (_passive(verb) or _accuses(verb)) else None
         return suffers or (surface_subject(verb, depth - 1) if verb.pos_ != "ADJ" else agent(verb))
     if verb.pos_ in {"NOUN", "PROPN"} and lemma in table("control")["part"]:
         return light_subject(verb, depth - 1) or doer(verb, depth - 1)

@@ -39,6 +39,8 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: an auxiliary or subject says so, or a bare past participle does."""
     if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for c in verb.children):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ == "acl":  # a participle that the tagger takes for a past tense
+        return child(verb, "aux", "dobj", "nsubj") is None
     return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and child(verb, "aux", "dobj") is None
 
 

@@ -84,7 +84,9 @@ def _pos(token: Token) -> str | None:
 
 
 def _lemma(token: Token) -> str:
-    return token.lemma_.lower()
+    """The lemma, also of past forms that the lemmatiser does not know ("overthrew")."""
+    lemma = token.lemma_.lower()
+    return str(table("control")["irregular"].get(lemma, lemma))
 
 
 def _word(token: Token, frame: Frame) -> str | None:

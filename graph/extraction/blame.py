@@ -1,0 +1,41 @@
+"""Who is held to have done what a noun of accusing, or a verb of punishing, names below it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.subjects import accused, patient, surface_subject
+from juntagraph.graph.extraction.syntax import child
+
+WAYS = frozenset({"of", "for", "over", "in", "with", "on"})
+
+
+def blamed(noun: Token) -> Token | None:
+    """Whom a deed is laid to: "blamed the army for the raid", "jailed over a plot", "a charge of murder"."""
+    prep = noun.head
+    if noun.dep_ == "conj":
+        return blamed(noun.head)
+    if noun.dep_ != "pobj" or prep.lower_ not in WAYS:
+        return None
+    return _suspect(prep.head) or _stray(prep.head)
+
+
+def _suspect(governor: Token) -> Token | None:
+    words = table("control")
+    lemma = governor.lemma_.lower()
+    if governor.pos_ == "VERB" and (lemma in words["accusing"] or lemma in table("factuality")["grounds"]["verbs"]):
+        return patient(governor)
+    if governor.pos_ in {"NOUN", "PROPN"} and lemma in words["accusations"]:
+        return accused(governor)
+    if governor.pos_ == "ADJ" and lemma in words["culpable"]:
+        return child(governor, "nsubj") or surface_subject(governor.head)
+    return None
+
+
+def _stray(noun: Token) -> Token | None:
+    """ "blamed the rebels for …", where the parse hangs the phrase on the accused."""
+    governor = noun.head
+    if noun.dep_ in {"dobj", "nsubjpass"} and governor.lemma_.lower() in table("control")["accusing"]:
+        return noun
+    return None

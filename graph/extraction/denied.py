@@ -1,0 +1,119 @@
+"""Which earlier claims a denial takes back, and what it makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from juntagraph.graph.claims import Actor, Claim, Polarity, Status
+from juntagraph.graph.extraction.analysis import Analysis
+from juntagraph.graph.extraction.evidence import evidence
+
+REACH = 3  # sentences back in which the denied claim is looked for
+LOOSE = frozenset({Status.ALLEGED, Status.RUMOURED, Status.ATTRIBUTED})
+COUP = frozenset({"plotsAgainst", "attemptsCoupAgainst", "overthrows", "seizesPowerIn"})
+FORCE = frozenset({"attacks", "kills", "abducts"})
+DEEDS = COUP | FORCE | {"backs", "aids", "partnersWith", "mobilizesAgainst"}
+ACTS = frozenset(
+    """accuses condemns demandsOf rejects holdsPost hasRank leads memberOf partOf associateOf meets declinesComment
+    prosecutes detains threatens releases appoints protestsAgainst""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denial whose content stands elsewhere.
+
+    `denier` says it, for the actors with the ids `parties`; `principal` is who is said not to have had a part in
+    the deed, None where a whole account is denied. `relations` are those that its own words allow, empty for any.
+    """
+
+    verb: Token
+    denier: Actor
+    parties: frozenset[str]
+    principal: Actor | None = None
+    relations: frozenset[str] = frozenset()
+    named: bool = False
+
+
+def taken_back(analysis: Analysis, denial: Denial, claims: Sequence[Claim], sentence: Sequence[int]) -> Iterator[Claim]:
+    """The negated claims that a denial makes of the claims before it."""
+    start, end = _words(denial.verb)
+    words = evidence(analysis, start, end)
+    found = _denied(denial, claims, sentence) or ([_bare(analysis, denial)] if denial.named else [])
+    for claim in found:
+        mine = denial.principal is not None and not _subject_is(claim, denial.parties)
+        yield replace(
+            claim, subject=denial.principal if mine else claim.subject, polarity=Polarity.NEGATED,
+            relation=_role(claim.relation) if mine else claim.relation, status=Status.DENIED, source=denial.denier,
+            evidence=words, when=None, count=None, about=None, rule="denial",
+        )  # fmt: skip
+
+
+def _role(relation: str) -> str:
+    """Who had no part in a coup did not plot it."""
+    return "plotsAgainst" if relation in COUP else relation
+
+
+def _bare(analysis: Analysis, denial: Denial) -> Claim:
+    """A part in a plot of which no claim stands before: "had no hand in the plot"."""
+    words = evidence(analysis, denial.verb.i, denial.verb.i + 1)
+    return Claim(analysis.document.id, "plotsAgainst", denial.principal, None, words, rule="denial")
+
+
+def _denied(denial: Denial, claims: Sequence[Claim], sentence: Sequence[int]) -> list[Claim]:
+    """The claims of the nearest sentence that concern the denier, else the nearest that are less than asserted."""
+    before = [c for c in claims if _earlier(c, denial, sentence)]
+    for fits in (_own, _part if denial.principal is not None else _loose):
+        fitting = [c for c in before if fits(c, denial)]
+        if fitting:
+            nearest = max(_sentence(c, denial.verb, sentence) for c in fitting)
+            near = [c for c in fitting if _sentence(c, denial.verb, sentence) == nearest]
+            return near[-1:] if fits is _part else near
+    return []
+
+
+def _own(claim: Claim, denial: Denial) -> bool:
+    if _subject_is(claim, denial.parties):
+        return claim.status in LOOSE or claim.relation in DEEDS
+    return denial.principal is None and claim.status in LOOSE and _object_is(claim, denial.parties)
+
+
+def _part(claim: Claim, denial: Denial) -> bool:
+    return claim.relation in (denial.relations or COUP | FORCE)
+
+
+def _loose(claim: Claim, denial: Denial) -> bool:
+    return claim.status in LOOSE and (claim.source is None or claim.source.id not in denial.parties)
+
+
+def _subject_is(claim: Claim, parties: frozenset[str]) -> bool:
+    return claim.subject is not None and claim.subject.id in parties
+
+
+def _object_is(claim: Claim, parties: frozenset[str]) -> bool:
+    return claim.object is not None and claim.object.id in parties
+
+
+def _sentence(claim: Claim, verb: Token, sentence: Sequence[int]) -> int:
+    span = verb.doc.char_span(claim.evidence.span.start, claim.evidence.span.end, alignment_mode="expand")
+    return sentence[span.start] if span is not None else -1
+
+
+def _earlier(claim: Claim, denial: Denial, sentence: Sequence[int]) -> bool:
+    verb = denial.verb
+    if claim.evidence.span.start >= verb.idx or claim.polarity is Polarity.NEGATED or claim.relation in ACTS:
+        return False
+    if denial.relations and claim.relation not in denial.relations:
+        return False
+    reach = 2 * REACH if denial.relations else REACH
+    return 0 <= sentence[verb.i] - _sentence(claim, verb, sentence) <= reach
+
+
+def _words(verb: Token) -> tuple[int, int]:
+    """The denying words with their subject and object."""
+    before = [t.i for c in verb.children if c.dep_ in {"nsubj", "aux", "nsubjpass"} for t in c.subtree]
+    behind = [t.i for c in verb.children if c.dep_ in {"dobj", "oprd", "prep", "acomp"} for t in c.subtree]
+    return min([verb.i, *before]), max([verb.i, *behind]) + 1
