@@ -24,6 +24,7 @@ from juntagraph.graph.extraction.attribution_words import according, adjectival,
 Rule = Callable[[Token, Frames], AttributionSpans | None]
 RULES: dict[str, tuple[str, Rule]] = {
     "NOUN": ("noun", nominal),
+    "PROPN": ("noun", nominal),
     "ADJ": ("adjective", adjectival),
     "ADV": ("adverb", adverbial),
 }

@@ -38,9 +38,17 @@ def source_of(verb: Token) -> Source | None:
         head = _agent(verb)
     elif head is None:
         head = child(verb, "nsubjpass") or _inherited(verb)
-    if head is None or head.lower_ == "there":
+    if head is None:
+        return _fused(verb)
+    return None if head.lower_ == "there" else as_source(head, verb)
+
+
+def _fused(verb: Token) -> Source | None:
+    """The words that the parse joins to a verb as if it were a noun: "…, the radio reports."."""
+    if verb.tag_ not in ("VBZ", "VBP") or child(verb, "compound") is None:
         return None
-    return as_source(head, verb)
+    start = next(c.left_edge.i for c in verb.lefts if c.dep_ in ("det", "amod", "nmod", "poss", "compound"))
+    return Source(verb.i - 1, ((start, verb.i),))
 
 
 def is_passive(verb: Token) -> bool:

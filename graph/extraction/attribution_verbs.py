@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from juntagraph.graph.extraction.attribution_frames import VERBAL, Complement, complements, is_infinitive
 from juntagraph.graph.extraction.attribution_lexicon import Frames, frames_of, in_class
-from juntagraph.graph.extraction.attribution_parts import assembled
-from juntagraph.graph.extraction.attribution_source import HOPS, RELATIVE, Source, is_dummy, is_passive, source_of
+from juntagraph.graph.extraction.attribution_parts import assembled, cue_range
+from juntagraph.graph.extraction.attribution_source import RELATIVE, Source, is_dummy, is_passive, source_of
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.attribution_speech import SPEECH
 from juntagraph.graph.extraction.nominals import actor_nouns
@@ -117,11 +117,8 @@ def _within(token: Token, source: Source | None) -> bool:
 def _outside(cue: Token, frames: Frames, passive: bool) -> list[Complement]:
     """Content that does not hang on the cue: what a parenthesis interrupts or a relative clause describes."""
     head = cue.head
-    if head.pos_ in VERBAL and "quote" in frames:
-        if cue.dep_ == "parataxis":
-            return [("quote", _main(head))]
-        if cue.dep_ == "advcl" and _is_comment(cue):
-            return [("quote", head)]
+    if "quote" in frames and (main := _interrupted(cue)) is not None:
+        return [("quote", main)]
     if head.pos_ in ("NOUN", "PROPN", "PRON") and "obj" in frames:
         subject = child(cue, "nsubj")
         if passive or (cue.dep_ == "relcl" and subject is not None and subject.lower_ not in RELATIVE):
@@ -129,13 +126,21 @@ def _outside(cue: Token, frames: Frames, passive: bool) -> list[Complement]:
     return []
 
 
-def _main(verb: Token) -> Token:
-    """The verb of the sentence that a parenthesis interrupts."""
-    for _ in range(HOPS):
-        if verb.dep_ not in ("ccomp", "xcomp", "advcl", "conj", "parataxis") or verb.head.pos_ not in VERBAL:
-            break
-        verb = verb.head
-    return verb
+def _interrupted(cue: Token) -> Token | None:
+    """The verb of the sentence that a parenthesis or "as X said" interrupts."""
+    if cue.dep_ == "advcl":
+        return cue.head if _is_comment(cue) and cue.head.pos_ in VERBAL else None
+    root = cue.sent.root if cue.dep_ == "parataxis" or _enclosed(cue) else cue
+    return root if root.i != cue.i and root.pos_ in VERBAL else None
+
+
+def _enclosed(cue: Token) -> bool:
+    """Whether commas stand before the subject and behind the verb: ", the minister said,"."""
+    subject, doc = child(cue, "nsubj"), cue.doc
+    if subject is None or subject.right_edge.i + 1 != cue_range(cue)[0] or cue.i + 1 == len(doc):
+        return False
+    start = subject.left_edge.i
+    return start > 0 and doc[start - 1].text == "," and doc[cue.i + 1].text in (",", ".")
 
 
 def _is_comment(cue: Token) -> bool:

@@ -37,7 +37,7 @@ def nominal(cue: Token, frames: Frames) -> AttributionSpans | None:
     """The attribution that a noun of the lexicon makes: rumours and allegations need no source."""
     found = [(f, t) for f, t in complements(cue) if f in frames and t.i > cue.i]
     found = [(f, t) for f, t in found if t.dep_ != "acl" or f != "that" or _is_that(t)]
-    found = found or _circulating(cue, frames)
+    found = found or _circulating(cue, frames) or _misread(cue, frames)
     if not found and (made := reporting(cue)) is not None:
         return made
     source = holder_of(cue)
@@ -53,6 +53,12 @@ def _circulating(cue: Token, frames: Frames) -> list[Complement]:
     if cue.dep_ != "nsubj" or verb.pos_ not in VERBAL or not in_class("circulating", verb.lemma_):
         return []
     return [(f, t) for f, t in complements(verb) if f == "that" and f in frames]
+
+
+def _misread(cue: Token, frames: Frames) -> list[Complement]:
+    """A that-clause that the parse takes for a relative clause, though the tagger sees a conjunction."""
+    clauses = (c for c in cue.rights if c.dep_ == "relcl" and c.left_edge.lower_ == "that" and c.left_edge.tag_ == "IN")
+    return [("that", clause) for clause in clauses if "that" in frames]
 
 
 def _is_that(clause: Token) -> bool:
