@@ -139,7 +139,7 @@ class Anaphora:
         return max(ranked, default=(0.0, ()), key=lambda pair: pair[0])[1]
 
     def _speaks_for(self, token: Token, other: Token) -> bool:
-        """"an aide of the general said that he …": the aide speaks of the general, not of himself."""
+        """ "an aide of the general said that he …": the aide speaks of the general, not of himself."""
         proxies = {*table("factuality")["denial"]["proxies"], *table("titles")["associates"]["words"]}
         saying = next((t for t in token.ancestors if t.dep_ in {"ccomp", "conj"} and t.head == other.head), None)
         owned = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "to"}) for c in other.children)

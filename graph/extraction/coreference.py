@@ -162,7 +162,7 @@ class _Resolver:
                     self._link(mention, found)
 
     def _genders(self) -> None:
-        """"the latter being one of the few women in the army": the predicate tells the gender."""
+        """ "the latter being one of the few women in the army": the predicate tells the gender."""
         for token in self.doc:
             if token.lemma_.lower() not in {"woman", "man"}:
                 continue

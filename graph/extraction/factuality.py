@@ -39,7 +39,8 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
     holding = [a for a in holding if a.mode is not Mode.DENY]
     statuses = {Status(proposal.status)} if proposal.status else set()
-    statuses |= set(_local(trigger))
+    aim = _purpose(trigger) and proposal.relation != "plotsAgainst"  # a plot is an aim already
+    statuses |= set(_local(trigger)) | ({Status.PROSPECTIVE} if aim else set())
     statuses |= {s for a in holding if (s := _mode(a)) is not None}
     statuses |= {s for a in holding if (s := _vehicle(analysis, a)) is not None}
     if denial is not None:
@@ -77,7 +78,7 @@ def _mode(attribution: AttributionSpans) -> Status | None:
 
 
 def _vehicle(analysis: Analysis, attribution: AttributionSpans) -> Status | None:
-    """"allegations from the council indicate", "initial reports suggest": the noun tells how firm it is."""
+    """ "allegations from the council indicate", "initial reports suggest": the noun tells how firm it is."""
     if attribution.source_head is None:
         return None
     vehicles, head = table("factuality")["vehicles"], analysis.doc[attribution.source_head]
@@ -95,7 +96,7 @@ def _local(trigger: Token) -> Iterator[Status]:
         for status in ("alleged", "rumoured", "prospective"):
             if word.lower_ in hedges[status] and word.dep_ in {"amod", "advmod", "compound"}:
                 yield Status(status)
-    if _conditional(trigger) or _modal(trigger) or _purpose(trigger):
+    if _conditional(trigger) or _modal(trigger):
         yield Status.PROSPECTIVE
     if _ground(trigger):
         yield Status.ALLEGED
@@ -166,6 +167,9 @@ def _ground(trigger: Token) -> bool:
                 return True
             if token.dep_ == "pobj" and governor.pos_ == "NOUN":
                 continue
+        charge = token.head if token.dep_ == "acl" else token.head.head if token.dep_ in {"pcomp", "pobj"} else None
+        if charge is not None and charge.pos_ == "NOUN" and charge.lemma_.lower() in table("factuality")["charges"]:
+            return True
         if token.dep_ in {"ROOT", "relcl", "ccomp"}:
             return False
     return False

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
-from juntagraph.graph.extraction.participants import actors
+from juntagraph.graph.extraction.participants import actors, country_of
 from juntagraph.graph.extraction.syntax import conjuncts, prepositional
 
 PERSONS = frozenset({"Person", "Officer"})
@@ -44,6 +44,8 @@ def _led(analysis: Analysis, body: Token, leaders: list[Token], rule: str) -> It
 
 
 def _bodies(analysis: Analysis, token: Token) -> Iterator[Entity]:
-    if token.lemma_.lower() in {"rule", "dictatorship"}:
+    if token.lemma_.lower() in {"rule", "dictatorship", "reign"}:
+        state = country_of(analysis, token) if analysis.context.main else None
+        yield from [state] if state is not None else []  # only where the whole text is about one state
         return
     yield from (e for e in analysis.entities.at(token.i) if e.type not in {*PERSONS, "State"})

@@ -64,6 +64,8 @@ def about_text(trigger: Token, ways: tuple[str, ...]) -> str | None:
     for way in ways:
         for token in _below(trigger, way):
             words = [t for t in token.subtree if not t.is_space]
+            if words[-1].lower_ in {"and", "or"}:  # "allegations of corruption and destabilizing the state"
+                words = [words[0], token.head.head.right_edge]
             return " ".join(trigger.doc[words[0].i : words[-1].i + 1].text.split()).strip(" ,.;")
     return None
 

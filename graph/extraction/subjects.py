@@ -18,7 +18,7 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
         return own
     head = verb.head
     if verb.dep_ in {"acl"} and verb.tag_ in {"VBG", "VBN", "VBD"}:
-        return head
+        return accused(head, depth - 1) or head
     if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN"}:  # "a plot to overthrow"
         return doer(head, depth - 1)
     if verb.dep_ == "xcomp":
@@ -50,7 +50,7 @@ def _misread_gerund(verb: Token) -> bool:
 
 
 def _said_before(verb: Token, head: Token) -> Token | None:
-    """"asserted he remains at home and is not held": the tense joins "is" to what is asserted, not to "asserted"."""
+    """ "asserted he remains at home and is not held": the tense joins "is" to what is asserted, not to "asserted"."""
     clause = child(head, "ccomp") if verb.dep_ == "conj" else None
     if clause is None or not head.i < clause.i < verb.i:
         return None
