@@ -88,7 +88,10 @@ LOOSER = [
 DEEDS = [
     ("The generals forced President Jan Mabe from office.", ("generals", "overthrows", "Jan Mabe")),
     ("The generals compelled President Jan Mabe to resign.", ("generals", "overthrows", "Jan Mabe")),
-    ("On Monday the defence minister, Otto Kral, threw out President Jan Mabe.", ("Otto Kral", "overthrows", "Jan Mabe")),
+    (
+        "On Monday the defence minister, Otto Kral, threw out President Jan Mabe.",
+        ("Otto Kral", "overthrows", "Jan Mabe"),
+    ),
     ("President Jan Mabe survived a mutiny in November 2000.", (None, "attemptsCoupAgainst", "Jan Mabe")),
     ("President Jan Mabe escaped a car bomb in 1993.", (None, "attacks", "Jan Mabe")),
     ("Troops shot Prime Minister Otto Kral dead at the fort.", ("Troops", "kills", "Otto Kral")),
@@ -100,7 +103,8 @@ DEEDS = [
 def _rows(text: str) -> set[Row]:
     claims = extract(Document("sample", text, date="2024-01-15")).claims
     return {
-        (_name(c.subject), c.relation, _name(c.object), c.polarity.value, c.status.value, _name(c.source)) for c in claims
+        (_name(c.subject), c.relation, _name(c.object), c.polarity.value, c.status.value, _name(c.source))
+        for c in claims
     }
 
 

@@ -77,7 +77,7 @@ def _mode(attribution: AttributionSpans) -> Status | None:
 
 
 def _vehicle(analysis: Analysis, attribution: AttributionSpans) -> Status | None:
-    """"allegations from the council indicate", "initial reports suggest": the noun tells how firm it is."""
+    """ "allegations from the council indicate", "initial reports suggest": the noun tells how firm it is."""
     if attribution.source_head is None:
         return None
     vehicles, head = table("factuality")["vehicles"], analysis.doc[attribution.source_head]
