@@ -21,7 +21,7 @@ ACCUSED = [
     ),
     (
         "Human rights groups hold the army responsible for the massacre of thousands of villagers.",
-        ("army", "kills", "villagers", "affirmed", "alleged", None),
+        ("army", "kills", "villagers", "affirmed", "alleged", "Human rights groups"),
     ),
     (
         "General Otto Kral was taken into custody on a charge of rebellion.",
