@@ -118,9 +118,7 @@ def _uninvolved(noun: Token) -> bool:
     """ "had no hand in", "played no part", "knew of no plot": an involvement that somebody is said not to have."""
     if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in {"have", "play", "take", "do", "make"}:
         return False
-    if noun.lemma_.lower() not in _words("involvement") and not (noun.lemma_ == "thing" and _has(noun, "such")):
-        return False
-    return True
+    return noun.lemma_.lower() in _words("involvement") or (noun.lemma_ == "thing" and _has(noun, "such"))
 
 
 def _has(token: Token, word: str) -> bool:

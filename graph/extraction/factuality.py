@@ -200,7 +200,7 @@ def shifted(relation: str, trigger: Token) -> str:
     words = (
         {trigger.head.lemma_.lower()} if trigger.dep_ in {"xcomp", "acl", "pcomp", "ccomp", "dobj", "pobj"} else set()
     )
-    if trigger.dep_ in {"pcomp", "pobj"}:
+    if trigger.dep_ in {"pcomp", "pobj"} and trigger.head.lower_ not in {"over", "for"}:  # "tried for murder"
         words.add(trigger.head.head.lemma_.lower())
     if words & set(control["plot"]):
         return str(shift["plot"].get(relation, relation))
