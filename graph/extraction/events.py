@@ -53,7 +53,7 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
         objects = one_end(analysis, trigger, tuple(p for p in frame.object if p not in {"same", "nil"}))
         objects = subjects if objects in ([], [None]) else objects
     else:
-        objects = one_end(analysis, trigger, frame.object)
+        objects = one_end(analysis, trigger, frame.object, tuple(subjects))
     start, end = clause_span(analysis, trigger, frame)
     about = about_text(trigger, frame.about)
     modifier = trigger.dep_ in {"relcl", "acl"}  # tells who somebody is, whatever is said of him
@@ -97,9 +97,19 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
         return False
     if "heads" in flags and (obj is None or not _heads(obj)):
         return False
+    if "ordinary" in flags and obj is not None and _heads(obj):
+        return False
+    if "corporate" in flags and _travels(subject, obj):
+        return False
     if "rulers" in flags and obj is not None and obj.type not in RULERS:
         return False
     return "actors" not in flags or (obj is not None and obj.type != "Place")
+
+
+def _travels(subject: Entity | None, obj: Entity | None) -> bool:
+    """Whether a person leaves a place: a traveller, no party to anything."""
+    person = subject is not None and subject.type in BODIES
+    return person and obj is not None and obj.type in {"State", "Place", "Ministry"}
 
 
 def _people(subject: Entity | None, obj: Entity | None) -> bool:

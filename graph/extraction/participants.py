@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.analysis import Analysis
@@ -48,7 +50,8 @@ def event_of(token: Token) -> Entity | None:
 def country_of(analysis: Analysis, token: Token) -> Entity | None:
     """The state that the text is about at a token."""
     code = analysis.context.at(token.i)
-    return analysis.entities.state(code) if code else None
+    state = analysis.entities.state(code) if code else None
+    return replace(state, named=True) if state is not None else None
 
 
 def _has_form(entity: Entity, place: str) -> bool:
@@ -84,10 +87,17 @@ def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ..
     return (state,) if state else ()
 
 
-def one_end(analysis: Analysis, trigger: Token, places: tuple[str, ...]) -> list[Entity | None]:
-    """What the first filled place gives; [None] for nobody, an empty list where a required place is empty."""
+def one_end(
+    analysis: Analysis, trigger: Token, places: tuple[str, ...], beside: tuple[Entity | None, ...] = ()
+) -> list[Entity | None]:
+    """What the first filled place gives; [None] for nobody, an empty list where a required place is empty.
+
+    Those at the other end, `beside`, fill no owner's place: "halted its aid" is not aid to the giver.
+    """
     for place in places:
         found = at_place(analysis, place, trigger)
+        if place.rstrip("!").endswith("-poss"):
+            found = [e for e in found if e not in beside]
         if found:
             return found
     return [] if any(p.endswith("!") for p in places) else [None]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from juntagraph.graph.extraction import subjects
 from juntagraph.graph.extraction.blame import blamed
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.syntax import child, conjuncts, is_passive, members, prepositional
 
 Finder = Callable[[Token], Iterator[Token]]
@@ -27,7 +28,7 @@ def _finder(place: str) -> Finder:
     if place in SPECIAL:
         return SPECIAL[place]
     name, _, rest = place.partition("-")
-    if name in {"dobj", "into", "in", "to", "on", "over"} and rest in {
+    if name in {"dobj", "into", "in", "to", "on", "over", "against"} and rest in {
         "of",
         "on",
         "for",
@@ -153,6 +154,15 @@ def _around(trigger: Token) -> Iterator[Token]:
     return prepositional(trigger, "around", "outside")
 
 
+def _received(noun: Token) -> Iterator[Token]:
+    """Who gets what the noun names: "enjoys the support of", "won its backing"."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in table("control")["receiving"]:
+        found = subjects.surface_subject(verb)
+        if found is not None:
+            yield found
+
+
 SPECIAL: dict[str, Finder] = {
     "agent": _one(subjects.agent),
     "patient": _one(subjects.patient),
@@ -167,6 +177,7 @@ SPECIAL: dict[str, Finder] = {
     "between-second": lambda t: _between(t, second=True),
     "inner-below": _inner_below,
     "clause": _clause_subject,
+    "received": _received,
     "xcomp-object": _xcomp_object,
     "owner-of": _itself,
     "owner": _itself,

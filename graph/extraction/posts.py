@@ -210,17 +210,23 @@ def _led(analysis: Analysis, noun: Token, words: list[str], kind: str) -> Entity
     """What the holder leads: the "of" phrase or owner of a "body" post, the state of a "state" post."""
     if kind == "none":
         return None
+    body = body_words(words)
     for token in [*prepositional(noun, "of"), *(c for c in noun.children if c.dep_ == "poss")]:
         for entity in actors(analysis, token):
-            if entity.type not in PERSONS and (
-                kind == "body" or (entity.type in {"State", "Government", "Junta"} and noun.lower_ not in GOVERNMENT)
-            ):
+            if entity.type not in PERSONS and _leadable(noun, entity, kind, body):
                 return entity
-    body = body_words(words)
     if body:
         return body_named(analysis, noun.i, body) or unnamed_body(analysis, noun.i, body)
     ruler = kind == "state" or (noun.lower_ == "leader" and words[-2:-1] and words[-2] in gazetteer().adjectives)
     return _state(analysis, noun) if ruler and noun.lower_ not in GOVERNMENT else None
+
+
+def _leadable(noun: Token, entity: Entity, kind: str, body: list[str]) -> bool:
+    """Whether a post so called leads such a body: a mayor no state, Mali's army chief the army."""
+    if kind == "body":
+        local = bool(body) or noun.lower_ == "mayor"
+        return not (local and entity.type in {"State", "Place"})
+    return entity.type in {"State", "Government", "Junta"} and noun.lower_ not in GOVERNMENT
 
 
 def _state(analysis: Analysis, noun: Token) -> Entity | None:

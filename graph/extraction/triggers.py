@@ -137,6 +137,8 @@ def _matched(token: Token, frame: Frame) -> Iterator[str]:
     for dep, lemmas in frame.needs:
         for below in _below(token, dep):
             lemma = below.lemma_.lower()
+            if dep == "xcomp" and "*" not in lemmas and child(below, "neg") is not None:
+                continue  # "ordered him not to leave" is no order to leave
             if "*" in lemmas or lemma in lemmas or ("*actor" in lemmas and below.pos_ in {"PROPN", "PRON"}):
                 yield lemma
                 yield dep
