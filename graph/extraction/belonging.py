@@ -31,6 +31,9 @@ def belonging(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]
         yield from _of_body(analysis, token, entities[0], mention)
         yield from _singled_out(analysis, token, entities[0])
         yield from _parts(analysis, token, entities[0])
+        for unit in token.children:
+            if unit.dep_ == "appos":
+                yield from _units(analysis, unit, entities[:1])
 
 
 def _associates(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -> Iterator[Proposal]:

@@ -186,12 +186,20 @@ def _negated(trigger: Token) -> bool:
         if token != trigger and token.lemma_.lower() in grounds["negative"] and trigger.dep_ == "xcomp":
             return True
         if any(
-            c.dep_ in {"nsubj", "nsubjpass"}
-            and (c.lower_ in modality["negations"] or any(g.lower_ == "no" and g.dep_ == "det" for g in c.children))
-            for c in token.children
+            c.lower_ in modality["negations"] or any(g.lower_ == "no" and g.dep_ == "det" for g in c.children)
+            for c in _parties(token)
         ):
             return True
     return trigger.dep_ == "pcomp" and trigger.head.lower_ == "without"
+
+
+def _parties(verb: Token) -> Iterator[Token]:
+    """The subject of a verb and the agent of a passive one: "recognised by no state"."""
+    for c in verb.children:
+        if c.dep_ in {"nsubj", "nsubjpass"}:
+            yield c
+        elif c.dep_ == "agent":
+            yield from c.children
 
 
 def shifted(relation: str, trigger: Token) -> str:

@@ -147,7 +147,8 @@ def _light_object(trigger: Token) -> Iterator[Token]:
 
 
 def _itself(trigger: Token) -> Iterator[Token]:
-    yield trigger
+    """The noun itself, or the name to which it stands in apposition: "Togo, the main supplier of arms"."""
+    yield trigger.head if trigger.dep_ == "appos" else trigger
 
 
 def _around(trigger: Token) -> Iterator[Token]:
