@@ -57,6 +57,14 @@ def test_two_actors_of_one_label_are_told_apart_by_id_only() -> None:
     assert find_actor("person/2", [MODIBO, other]) == other
 
 
+def test_a_post_is_no_actor_but_has_an_id() -> None:
+    post = Actor("post/1", "adviser to Goïta", "Post")
+    assert find_actor("goita", [post, GOITA]) == GOITA
+    assert find_actor("post/1", [post, GOITA]) == post
+    with pytest.raises(NotFoundError):
+        find_actor("adviser", [post, GOITA])
+
+
 def test_an_actor_given_twice_is_one() -> None:
     assert find_actor("ibk", [IBK, IBRAHIM, IBK]) == IBRAHIM
 

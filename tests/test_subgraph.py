@@ -62,6 +62,12 @@ def test_directions(direction: Direction, expected: set[Claim]) -> None:
     assert set(subgraph(CLAIMS_OF_FOUR, [A], direction=direction).claims) == expected
 
 
+def test_what_befalls_a_neighbour_by_nobody_named_is_a_step_further() -> None:
+    freed = said(None, "releases", "B")
+    assert freed not in subgraph([*CLAIMS_OF_FOUR, freed], [A]).claims
+    assert freed in subgraph([*CLAIMS_OF_FOUR, freed], [A], hops=2).claims
+
+
 def test_filters_hold_while_walking() -> None:
     hostile = ClaimFilter(relations=frozenset({"condemns"}), families=frozenset({"cooperation"}))
     assert set(subgraph(CLAIMS_OF_FOUR, [A], hops=3, keep=hostile).claims) == {AB, BC}

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 
 from juntagraph.graph.claims import Actor
 from juntagraph.graph.extraction.lexicons import languages, table
+from juntagraph.graph.views.statements import is_actor
 from juntagraph.ontology.errors import AmbiguousError, NotFoundError
 
 _Words = tuple[str, ...]
@@ -30,18 +31,20 @@ class Named(Protocol):
 def find_actor(name: str, actors: Iterable[Actor | Named]) -> Actor:
     """The one actor that `name` means: by its id, its label or another of its names.
 
-    Case, accents, punctuation and ranks make no difference. The label as a whole comes before another name as a whole,
-    then words that stand together in a name, then beginnings of its words; the first way that finds anything
-    decides. Raises AmbiguousError when it finds several actors, NotFoundError with near names when none does.
+    Case, accents, punctuation and ranks make no difference. The label as a whole comes before another name as a
+    whole, then words that stand together in a name, then beginnings of its words; the first way that finds anything
+    decides. Posts, ranks and other texts are found by id alone. Raises AmbiguousError when several actors are found,
+    NotFoundError with near names when none is.
     """
     known = [_names(actor) for actor in actors]
-    for found in (_by_id(name, known), *_by_words(name, known)):
+    acting = [(actor, names) for actor, names in known if is_actor(actor)]
+    for found in (_by_id(name, known), *_by_words(name, acting)):
         distinct = {actor.id: actor for actor in found}
         if len(distinct) == 1:
             return next(iter(distinct.values()))
         if distinct:
             raise _ambiguous(name, distinct.values())
-    raise _not_found(name, known)
+    raise _not_found(name, acting)
 
 
 def words(name: str) -> _Words:

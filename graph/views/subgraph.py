@@ -62,8 +62,8 @@ def subgraph(
 
     In both directions, the claims between the actors found belong to it too (the ego network of Wasserman
     and Faust 1994), so that 0 hops gives the claims among the actors asked for; in one direction only the claims
-    walked along. What a claim says of one actor alone comes along with the actor if it points that way: a rank
-    goes out, a detention by nobody named comes in. Nobody walks through a post, a rank or a source.
+    walked along. A claim that names one actor alone, such as a detention by nobody named, is a step from it that
+    leads nowhere. Posts and ranks come along with their holders. Nobody walks through a post, a rank or a source.
     `max_nodes` caps the actors: the nearest stay, and of these the ones with most claims.
 
     Raises UsageError for a negative number of hops, no actor, a cap below their number or an unknown direction.
@@ -122,10 +122,10 @@ class _Walk:
         ends = _ends(claim)
         if not ends or any(end not in inside for end in ends):
             return False
-        if self._direction is Direction.BOTH:
-            return True
-        steps = list(self._steps(claim))
-        return any(inside[one] < hops for one, _ in steps) if len(ends) == 2 else self._fits(claim)
+        if len(ends) == 2:
+            steps = self._steps(claim)
+            return self._direction is Direction.BOTH or any(inside[one] < hops for one, _ in steps)
+        return _describes(claim) or (inside[ends[0]] < max(hops, 1) and self._leads_away(claim))
 
     def _steps(self, claim: Claim) -> Iterator[tuple[str, str]]:
         if claim.subject and claim.object and is_actor(claim.object) and is_actor(claim.subject):
@@ -136,10 +136,14 @@ class _Walk:
             if self._direction is not Direction.OUT or either:
                 yield back
 
-    def _fits(self, claim: Claim) -> bool:
-        """Whether a claim about one actor alone points the right way: its rank goes out, its arrest comes in."""
+    def _leads_away(self, claim: Claim) -> bool:
+        """Whether a claim that names one actor alone points the right way: its deeds go out, its arrest comes in."""
         side = Direction.OUT if claim.subject and is_actor(claim.subject) else Direction.IN
         return self._direction in (side, Direction.BOTH)
+
+
+def _describes(claim: Claim) -> bool:
+    return vocabulary().relation(claim.relation).family in ("post", "rank")
 
 
 def _ends(claim: Claim) -> list[str]:
