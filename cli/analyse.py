@@ -14,7 +14,7 @@ from juntagraph.cli.options import Asked, Function, claim_options, composed, for
 from juntagraph.cli.output import Column, emit, put
 from juntagraph.cli.remarks import capped, left_out, note
 from juntagraph.cli.settings import opened
-from juntagraph.cli.text import json_text
+from juntagraph.cli.text import counted, json_text
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -99,7 +99,8 @@ def factions(method: str, seed: int, policy: str, asked: Asked, format: str, lim
     rows = _grouped(found) if format == "table" else found.records()
     emit(capped(rows, limit, "rows"), format, _FACTION, ("faction", "actor", "id"))
     quality = "modularity" if method == METHODS[0] else "share of ties that agree"
-    return note(f"{quality} {found.quality:.3f}; {found.misplaced} ties against it; {len(found.alone)} actors alone")
+    against, alone = counted(found.misplaced, "tie"), counted(len(found.alone), "actor")
+    return note(f"{quality} {found.quality:.3f}; {against} against it; {alone} alone")
 
 
 @command(
@@ -140,7 +141,7 @@ def _network(asked: Asked, policy: str) -> nx.MultiDiGraph[str]:
 
     with opened() as store:
         graph = network(claims_of(store, asked), policy)
-    gone = [f"{count} statements {why}" for why, count in graph.graph["left_out"].items() if count]
+    gone = [f"{counted(count, 'statement')} {why}" for why, count in graph.graph["left_out"].items() if count]
     left_out(" and ".join(gone), "--policy everything counts all")
     return graph
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from juntagraph.cli.options import Asked
 from juntagraph.cli.remarks import left_out
+from juntagraph.cli.text import counted
 
 if TYPE_CHECKING:
     from juntagraph.graph.claims import Actor, Claim
@@ -30,7 +31,7 @@ def claims_of(store: Store, asked: Asked, actor: str | None = None) -> list[Clai
     found = known_claims(store, asked, actor)
     if keep.asks_for_period:
         undated = sum(keep.keeps_at_any_time(claim) and not is_dated(claim) for claim in found)
-        left_out(f"{undated} claims without a date" if undated else "")
+        left_out(f"{counted(undated, 'claim')} without a date" if undated else "")
     return select(found, keep)
 
 
@@ -44,7 +45,7 @@ def known_claims(store: Store, asked: Asked, actor: str | None = None) -> list[C
     if asked.as_of is None:
         return found
     known = published_by(found, publication_dates(store), asked.as_of)
-    left_out(f"{known.undated} claims of documents without a publication date" if known.undated else "")
+    left_out(f"{counted(known.undated, 'claim')} of documents without a publication date" if known.undated else "")
     return list(known.claims)
 
 

@@ -14,7 +14,7 @@ from juntagraph.cli.analyse import centrality_of, factions_of
 from juntagraph.cli.command import command
 from juntagraph.cli.files import write_files
 from juntagraph.cli.inputs import existing
-from juntagraph.cli.load import loaded, tell
+from juntagraph.cli.load import INVALID, loaded, tell
 from juntagraph.cli.query import print_rows
 from juntagraph.cli.remarks import note
 from juntagraph.cli.settings import STORE, opened, settings
@@ -43,7 +43,8 @@ ROWS = 3
 )
 @click.option("--actor", default="Goïta", show_default=True, metavar="NAME", help="Whose subgraph to cut out.")
 @click.option("-o", "--output", type=FOLDER, default="demo", show_default=True, help="Folder for what is written.")
-def demo(seeds: Path, actor: str, output: Path) -> None:
+@click.pass_context
+def demo(ctx: click.Context, /, seeds: Path, actor: str, output: Path) -> None:
     """Tour a corpus: load, ask, cut out, draw.
 
     Loads the documents in SEEDS, answers the saved questions about them, and writes pages and graphs.
@@ -53,11 +54,14 @@ def demo(seeds: Path, actor: str, output: Path) -> None:
     documents = seeds / "corpus" if (seeds / "corpus").is_dir() else seeds
     output.mkdir(parents=True, exist_ok=True)
     with opened(read_only=False) as store:
-        tell(loaded((str(documents),), store), dry_run=False)
+        report = loaded((str(documents),), store)
+        tell(report, dry_run=False)
         _summarise(store)
         _answer(store)
         _write(store, actor, output)
     _go_on(output)
+    if report.failed:
+        ctx.exit(INVALID)
 
 
 def _summarise(store: Store) -> None:
@@ -87,7 +91,7 @@ def _show(store: Store, saved: SavedQuery) -> None:
         print_rows(found, ROWS)
     else:
         click.echo("(these documents do not say)")
-    rest = f"{len(found.rows) - ROWS} more rows: " if len(found.rows) > ROWS else ""
+    rest = f"{len(found.rows) - ROWS} more: " if len(found.rows) > ROWS else ""
     click.echo(click.style(f"{rest}{_program()} query --saved {saved.name}\n", dim=True))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from juntagraph.cli.remarks import note
+from juntagraph.cli.text import counted
 from juntagraph.cli.types import FILE
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def write_files(
             write_page(path, page)
         else:
             export(claims, documents, actors, path)
-        said(path, f"{len(claims)} claims of {len(documents)} documents")
+        said(path, f"{counted(len(claims), 'claim')} of {counted(len(documents), 'document')}")
 
 
 def described(store: Store, claims: Sequence[Claim]) -> list[DocumentActor]:

@@ -11,6 +11,7 @@ from juntagraph.cli.inputs import document_options, existing, reading
 from juntagraph.cli.progress import counting
 from juntagraph.cli.remarks import Remarks, note
 from juntagraph.cli.settings import opened_or_empty, settings
+from juntagraph.cli.text import counted
 
 if TYPE_CHECKING:
     from juntagraph.graph.loading import LoadReport
@@ -67,4 +68,4 @@ def tell(report: LoadReport, *, dry_run: bool) -> None:
     }  # fmt: skip
     said = ", ".join(f"{count} {what}" for what, count in counts.items() if count) or "no documents found"
     where = "nothing written" if dry_run else f"store {settings().store}"
-    note(f"{said}; {report.claims} claims taken; {where}")
+    note(f"{said}; {counted(report.claims, 'claim')} taken; {where}")

@@ -13,6 +13,7 @@ from juntagraph.cli.output import Column, emit, put
 from juntagraph.cli.remarks import note
 from juntagraph.cli.settings import opened
 from juntagraph.cli.tables import print_table
+from juntagraph.cli.text import counted
 from juntagraph.cli.types import Pair, SavedName
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def show(results: Results, format: str) -> None:
         put(["yes\n" if results.boolean else "no\n"])
     else:
         print_rows(results)
-        note(f"{len(results.rows)} rows")
+        note(counted(len(results.rows), "row"))
 
 
 def print_rows(results: Results, limit: int | None = None) -> None:

@@ -23,6 +23,15 @@ def one_line(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "claim"), counted(0, "claim")
+    ('1 claim', '0 claims')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def json_text(value: Any, *, indent: int | None = None) -> str:
     """JSON that keeps letters readable, with the characters escaped that a terminal or line reader would act on."""
     import json

@@ -13,6 +13,7 @@ from juntagraph.cli.options import format_option
 from juntagraph.cli.output import Column, emit
 from juntagraph.cli.remarks import note
 from juntagraph.cli.settings import opened, settings
+from juntagraph.cli.text import counted
 
 if TYPE_CHECKING:
     from juntagraph.ontology.findings import Finding
@@ -52,7 +53,7 @@ def validate(ctx: click.Context, /, files: tuple[Path, ...], format: str) -> Non
     if found or format != "table":
         emit((asdict(one) for one in found), format, _COLUMNS)
     what = ", ".join(map(str, files)) or settings().store
-    note(f"{what}: {len(found)} findings" if found else f"{what}: valid")
+    note(f"{what}: {counted(len(found), 'finding')}" if found else f"{what}: valid")
     if any(one.severity is Severity.ERROR for one in found):
         ctx.exit(INVALID)
 
