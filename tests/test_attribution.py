@@ -214,6 +214,11 @@ def test_what_a_quotation_quotes_stays_inside_it() -> None:
     assert "colonel" not in words(doc, inner.content)
 
 
+def test_a_participle_after_a_quotation_has_its_speaker() -> None:
+    doc, found = read("''I do not like it,'' he said, adding that the vote was rigged.")
+    assert [(words(doc, a.source), words(doc, a.cue)) for a in outermost(found)] == [("he", "said"), ("he", "adding")]
+
+
 def test_a_quotation_in_quotes_is_signed_after_a_dash() -> None:
     doc, found = read("“The transition will last as long as it takes.” — General Sy")
     assert [words(doc, a.source) for a in found] == ["General Sy"]

@@ -9,7 +9,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from juntagraph.graph.claims import Attribution, Span
-from juntagraph.graph.extraction.attribution_beside import mended
+from juntagraph.graph.extraction.attribution_beside import handed_on, mended
 from juntagraph.graph.extraction.attribution_frames import VERBAL
 from juntagraph.graph.extraction.attribution_lexicon import Frames, candidates, frames_of
 from juntagraph.graph.extraction.attribution_lines import by_layout
@@ -33,7 +33,8 @@ RULES: dict[str, tuple[str, Rule]] = {
 def attributions(doc: Doc) -> list[AttributionSpans]:
     """All attributions in order of their cues, nested ones too; `parent` tells which stand in another's content."""
     quotes = quotations(doc)
-    drafts = [mended(doc, made, quotes) for i in candidates(doc) if (made := _attribution(doc[i])) is not None]
+    made = [mended(doc, draft, quotes) for i in candidates(doc) if (draft := _attribution(doc[i])) is not None]
+    drafts = handed_on(made, quotes)
     found = [completed(doc, draft) for draft in voiced(doc, separated(doc, drafts), quotes)]
     found = [trimmed(doc, draft) for draft in (*found, *by_layout(doc, quotes))]
     return _nested(sorted((a for a in found if a.content), key=lambda a: a.cue_head), len(doc))

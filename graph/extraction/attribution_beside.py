@@ -6,7 +6,7 @@ subject is the first noun. The words right before or behind the cue tell better 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -21,6 +21,7 @@ NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 DASHES = frozenset({"—", "–", "―", "--", "---", "-"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+REACH = 40  # tokens at most between "he said" and "adding"
 DATELINE = 14  # tokens at most before the dash of a dateline
 
 
@@ -39,6 +40,23 @@ def mended(doc: Doc, draft: AttributionSpans, quotes: Sequence[TokenRange]) -> A
         return draft
     topic = draft.source if draft.source_head < draft.cue_head else ()
     return _spoken_by(doc, replace(draft, content=merged([*draft.content, *topic])), beside)
+
+
+def handed_on(drafts: Iterable[AttributionSpans], quotes: Sequence[TokenRange]) -> list[AttributionSpans]:
+    """The drafts; a participle whose subject the parse finds in the quotation has the speaker of that quotation.
+
+    "'I left,' he said, adding that …": it is he who adds.
+    """
+    found: list[AttributionSpans] = []
+    speaker: AttributionSpans | None = None
+    for draft in drafts:
+        quoted = _quoted(draft, quotes)
+        if quoted and speaker is not None and draft.cue_head - speaker.cue_head < REACH:
+            draft = replace(draft, source=speaker.source, source_head=speaker.source_head)
+        elif not quoted and draft.rule == SPEECH and not quotation_at(quotes, draft.cue_head):
+            speaker = draft
+        found.append(draft)
+    return found
 
 
 def _quoted(draft: AttributionSpans, quotes: Sequence[TokenRange]) -> bool:
