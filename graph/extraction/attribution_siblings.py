@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from juntagraph.graph.extraction.attribution_control import HOPS
 from juntagraph.graph.extraction.attribution_frames import complements
 from juntagraph.graph.extraction.attribution_parts import merged
-from juntagraph.graph.extraction.attribution_source import HOPS
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
 from juntagraph.graph.extraction.attribution_speech import SPEECH
 from juntagraph.graph.extraction.syntax import SUBJECTS

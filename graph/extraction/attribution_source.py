@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from juntagraph.graph.extraction import syntax
+from juntagraph.graph.extraction.attribution_control import HOPS, agent, inherited, is_passive
 from juntagraph.graph.extraction.attribution_frames import DUMMIES, VERBAL
 from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_spans import TokenRange
 from juntagraph.graph.extraction.syntax import child
 
-HOPS = 6  # steps up the tree in search of a subject: more are parse errors
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-STRAY = frozenset({"npadvmod", "dep", "nmod", "dobj", "appos"})  # labels that a misread subject gets
 DASHES = frozenset({"—", "–", "―", "--", "---"})
 
 
@@ -35,9 +33,9 @@ def source_of(verb: Token) -> Source | None:
     """The source of a verbal cue: its subject, agent, controller or antecedent; None if the text names none."""
     head = child(verb, "nsubj", "csubj")
     if head is None and is_passive(verb):
-        head = _agent(verb)
+        head = agent(verb)
     elif head is None:
-        head = child(verb, "nsubjpass") or _inherited(verb)
+        head = child(verb, "nsubjpass") or inherited(verb)
     if head is None:
         return _fused(verb)
     return None if head.lower_ == "there" else as_source(head, verb)
@@ -49,19 +47,6 @@ def _fused(verb: Token) -> Source | None:
         return None
     start = next(c.left_edge.i for c in verb.lefts if c.dep_ in ("det", "amod", "nmod", "poss", "compound"))
     return Source(verb.i - 1, ((start, verb.i),))
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether a verb is passive. The parse takes "he's said" for one: with an object or a clause it is "has"."""
-    if not syntax.is_passive(verb):
-        return _asked(verb)
-    short = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in verb.lefts)
-    return not (short and child(verb, "dobj", "ccomp", "prep") is not None and child(verb, "agent") is None)
-
-
-def _asked(verb: Token) -> bool:
-    """Whether a past tense without subject is a participle that the tagger missed: "when asked whether"."""
-    return verb.tag_ == "VBD" and verb.dep_ == "advcl" and child(verb, "nsubj", "csubj", "dobj") is None
 
 
 def as_source(head: Token, cue: Token) -> Source:
@@ -107,62 +92,6 @@ def _after_dateline(head: Token, start: int, end: int) -> Source:
                 return Source(inner, ((i + 1, end),))
             break
     return Source(head.i, ((start, end),))
-
-
-def _agent(verb: Token) -> Token | None:
-    agent = child(verb, "agent")
-    return child(agent, "pobj") if agent is not None else None
-
-
-def _inherited(verb: Token) -> Token | None:
-    """The subject that a verb without its own takes from above."""
-    for _ in range(HOPS):
-        above, dep = verb.head, verb.dep_
-        if above.i == verb.i:
-            return _misparsed(verb)
-        if dep == "relcl":
-            return above
-        if dep == "acl":
-            return _author(above)
-        if dep == "xcomp":
-            controller = child(above, "dobj")
-            if controller is not None and in_class("controllers", above.lemma_):
-                return controller
-        elif dep == "pcomp":
-            above = above.head
-        elif dep not in ("conj", "advcl", "ccomp", "aux", "dep"):
-            return None
-        if above.pos_ not in VERBAL:
-            return child(above, "poss") or _governing(above)
-        subject = child(above, "nsubj", "nsubjpass", "csubj")
-        if subject is not None:
-            return subject
-        verb = above
-    return None
-
-
-def _author(noun: Token) -> Token:
-    """Who speaks in "issued a statement saying": the issuer, but the noun in "a statement saying … was read"."""
-    if noun.dep_ == "dobj" and in_class("vehicles", noun.lemma_):
-        return child(noun.head, "nsubj") or _inherited(noun.head) or noun
-    return noun
-
-
-def _governing(noun: Token) -> Token | None:
-    """The subject of the clause that a noun stands in: "months since announcing it, Smith had …"."""
-    for _ in range(HOPS):
-        if noun.pos_ in VERBAL:
-            return child(noun, "nsubj", "nsubjpass") or _inherited(noun)
-        noun = noun.head
-    return None
-
-
-def _misparsed(verb: Token) -> Token | None:
-    """A name right before or behind a verb that got no subject ("…, said General Smith")."""
-    for token in (*reversed(list(verb.lefts)), *verb.rights):
-        if token.dep_ in STRAY and (token.ent_type_ == "PERSON" or token.pos_ == "PRON"):
-            return token
-    return None
 
 
 def holder_of(noun: Token) -> Source | None:

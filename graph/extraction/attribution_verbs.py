@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from juntagraph.graph.extraction.attribution_frames import VERBAL, Complement, complements, is_infinitive
+from juntagraph.graph.extraction.attribution_control import is_passive
+from juntagraph.graph.extraction.attribution_frames import Complement, complements, is_infinitive
 from juntagraph.graph.extraction.attribution_lexicon import Frames, frames_of, in_class
-from juntagraph.graph.extraction.attribution_parts import assembled, cue_range
-from juntagraph.graph.extraction.attribution_source import RELATIVE, Source, is_dummy, is_passive, source_of
+from juntagraph.graph.extraction.attribution_outside import outside
+from juntagraph.graph.extraction.attribution_parts import assembled
+from juntagraph.graph.extraction.attribution_source import Source, is_dummy, source_of
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.attribution_speech import SPEECH
 from juntagraph.graph.extraction.nominals import actor_nouns
@@ -50,7 +52,7 @@ def verbal(cue: Token, frames: Frames) -> AttributionSpans | None:
     source = source_of(cue)
     governed = [*complements(cue), *(complements(idiom) if (idiom := _idiom(cue)) is not None else ())]
     found = [c for c in (_allowed(c, frames, cue) for c in governed) if c and not _within(c[1], source)]
-    found = found or _outside(cue, frames, passive)
+    found = found or outside(cue, frames, passive)
     if not found and ("quote" not in frames or passive):
         return None
     if not _reports(cue, source, found, frames, passive) or _carries(found):
@@ -112,39 +114,6 @@ def _carries(found: list[Complement]) -> bool:
 
 def _within(token: Token, source: Source | None) -> bool:
     return source is not None and any(a <= token.i < b for a, b in source.spans)
-
-
-def _outside(cue: Token, frames: Frames, passive: bool) -> list[Complement]:
-    """Content that does not hang on the cue: what a parenthesis interrupts or a relative clause describes."""
-    head = cue.head
-    if "quote" in frames and (main := _interrupted(cue)) is not None:
-        return [("quote", main)]
-    if head.pos_ in ("NOUN", "PROPN", "PRON") and "obj" in frames:
-        subject = child(cue, "nsubj")
-        if passive or (cue.dep_ == "relcl" and subject is not None and subject.lower_ not in RELATIVE):
-            return [("obj", head)] if cue.dep_ in ("relcl", "acl") else []
-    return []
-
-
-def _interrupted(cue: Token) -> Token | None:
-    """The verb of the sentence that a parenthesis or "as X said" interrupts."""
-    if cue.dep_ == "advcl":
-        return cue.head if _is_comment(cue) and cue.head.pos_ in VERBAL else None
-    root = cue.sent.root if cue.dep_ == "parataxis" or _enclosed(cue) else cue
-    return root if root.i != cue.i and root.pos_ in VERBAL else None
-
-
-def _enclosed(cue: Token) -> bool:
-    """Whether commas stand before the subject and behind the verb: ", the minister said,"."""
-    subject, doc = child(cue, "nsubj"), cue.doc
-    if subject is None or subject.right_edge.i + 1 != cue_range(cue)[0] or cue.i + 1 == len(doc):
-        return False
-    start = subject.left_edge.i
-    return start > 0 and doc[start - 1].text == "," and doc[cue.i + 1].text in (",", ".")
-
-
-def _is_comment(cue: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in ("as", "like") for c in cue.lefts)
 
 
 def _seeming(cue: Token, frames: Frames) -> AttributionSpans | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from juntagraph.graph.extraction.attribution_control import HOPS
 from juntagraph.graph.extraction.attribution_frames import VERBAL, Complement, complements
 from juntagraph.graph.extraction.attribution_lexicon import Frames, frames_of, in_class
 from juntagraph.graph.extraction.attribution_parts import assembled
-from juntagraph.graph.extraction.attribution_source import HOPS, Source, as_source, holder_of, is_dummy, source_of
+from juntagraph.graph.extraction.attribution_source import Source, as_source, holder_of, is_dummy, source_of
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.syntax import child
 
