@@ -19,6 +19,7 @@ from juntagraph.graph.extraction.triggers import Frame, frames_of
 from juntagraph.ontology.vocabulary import vocabulary
 
 RULERS = frozenset({"Person", "Officer", "Junta", "Government", "State"})
+PEOPLE = Entity(-1, "people", "Group", ("people",))
 BODIES = frozenset({"Person", "Officer"})
 
 
@@ -58,6 +59,8 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
     about = about_text(trigger, frame.about)
     modifier = trigger.dep_ in {"relcl", "acl"}  # tells who somebody is, whatever is said of him
     settled = "standing" in frame.flags or ("stative" in frame.flags and modifier)
+    if subjects == objects == [None] and not texts and _counted(trigger, frame):
+        objects = [PEOPLE]
     for subject in subjects:
         for obj in objects:
             if _holds(frame, trigger, subject, obj, texts):
@@ -66,6 +69,11 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
                     text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
                     settled=settled,
                 )  # fmt: skip
+
+
+def _counted(trigger: Token, frame: Frame) -> bool:
+    """ "at least 20 detentions": so many people, whoever they are."""
+    return "some" in frame.flags and is_plural(trigger) and count_of(trigger) is not None
 
 
 def _texts(trigger: Token, frame: Frame) -> Iterator[str]:
@@ -84,8 +92,10 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
     if subject is not None and subject == obj and "same" not in frame.object:
         return False
     if subject is None and obj is None and not texts:
-        return "some" in flags and is_plural(trigger) and count_of(trigger) is not None
+        return False
     if frame.relation == "demandsOf" and _anonymous(trigger):
+        return False
+    if frame.relation == "partnersWith" and trigger.head.lemma_.lower() in table("control")["ending"]:
         return False
     if "both" in flags and (subject is None or obj is None):
         return False
@@ -140,7 +150,11 @@ def _count(analysis: Analysis, trigger: Token, frame: Frame) -> Count | None:
     """The number stated for the participants, the object's before the subject's."""
     for places in (frame.object, frame.subject):
         for place in places:
-            for token in tokens_at(place.rstrip("!"), trigger) if place not in {"nil", "country", "same"} else ():
+            for token in (
+                tokens_at(place.rstrip("!"), trigger)
+                if place not in {"nil", "country", "country-topic", "same"}
+                else ()
+            ):
                 for one in (token, *prepositional(token, "of")):
                     mention = analysis.entities.mention(one.i)
                     if mention is not None and mention.count is not None:

@@ -146,13 +146,7 @@ def _purpose(trigger: Token) -> bool:
             *grounds["negative"],
             *table("control")["attempt"],
             *table("control")["plot"],
-            "be",
-            "say",
-            "report",
-            "allege",
-            "believe",
-            "seem",
-            "appear",
+            *grounds["raising"],
         }
     return has_to and trigger.dep_ in {"advcl", "acl"}
 

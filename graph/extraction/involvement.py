@@ -53,9 +53,9 @@ def _persons(analysis: Analysis, verb: Token) -> list[Actor]:
 def _said(analysis: Analysis, claim: Claim, person: Actor, verb: Token) -> Claim:
     start = min(t.i for t in (patient(verb) or verb).subtree)
     judged = judge(analysis, Proposal(claim.relation, verb.i, None, None, start, verb.i + 1, "involvement"))
-    party = {"object": person} if claim.relation in SUFFERED else {"subject": person}
+    claim = replace(claim, object=person) if claim.relation in SUFFERED else replace(claim, subject=person)
     source = source_of(analysis, judged.source) if judged.source is not None else None
     return replace(
-        claim, **party, polarity=judged.polarity, status=judged.status, source=source, count=None, when=None,
+        claim, polarity=judged.polarity, status=judged.status, source=source, count=None, when=None,
         evidence=evidence(analysis, start, verb.i + 1), rule="involvement",
     )  # fmt: skip

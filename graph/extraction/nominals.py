@@ -57,6 +57,8 @@ def nominal_at(token: Token) -> Nominal | None:
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound"} or _is_complement(token):
         return None
     premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
+    vague = table("actors")["groups"]["vague"]
+    premodifiers = tuple(t for t in premodifiers if t.lower_ not in vague)
     start = _after_dash(token, min((t.left_edge.i for t in premodifiers), default=token.i))
     words = [t.lower_ for t in token.doc[start : token.i]]
     kind = _kind(words, token)

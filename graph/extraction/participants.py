@@ -28,7 +28,9 @@ def at_place(analysis: Analysis, place: str, trigger: Token) -> list[Entity | No
     place = place.rstrip("!")
     if place == "nil":
         return [None]
-    if place == "country":
+    if place == "country-topic" and trigger.dep_ not in {"nsubj", "nsubjpass"}:
+        return []
+    if place in {"country", "country-topic"}:
         state = country_of(analysis, trigger)
         return [state] if state else []
     found: list[Entity | None] = []

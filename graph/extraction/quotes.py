@@ -44,7 +44,7 @@ def clause_span(analysis: Analysis, trigger: Token, frame: Frame) -> tuple[int, 
         if c.dep_ in INSIDE and not any(t.dep_ in {"relcl", "ccomp"} for t in c.subtree):
             tokens += [t for t in c.subtree if t.sent == sent]
     for place in (*frame.subject, *frame.object):
-        if place.rstrip("!") not in {"nil", "country", "same"}:
+        if place.rstrip("!") not in {"nil", "country", "country-topic", "same"}:
             tokens += [t for t in tokens_at(place.rstrip("!"), trigger) if t.sent == sent]
     return trimmed(analysis, min(t.i for t in tokens), max(t.i for t in tokens) + 1)
 

@@ -191,7 +191,7 @@ def _caused(verb: Token) -> bool:
 
 def _passive(verb: Token) -> bool:
     """Passive by itself, or by the passive verb that it is joined to ("was arrested and charged")."""
-    if is_passive(verb):
+    if is_passive(verb) or _reduced(verb):
         return True
     if (
         verb.dep_ == "conj"
@@ -201,6 +201,13 @@ def _passive(verb: Token) -> bool:
     ):
         return _passive(verb.head)
     return False
+
+
+def _reduced(verb: Token) -> bool:
+    """ "Khan, ousted as prime minister last April, …" where the parser takes the participle for the main verb."""
+    bare = verb.tag_ == "VBD" and not any(c.dep_ in {"dobj", "aux", "ccomp", "xcomp", "dative"} for c in verb.children)
+    set_off = verb.i > 0 and verb.doc[verb.i - 1].text == ","
+    return bare and set_off and verb.lemma_.lower() in table("control")["transitive"]
 
 
 def _relative_subject(verb: Token) -> bool:
