@@ -34,7 +34,11 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     if proposal.settled:
         return Judgement(Polarity.AFFIRMED, Status(proposal.status or "asserted"), None)
     trigger = analysis.doc[proposal.trigger]
-    holding = [a for a in covering(analysis.attributions, proposal.trigger) if a.mode not in {Mode.KNOW, Mode.EVALUATE}]
+    holding = [
+        a
+        for a in covering(analysis.attributions, proposal.trigger)
+        if a.mode not in {Mode.KNOW, Mode.EVALUATE, Mode.ACT}
+    ]
     negated = _negated(trigger)
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
     holding = [a for a in holding if a.mode is not Mode.DENY]
