@@ -11,8 +11,6 @@ from juntagraph.graph.loading import load
 from juntagraph.graph.store import Store, open_store
 from juntagraph.graph.views.query import run
 
-AIM = pytest.mark.xfail(strict=True, reason="'rumored to be involved' is read as an aim: prospective, not rumoured")
-ENDED = pytest.mark.xfail(strict=True, reason="'severed ties with' is read as a partnership too")
 Rows = set[tuple[str, ...]]
 RUMOUR = "initially rumored to be involved"
 NOT_HELD = "he remains at home and is not under arrest"
@@ -70,7 +68,6 @@ def test_claims_about_dembele_conflict(store: Store, name: str) -> None:
     assert any("close associate" in source for polarity, source in sources if polarity == "negated")
 
 
-@AIM
 def test_detentions_of_the_generals_are_rumoured_only(store: Store) -> None:
     for name in ("Abass Dembele", "Nema Sagara"):
         detained = [c for c in store.claims() if c.relation == "detains" and c.object and c.object.label == name]
@@ -79,7 +76,6 @@ def test_detentions_of_the_generals_are_rumoured_only(store: Store) -> None:
         assert all(claim.evidence.quote.endswith(RUMOUR) for claim in affirmed)
 
 
-@AIM
 def test_sagara_is_rumoured_to_be_detained_and_nobody_denies_it(store: Store) -> None:
     found = rows(store, "conflicts", "relation", "polarity", "status", "contested", actor="Sagara")
     assert ("detains", "affirmed", "rumoured", "false") in found
@@ -135,7 +131,6 @@ def test_which_partners_were_gained_and_lost(store: Store) -> None:
     assert {object for change, _, object in found if change == "lost"} == {"France"}
 
 
-@ENDED
 def test_a_partner_that_was_lost_is_none_that_was_gained(store: Store) -> None:
     found = rows(store, "partners", "change", "object", actor="Mali")
     assert {object for change, object in found if change == "gained"} == {"Russian forces"}
