@@ -34,7 +34,7 @@ class Name:
 
 def name_at(token: Token) -> Name | None:
     """The name that this token heads, None when it heads none."""
-    if not _is_name_head(token):
+    if not _is_name_head(token) or _is_label(token):
         return None
     left = _left_edge(token)
     start = _name_start(token, left)
@@ -114,6 +114,12 @@ def _is_name_head(token: Token) -> bool:
     ):
         return False
     return token.pos_ in {"PROPN", "X"} or token.ent_type_ != "" or token.tag_ in {"NNP", "NNPS"}
+
+
+def _is_label(token: Token) -> bool:
+    """A speaker or section in capitals before a colon: "REPORTER: …"."""
+    behind = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
+    return behind == ":" and token.text.isupper() and token.is_sent_start is True
 
 
 def _misread(token: Token) -> bool:
