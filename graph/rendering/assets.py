@@ -16,7 +16,8 @@ from markupsafe import Markup
 from juntagraph.graph.rendering.style import style
 
 MODULES = (
-    "dom", "model", "state", "filter", "theme", "looks", "geometry", "display", "canvas", "labels", "groups", "graph",
+    "dom", "model", "state", "filter", "theme", "looks", "geometry", "display", "groups", "sprites", "motion",
+    "canvas", "labels", "graph",
     "search", "facets", "timebar", "cards", "evidence", "paths", "table", "timeline", "matrix", "formats", "svg",
     "keeping", "notes", "keys", "main",
 )  # fmt: skip

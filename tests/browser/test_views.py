@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 from support.browsing import Opener, choose, column, go
 from support.pages import Corpus
@@ -52,6 +53,15 @@ def test_row_opens_its_evidence(page: Page) -> None:
     claim = link.get_attribute("data-claim")
     link.click()
     expect(page.locator(f"[data-claim='{claim}'].chosen")).to_be_visible()
+
+
+@pytest.mark.parametrize("view", ["table", "timeline", "matrix"])
+def test_page_opens_at_any_view_and_comes_back_to_the_graph(opened: Opener, view: str) -> None:
+    page = opened(f"#view={view}")
+    expect(page.locator(f"#view-{view}")).to_be_visible()
+    page.click("#tab-graph")
+    page.wait_for_timeout(200)
+    assert len(page.evaluate("document.querySelector('#canvas canvas').toDataURL()")) > 40_000
 
 
 def test_table_is_whole_without_scripts(opened: Opener, corpus: Corpus) -> None:

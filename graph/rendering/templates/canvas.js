@@ -1,11 +1,13 @@
 // vis-network holds the actors, the view and the pointer; the page draws shapes and lines in its hooks.
 const Canvas = (() => {
-  const shapes = new Map(Object.entries(Model.shapes).map(([name, path]) => [name, new Path2D(path)]));
   const hidden = new Set(Model.nodes);
   let network = null;
   let dataset = null;
   let shown = new Set();
   let ready = false;
+  let begun = 0;
+  let density = 1; // device pixels per pixel of the page
+  let waiting = false; // for the view to be opened, to be fitted into it
 
   const fillOf = (node, colours) => {
     const group = Groups.tintOf(node);
@@ -17,31 +19,25 @@ const Canvas = (() => {
     const colours = Theme.colours();
     const emphasis = Display.emphasis();
     const size = node.size * Display.factor(scale);
-    context.save();
+    const edge = node.kind ? colours.muted : Groups.tintOf(node) === null ? colours.paper : colours.ink;
     context.globalAlpha = emphasis && !emphasis.nodes.has(node) ? 0.18 : 1;
-    context.translate(x, y);
-    context.scale(size, size);
-    context.lineWidth = 1.4 / node.size;
-    context.fillStyle = fillOf(node, colours);
-    context.strokeStyle = node.kind ? colours.muted : Groups.tintOf(node) === null ? colours.paper : colours.ink;
-    context.fill(shapes.get(node.shape), "evenodd");
-    context.stroke(shapes.get(node.shape));
-    if (node.pinned) mark(context, colours);
-    if (node === Graph.chosen()) ring(context, node, colours);
-    context.restore();
+    Sprites.stamp(context, node.shape, x, y, size, fillOf(node, colours), edge, density * scale);
+    context.globalAlpha = 1;
+    if (node.pinned) mark(context, x, y, size, colours);
+    if (node === Graph.chosen()) ring(context, x, y, size, scale, colours);
   };
 
-  const ring = (context, node, colours) => {
+  const ring = (context, x, y, size, scale, colours) => {
     context.beginPath();
-    context.arc(0, 0, 1.45, 0, 2 * Math.PI);
-    context.lineWidth = 2.6 / node.size;
+    context.arc(x, y, 1.4 * size + 3 / scale, 0, 2 * Math.PI);
+    context.lineWidth = 2.6 / scale;
     context.strokeStyle = colours.accent;
     context.stroke();
   };
 
-  const mark = (context, colours) => {
+  const mark = (context, x, y, size, colours) => {
     context.beginPath();
-    context.arc(0.85, -0.85, 0.42, 0, 2 * Math.PI);
+    context.arc(x + 0.85 * size, y - 0.85 * size, 0.42 * size, 0, 2 * Math.PI);
     context.fillStyle = colours.accent;
     context.fill();
   };
@@ -49,7 +45,8 @@ const Canvas = (() => {
   const renderer = ({ ctx, id, x, y }) => {
     const node = Model.nodes[id];
     const width = 2 * node.size * Display.factor(network ? network.getScale() : 1);
-    return { drawNode: () => drawNode(ctx, node, x, y, network.getScale()), nodeDimensions: { width, height: width } };
+    const draw = () => Motion.moving() || drawNode(ctx, node, x, y, network.getScale());
+    return { drawNode: draw, nodeDimensions: { width, height: width } };
   };
 
   const OPTIONS = {
@@ -78,6 +75,8 @@ const Canvas = (() => {
     if (!network || nodes.size === 0) return;
     const box = extent(nodes);
     const { clientWidth, clientHeight } = Dom.byId("canvas");
+    waiting = clientWidth === 0;
+    if (waiting) return;
     const scale = Math.min(1.6, clientWidth / (box.width + 190), clientHeight / (box.height + 120));
     network.moveTo({ position: { x: box.x, y: box.y }, scale: Math.max(0.02, scale), animation: animate && motion() });
   };
@@ -103,8 +102,28 @@ const Canvas = (() => {
     if (dataset) dataset.update(changes);
   };
 
+  const begin = (context) => {
+    if (Motion.draw(context, network)) return;
+    begun = performance.now();
+    density = context.canvas.width / Dom.byId("canvas").clientWidth;
+    Groups.draw(context);
+    Display.draw(context, network.getScale());
+  };
+
+  const end = (context) => {
+    ready = true;
+    if (Motion.moving()) return;
+    Labels.draw(context, network, density);
+    Motion.spent(performance.now() - begun);
+  };
+
+  const surface = () => Dom.byId("canvas").querySelector("canvas");
+
   const dragged = ({ nodes }) => {
-    if (nodes.length === 0) return;
+    if (nodes.length === 0) {
+      Motion.move(network, surface());
+      return;
+    }
     const places = network.getPositions(nodes);
     for (const id of nodes) Object.assign(Model.nodes[id], places[id]);
     Display.arrange();
@@ -114,21 +133,24 @@ const Canvas = (() => {
     dataset = new vis.DataSet(Model.nodes.map(({ id, x, y, size }, index) => ({ id, x, y, size, hidden: hidden.has(Model.nodes[index]) })));
     network = new vis.Network(Dom.byId("canvas"), { nodes: dataset, edges: [] }, OPTIONS);
     Dom.byId("canvas").querySelector(".vis-network").tabIndex = -1;
-    network.on("beforeDrawing", (context) => {
-      Groups.draw(context, network.getScale());
-      Display.draw(context, network.getScale());
-    });
-    network.on("afterDrawing", (context) => {
-      Labels.draw(context, network);
-      ready = true;
-    });
+    network.on("beforeDrawing", begin);
+    network.on("afterDrawing", end);
     network.on("dragging", dragged);
+    network.on("dragEnd", Motion.rest);
+    network.on("zoom", () => Motion.move(network, surface()));
     for (const [name, listener] of Object.entries(hooks)) network.on(name, listener);
     fit(shown, false);
   };
 
+  // The view was opened: it may have another size by now.
+  const wake = () => {
+    network.setSize("100%", "100%");
+    network.redraw();
+    if (waiting) fit(shown, false);
+  };
+
   return {
-    start, show, fit,
+    start, show, fit, wake,
     redraw: Dom.perFrame(() => network?.redraw()),
     ready: () => ready,
     shown: () => shown,

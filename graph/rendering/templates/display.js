@@ -42,15 +42,15 @@ const Display = (() => {
     return pen;
   };
 
-  const stroke = (context, batch, key, k, colours) => {
+  const stroke = (context, batch, key, k, colours, clear) => {
     const [look] = batch;
     context.strokeStyle = colours.family(look.family);
     context.fillStyle = context.strokeStyle;
     context.lineWidth = look.width * k;
-    context.setLineDash(look.dash.map((length) => length * k));
+    context.setLineDash(clear ? look.dash.map((length) => length * k) : []);
     context.stroke(pathOf(batch, key));
     context.setLineDash([]);
-    context.fill(heads(batch, k));
+    if (clear) context.fill(heads(batch, k));
   };
 
   // A cross on lines that are denied.
@@ -74,16 +74,17 @@ const Display = (() => {
   const draw = (context, scale) => {
     const colours = Theme.colours();
     const k = factor(scale);
+    const clear = 8 * k * scale > 3; // smaller heads and dashes could not be told apart
     const stressed = (look) => !emphasis || emphasis.edges.has(look.edge);
     context.lineCap = "butt";
     context.globalAlpha = emphasis ? 0.13 : 1;
-    batches.forEach((batch, index) => stroke(context, batch, index, k, colours));
+    batches.forEach((batch, index) => stroke(context, batch, index, k, colours, clear));
     context.globalAlpha = 1;
     if (emphasis) {
       const chosen = looks.filter(stressed);
       [...Model.group(chosen, styleKey).values()].forEach((batch, index) => {
         paths.delete(`emphasis-${index}`);
-        stroke(context, batch, `emphasis-${index}`, k, colours);
+        stroke(context, batch, `emphasis-${index}`, k, colours, true);
       });
     }
     crosses(context, looks.filter((look) => look.stance !== "affirmed" && stressed(look)), k, colours);

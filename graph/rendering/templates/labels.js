@@ -5,6 +5,7 @@ const Labels = (() => {
   const LIMIT = 28;
   const HEIGHT = 16;
   const CELL = 64;
+  const MOST = 700; // actors looked at for a frame, the weightiest first
   const WEIGHTY = Math.max(10, [...Model.nodes].map((node) => node.size).sort((one, two) => two - one)[40] ?? 0);
   const widths = { [FONT]: new Map(), [SMALL]: new Map() };
   const ranked = [...Model.nodes].sort((one, two) => two.size - one.size || one.id - two.id);
@@ -89,7 +90,7 @@ const Labels = (() => {
     const visible = Canvas.shown();
     const seen = ranked.filter((node) => visible.has(node)).map((node) => onScreen(network, node, width, height)).filter(Boolean);
     const boxes = taken();
-    const first = emphasis ? seen.filter(({ node }) => emphasis.nodes.has(node)) : seen;
+    const first = (emphasis ? seen.filter(({ node }) => emphasis.nodes.has(node)) : seen).slice(0, MOST);
     for (const { node, x, y } of first) {
       const reach = reachOf(node, scale) * 0.85;
       boxes.add({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach, owner: node, small: node.size < WEIGHTY });
@@ -133,10 +134,9 @@ const Labels = (() => {
     return [...lineWords(context, network, boxes), ...names];
   };
 
-  const draw = (context, network) => {
+  const draw = (context, network, ratio) => {
     const { clientWidth, clientHeight } = Dom.byId("canvas");
     const colours = Theme.colours();
-    const ratio = context.canvas.width / clientWidth;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     for (const { text, box, minor, font } of layout(context, network, clientWidth, clientHeight)) {

@@ -4,14 +4,14 @@ const Page = (() => {
   const root = document.documentElement;
 
   const views = (state, before) => {
-    const view = Keys.VIEWS.includes(state.view) ? state.view : "graph";
+    const { view } = state;
     root.dataset.view = view;
     for (const name of Keys.VIEWS) {
       const tab = Dom.byId(`tab-${name}`);
       tab.setAttribute("aria-selected", String(name === view));
       tab.tabIndex = name === view ? 0 : -1;
     }
-    if (view === "graph" && before && before.view !== view) Canvas.redraw();
+    if (view === "graph" && before && before.view !== view) Canvas.wake();
   };
 
   // What is being held back, as chips that take it off again.

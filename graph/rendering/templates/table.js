@@ -54,7 +54,7 @@ const Table = (() => {
   };
 
   const update = (state, before, force = false) => {
-    if (state.view !== "table" && !force) return;
+    if (document.readyState === "loading" || (state.view !== "table" && !force)) return; // the rows come after this script
     prepare();
     if (!before || before.view !== state.view || before.sort !== state.sort || force) sort(state);
     filter(state);
