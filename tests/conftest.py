@@ -5,10 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from juntagraph.graph.claims import Extraction
+    from juntagraph.graph.documents.document import Document
+    from juntagraph.graph.store import Store
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = {"localhost", "127.0.0.1", "::1", "0.0.0.0", "", None}
@@ -76,3 +83,43 @@ def chromium() -> str:
     if os.environ.get("JUNTAGRAPH_REQUIRE_CHROMIUM"):
         pytest.fail(message)
     pytest.skip(message)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    """The address of a SPARQL server on this machine."""
+    from support.stores import sparql_server
+
+    with sparql_server() as address:
+        yield address
+
+
+@pytest.fixture(params=["memory", "disk", "remote"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """An empty store of each kind."""
+    from support.stores import empty
+
+    from juntagraph.graph.store import open_store
+
+    where = ":memory:" if request.param == "memory" else str(tmp_path / "store")
+    if request.param == "remote":
+        where = request.getfixturevalue("server")
+        empty(where)
+    with open_store(where) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def plot(corpus_dir: Path, gold_dir: Path) -> tuple[Document, Extraction]:
+    """The seed article with its gold claims."""
+    from support.stores import gold_report
+
+    return gold_report(corpus_dir, gold_dir, "mali-2025-08-plot")
+
+
+@pytest.fixture(scope="session")
+def arrests(corpus_dir: Path, gold_dir: Path) -> tuple[Document, Extraction]:
+    """The follow-up to the seed article with its gold claims."""
+    from support.stores import gold_report
+
+    return gold_report(corpus_dir, gold_dir, "mali-2025-08-arrests-confirmed")
