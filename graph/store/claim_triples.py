@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Triple
 
 from juntagraph.graph.claims import Attribution, Claim, Count, digest
 from juntagraph.graph.claims.dates import bounds
 from juntagraph.graph.store.iris import Iris
-from juntagraph.graph.store.terms import DERIVED_FROM, TYPE, day, decimal, edtf, jg, oa, relation
+from juntagraph.graph.store.terms import BROADER, DERIVED_FROM, TYPE, day, decimal, edtf, jg, oa, relation
 from juntagraph.ontology.errors import InvalidDataError
 
 
 def claim_triples(claim: Claim, iris: Iris) -> Iterator[Triple]:
-    """The claim, without what its document says of the actors. The relation is never a predicate here."""
+    """The claim, without what its document says of the actors. The relation is never a predicate here.
+
+    Broader than a statement is the one that leaves open who did it: a denial of that is a denial of both.
+    """
     node, statement = iris.claim(claim.id), iris.statement(claim.statement)
     yield Triple(node, TYPE, jg("Claim"))
     yield Triple(node, jg("statement"), statement)
     yield Triple(statement, TYPE, jg("Statement"))
+    if claim.subject:
+        yield Triple(statement, BROADER, iris.statement(replace(claim, subject=None).statement))
     yield Triple(node, jg("relation"), relation(claim.relation))
     for role, actor in (("subject", claim.subject), ("object", claim.object), ("source", claim.source)):
         if actor:

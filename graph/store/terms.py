@@ -15,6 +15,7 @@ from juntagraph.ontology.vocabulary import vocabulary
 TYPE = NamedNode(f"{terms.RDF}type")
 LABEL = NamedNode(f"{terms.RDFS}label")
 ALT_LABEL = NamedNode(f"{terms.SKOS}altLabel")
+BROADER = NamedNode(f"{terms.SKOS}broader")
 SAME_AS = NamedNode(f"{terms.OWL}sameAs")
 GENDER = NamedNode(f"{terms.FOAF}gender")
 DERIVED_FROM = NamedNode(f"{terms.PROV}wasDerivedFrom")
