@@ -31,14 +31,14 @@ def extract(document: Document) -> Extraction:
 
 def extract_all(documents: Iterable[Document]) -> Iterator[Extraction]:
     """Extractions in the order of the documents, which are read as they are needed."""
-    split, parsed = tee((document, *part) for document in documents for part in parts(document))
-    docs = parse_all(part for _, _, part in parsed)
-    found = (
-        (document, offset, extract_parsed(part, doc)) for (document, offset, part), doc in zip(split, docs, strict=True)
-    )
-    for _, same in groupby(found, key=lambda row: id(row[0])):
+    numbered = ((number, document, *part) for number, document in enumerate(documents) for part in parts(document))
+    split, parsed = tee(numbered)
+    docs = parse_all(part for *_, part in parsed)
+    found = ((row, extract_parsed(row[3], doc)) for row, doc in zip(split, docs, strict=True))
+    for _, same in groupby(found, key=lambda pair: pair[0][0]):
         rows = list(same)
-        yield rows[0][2] if len(rows) == 1 else whole(rows[0][0], ((offset, part) for _, offset, part in rows))
+        document = rows[0][0][1]
+        yield rows[0][1] if len(rows) == 1 else whole(document, ((row[2], part) for row, part in rows))
 
 
 def extract_parsed(document: Document, doc: Doc) -> Extraction:
