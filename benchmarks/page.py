@@ -24,8 +24,13 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 def measure() -> Iterator[Table]:
     """Layout, then, where a Chromium is found, the pages."""
     yield layouts()
-    if path := next(filter(None, map(shutil.which, BROWSERS)), None):
+    if path := browser_path():
         yield pages(path)
+
+
+def browser_path() -> str:
+    """A Chromium on the PATH; empty where there is none."""
+    return next(filter(None, map(shutil.which, BROWSERS)), "")
 
 
 def layouts() -> Table:

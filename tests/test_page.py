@@ -183,6 +183,16 @@ def test_only_web_addresses_become_links(url: str | None) -> None:
     assert web_link(url) is None
 
 
+def test_views_are_laid_out_by_themselves(html: str) -> None:
+    data = payload(html)
+    accusers = [node for node in data["nodes"] if "accusations" in node["views"]]
+    ends = {end for claim in data["claims"] if claim["relation"] == "accuses" and "edge" in claim
+            for end in (data["edges"][claim["edge"]]["from"], data["edges"][claim["edge"]]["to"])}  # fmt: skip
+    assert ends <= {node["id"] for node in accusers} < {node["id"] for node in data["nodes"]}
+    width = max(node["views"]["accusations"][0] for node in accusers)
+    assert width < max(node["x"] for node in data["nodes"])
+
+
 def test_measures_size_and_factions_tint() -> None:
     claims = [said("A", "backs", "B"), said("B", "backs", "C")]
     names = {name: actor(name).id for name in "ABC"}

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from juntagraph.graph.rendering.style import style
 
 MODULES = (
-    "dom", "model", "state", "filter", "theme", "looks", "geometry", "display", "groups", "sprites", "motion",
+    "dom", "model", "state", "filter", "theme", "looks", "geometry", "display", "groups", "sprites", "motion", "places",
     "canvas", "labels", "graph",
     "search", "facets", "timebar", "cards", "evidence", "paths", "table", "timeline", "matrix", "formats", "svg",
     "keeping", "notes", "keys", "main",

@@ -7,7 +7,7 @@ import re
 from juntagraph.graph.claims import Claim
 from juntagraph.graph.documents.document import Document
 
-REACH = 220
+REACH = 170
 """Characters shown before and after a quote, at most."""
 
 _BREAK = re.compile(r"\n\s*\n|\n(?=[#\-*|])")

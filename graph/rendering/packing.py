@@ -11,7 +11,7 @@ from juntagraph.graph.rendering.spacing import Floats
 
 Mask = NDArray[np.bool_]
 
-ASPECT = 1.25
+ASPECT = 1.15
 """Width over height that the whole should have: that of the room between the panels on most screens."""
 
 

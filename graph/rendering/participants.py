@@ -7,6 +7,7 @@ Only a claim that names no actor at all has none; the table, which lists every c
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from juntagraph.graph.claims import Actor, Claim, digest
@@ -56,6 +57,15 @@ def bundle(claim: Claim) -> Bundle | None:
     if symmetric and ends[0].key > ends[1].key:
         ends = ends[1], ends[0]
     return Bundle(*ends, family, symmetric)
+
+
+def participants(edges: Iterable[Bundle]) -> dict[str, Participant]:
+    """Each participant once, by key; the first of several labels counts."""
+    found: dict[str, Participant] = {}
+    for edge in edges:
+        for end in (edge.source, edge.target):
+            found.setdefault(end.key, end)
+    return dict(sorted(found.items()))
 
 
 def _end(actor: Actor | None) -> Participant | None:

@@ -117,6 +117,7 @@ def test_surroundings_grow_step_by_step(page: Page) -> None:
     choose(page, "Nema Sagara")
     page.click("text=Surroundings")
     near = shown(page)[1]
+    assert shown(page)[0] == sum(map(int, page.locator("#facet-status .count").all_inner_texts()))
     page.click("text=one step more")
     wider = shown(page)[1]
     assert near < wider < everything
@@ -151,11 +152,11 @@ def test_shortest_path_shows_each_step_with_its_quote(page: Page) -> None:
 
 
 def test_groups_tint_actors(page: Page) -> None:
-    plain = page.evaluate(PICTURE)
-    page.select_option("#group", "faction")
-    page.wait_for_timeout(150)
-    assert page.evaluate(PICTURE) != plain
+    expect(page.locator("#group")).to_have_value("faction")  # the page was given factions
+    tinted = page.evaluate(PICTURE)
     page.select_option("#group", "country")
+    page.wait_for_timeout(150)
+    assert page.evaluate(PICTURE) != tinted
     assert "group=country" in page.url
 
 

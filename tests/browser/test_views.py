@@ -26,7 +26,7 @@ def test_table_sorts_by_each_column_both_ways(page: Page) -> None:
         head.locator("button").click()
         expect(head).to_have_attribute("aria-sort", "ascending")
         rising = column(page, number)
-        assert name == "subject" or rising == sorted(rising)
+        assert name == "subject" or rising == sorted(rising, key=lambda text: text.removeprefix("not: "))
         head.locator("button").click()
         expect(head).to_have_attribute("aria-sort", "descending")
         assert column(page, number) == rising[::-1]

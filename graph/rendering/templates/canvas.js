@@ -90,11 +90,11 @@ const Canvas = (() => {
 
   const motion = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
 
-  const show = (nodes) => {
+  const show = (nodes, moved) => {
     const changes = [];
     for (const node of Model.nodes) {
       const hide = !nodes.has(node);
-      if (hide !== hidden.has(node)) changes.push({ id: node.id, hidden: hide });
+      if (moved || hide !== hidden.has(node)) changes.push({ id: node.id, x: node.x, y: node.y, hidden: hide });
       if (hide) hidden.add(node);
       else hidden.delete(node);
     }
@@ -125,7 +125,10 @@ const Canvas = (() => {
       return;
     }
     const places = network.getPositions(nodes);
-    for (const id of nodes) Object.assign(Model.nodes[id], places[id]);
+    for (const id of nodes) {
+      Object.assign(Model.nodes[id], places[id]);
+      Places.keep(Model.nodes[id], State.get().preset);
+    }
     Display.arrange();
   };
 
@@ -149,8 +152,17 @@ const Canvas = (() => {
     if (waiting) fit(shown, false);
   };
 
+  // Whether these actors can all be seen, clear of the rim.
+  const inView = (nodes) => {
+    const { clientWidth, clientHeight } = Dom.byId("canvas");
+    return nodes.every((node) => {
+      const { x, y } = network.canvasToDOM(node);
+      return x > 30 && y > 30 && x < clientWidth - 30 && y < clientHeight - 30 - covered();
+    });
+  };
+
   return {
-    start, show, fit, wake,
+    start, show, fit, wake, inView,
     redraw: Dom.perFrame(() => network?.redraw()),
     ready: () => ready,
     shown: () => shown,

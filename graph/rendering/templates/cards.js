@@ -29,12 +29,15 @@ const Cards = (() => {
   const quote = (claim) =>
     Dom.create("blockquote", { dir: "auto" }, claim.before, Dom.create("mark", {}, claim.quote), claim.after);
 
+  const ruleText = ({ rule, confidence }) =>
+    confidence === undefined ? say("foundBy", { rule }) : say("foundByOften", { rule, percent: Math.round(100 * confidence) });
+
   const claimCard = (claim) => {
     const [, chosen] = State.selected();
     const source = Dom.create("span", { class: "source" }, claim.source ? [say("accordingTo"), " ", Dom.name(claim.source[1])] : say("ownVoice"));
     const facts = [statusChip(claim.status), chip(claim.whenText, claim.when), chip(claim.countText), claim.about && chip(say("about", { about: claim.about }))];
     const tools = Dom.create("span", { class: "tools" }, Dom.button({ class: "link", onclick: () => Keeping.copy(claim) }, say("copyLink")));
-    const rule = claim.rule || claim.confidence !== undefined ? Dom.create("small", { class: "rule" }, say("foundBy", { rule: claim.rule ?? "", confidence: claim.confidence ?? "–" })) : null;
+    const rule = claim.rule && Dom.create("small", { class: "rule" }, ruleText(claim));
     return Dom.create("figure", { class: `claim${claim.id === chosen ? " chosen" : ""}`, "data-claim": claim.id },
       Dom.create("div", { class: "chips" }, facts), quote(claim), Dom.create("figcaption", {}, source, Dom.create("br"), documentLine(claim), rule, tools));
   };

@@ -1,6 +1,6 @@
 // Which claims the state lets through, what is left of lines and actors, and how many claims each choice holds.
 const Filter = (() => {
-  const { claims, edges, nodes, byEdge, contested, documents, nodeByKey, data } = Model;
+  const { claims, contested, documents, nodeByKey, data } = Model;
   const PRESETS = new Map(Object.entries(data.presets));
   const SIGNS = new Map([[1, "tie"], [-1, "hostile"], [0, "neutral"]]);
 
@@ -65,50 +65,59 @@ const Filter = (() => {
     return reached;
   };
 
+  // The claims that no choice keeps out, and those that the choices of a single facet do.
   const passing = (state) => {
     const [from, to] = [day(state.from), day(state.to)];
     const off = State.FACETS.map((facet) => state.off[facet]);
-    const counts = State.FACETS.map(() => new Map());
     const kept = [];
+    const near = [];
     for (const claim of claims) {
       if (!inTime(claim, state, from, to) || !inPreset(claim, state.preset)) continue;
       if (claim.nodes.some((node) => state.hidden.has(node.key))) continue;
       const failed = claim.facets.map((held, index) => held.some((value) => off[index].has(value)));
       const failures = failed.filter(Boolean).length;
-      // A choice counts the claims that it alone keeps out, or that all choices let in.
-      if (failures <= 1) {
-        claim.facets.forEach((held, index) => {
-          if (failures === 0 || failed[index]) {
-            for (const value of held) counts[index].set(value, (counts[index].get(value) ?? 0) + 1);
-          }
-        });
-      }
       if (failures === 0) kept.push(claim);
+      else if (failures === 1) near.push([claim, failed.indexOf(true)]);
     }
-    return { kept, counts: new Map(State.FACETS.map((facet, index) => [facet, counts[index]])) };
+    return { kept, near };
+  };
+
+  // A choice counts the claims that are shown, or would be without the choices of its own facet.
+  const count = (kept, near) => {
+    const counts = State.FACETS.map(() => new Map());
+    const add = (claim, index) => {
+      for (const value of claim.facets[index]) counts[index].set(value, (counts[index].get(value) ?? 0) + 1);
+    };
+    for (const claim of kept) counts.forEach((_, index) => add(claim, index));
+    for (const [claim, index] of near) add(claim, index);
+    return new Map(State.FACETS.map((facet, index) => [facet, counts[index]]));
+  };
+
+  const bundled = (kept, state) => {
+    const lines = new Map();
+    for (const claim of kept) {
+      const edge = claim.line;
+      if (!edge || !drawn(edge.a, state) || !drawn(edge.b, state)) continue;
+      if (lines.has(edge)) lines.get(edge).push(claim);
+      else lines.set(edge, [claim]);
+    }
+    return lines;
   };
 
   const compute = (state) => {
-    const { kept, counts } = passing(state);
-    let shown = kept;
-    const lines = new Map();
-    const add = (claim) => {
-      const edge = claim.line;
-      if (!edge || !drawn(edge.a, state) || !drawn(edge.b, state)) return;
-      if (lines.has(edge)) lines.get(edge).push(claim);
-      else lines.set(edge, [claim]);
-    };
-    kept.forEach(add);
+    let { kept, near } = passing(state);
+    const lines = bundled(kept, state);
     const focus = state.focus && nodeByKey.get(state.focus);
     if (focus) {
-      const near = around(focus, Number(state.hops) || 1, lines);
-      for (const edge of lines.keys()) if (!near.has(edge.a) || !near.has(edge.b)) lines.delete(edge);
-      shown = kept.filter((claim) => claim.nodes.length > 0 && claim.nodes.every((node) => near.has(node) || node.kind === "text"));
+      const reached = around(focus, Number(state.hops) || 1, lines);
+      const within = (claim) => claim.nodes.length > 0 && claim.nodes.every((node) => reached.has(node) || node.kind === "text");
+      for (const edge of lines.keys()) if (!reached.has(edge.a) || !reached.has(edge.b)) lines.delete(edge);
+      kept = kept.filter(within);
+      near = near.filter(([claim]) => within(claim));
     }
-    const present = new Set();
+    const present = new Set(focus ? [focus] : []);
     for (const edge of lines.keys()) present.add(edge.a).add(edge.b);
-    if (focus) present.add(focus);
-    return { claims: shown, inside: new Set(shown), counts, lines, nodes: present };
+    return { claims: kept, inside: new Set(kept), counts: count(kept, near), lines, nodes: present };
   };
 
   let latest = null;
@@ -119,6 +128,5 @@ const Filter = (() => {
       return latest;
     },
     get: () => latest,
-    total: { claims: claims.length, nodes: nodes.length, edges: edges.length, byEdge },
   };
 })();

@@ -44,12 +44,24 @@ const Graph = (() => {
 
   const update = (state, before) => {
     const result = Filter.get();
+    const moved = Places.arrange(state, result);
     Display.update(result.lines);
     Groups.update(state.group, result.nodes);
-    Canvas.show(result.nodes);
+    Canvas.show(result.nodes, moved);
     Dom.byId("nothing").hidden = result.nodes.size > 0;
     refresh();
-    if (before && (state.focus !== before.focus || state.hops !== before.hops || state.preset !== before.preset)) Canvas.fit(result.nodes);
+    if (!before || !Canvas.network()) return;
+    if (moved || state.preset !== before.preset) Canvas.fit(result.nodes);
+    else if (state.selected !== before.selected && state.view === "graph") reveal();
+  };
+
+  // Bring what was chosen elsewhere (in a list, in a link) into sight.
+  const reveal = () => {
+    const line = lineOf(State.selected());
+    const nodes = (line ? [line.a, line.b] : [chosen()]).filter((node) => Canvas.shown().has(node));
+    if (nodes.length === 0 || Canvas.inView(nodes)) return;
+    if (nodes.length === 1) Canvas.moveTo(nodes[0]);
+    else Canvas.fit(new Set(nodes));
   };
 
   const under = (event) => {

@@ -13,7 +13,7 @@ const Sprites = (() => {
     context.scale(pixels, pixels);
     context.fillStyle = fill;
     context.strokeStyle = edge;
-    context.lineWidth = hairline / pixels;
+    context.lineWidth = Math.min(hairline, pixels / 4) / pixels;
     context.fill(shapes.get(shape), "evenodd");
     context.stroke(shapes.get(shape));
     return sprite;

@@ -3,7 +3,7 @@ const State = (() => {
   const FACETS = ["family", "relation", "sign", "status", "type", "document", "source", "country"];
   const SINGLE = {
     view: "graph", selected: "", preset: "", basis: "when", from: "", to: "", undated: "1", focus: "", hops: "1",
-    pathFrom: "", pathTo: "", group: "", unstated: "1", texts: "", text: "", sort: "",
+    pathFrom: "", pathTo: "", group: Model.nodes.some((node) => node.faction !== undefined) ? "faction" : "", unstated: "1", texts: "", text: "", sort: "",
   };
   const ALLOWED = {
     view: ["graph", "table", "timeline", "matrix"],
