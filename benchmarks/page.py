@@ -6,6 +6,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +39,8 @@ def layouts() -> Table:
     rows: list[tuple[Cell, ...]] = []
     for size in SIZES:
         drawn = graph(size)
-        mine = processor(lambda drawn=drawn: layout(*_boxes(drawn)))
-        theirs = processor(lambda drawn=drawn: nx.spring_layout(drawn, seed=1)) if size <= 1000 else None
+        mine = processor(partial(layout, *_boxes(drawn)))
+        theirs = processor(partial(nx.spring_layout, drawn, seed=1)) if size <= 1000 else None
         rows.append((size, mine, theirs, theirs / mine if theirs else None))
     columns = ("actors", "seconds", "spring_layout", "times as fast")
     return Table("Layout of the page", columns, tuple(rows), f"processor time, the least of {RUNS} runs; boxes apart")

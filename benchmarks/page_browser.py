@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Error, Page, sync_playwright
 WATCH = """
 window.seen = {drawn: null, busy: 0};
 new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) window.seen.busy = Math.max(window.seen.busy, entry.startTime + entry.duration);
+  const ends = list.getEntries().map((entry) => entry.startTime + entry.duration);
+  window.seen.busy = Math.max(window.seen.busy, ...ends);
 }).observe({type: "longtask", buffered: true});
 const probe = document.createElement("canvas");
 probe.width = probe.height = 48;
