@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from spacy.tokens import Token
 
@@ -136,11 +137,11 @@ def post_claims(
     text = " ".join(noun.doc[start:end].text.split())
     lead = min([start] + ([first.i] if first is not None and first.sent == noun.sent else []))
     settled = trigger is None
-    where = {"start": lead, "end": end, "settled": settled, "trigger": (trigger or noun).i}
+    say = partial(Proposal, subject=person, start=lead, end=end, settled=settled, trigger=(trigger or noun).i)
     led = _led(analysis, noun, words, kind)
-    yield Proposal("holdsPost", subject=person, object=None, text=text, rule=f"{rule}.post.{kind}", **where)  # type: ignore[arg-type]
+    yield say("holdsPost", object=None, text=text, rule=f"{rule}.post.{kind}")
     if led is not None and led != person:
-        yield Proposal("leads", subject=person, object=led, rule=f"{rule}.leads.{kind}", **where)  # type: ignore[arg-type]
+        yield say("leads", object=led, rule=f"{rule}.leads.{kind}")
 
 
 def _modifiers(noun: Token) -> list[Token]:

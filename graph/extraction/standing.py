@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.belonging import belonging
@@ -47,16 +48,16 @@ def _titled(analysis: Analysis, mention: Mention, person: Entity) -> Iterator[Pr
     words = [singular(doc[i]) for i in mention.prefix]
     words = [w if post_kind([w]) else w.removesuffix("s") if post_kind([w.removesuffix("s")]) else w for w in words]
     title = parse_title(words)
-    common = {"subject": person, "start": start, "end": mention.end, "settled": True, "trigger": mention.head}
+    say = partial(Proposal, subject=person, start=start, end=mention.end, settled=True, trigger=mention.head)
     if title.rank:
-        yield Proposal("hasRank", object=None, text=title.rank, rule="title.rank", **common)  # type: ignore[arg-type]
+        yield say("hasRank", object=None, text=title.rank, rule="title.rank")
     if title.post is None:
         return
     first, last = (start + offset for offset in title.post)
-    yield Proposal("holdsPost", object=None, text=_one(doc[first:last].text), rule="title.post", **common)  # type: ignore[arg-type]
+    yield say("holdsPost", object=None, text=_one(doc[first:last].text), rule="title.post")
     led = led_by_title(analysis, mention.head, [doc[i].lower_ for i in range(first, last)], title.kind)
     if led is not None:
-        yield Proposal("leads", object=led, rule=f"title.leads.{title.kind}", **common)  # type: ignore[arg-type]
+        yield say("leads", object=led, rule=f"title.leads.{title.kind}")
 
 
 def _one(post: str) -> str:

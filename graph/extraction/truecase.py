@@ -89,7 +89,7 @@ def is_common(word: str, nlp: Language) -> bool:
     word = word.replace("’", "'").removesuffix("'s")
     if word in nlp.Defaults.stop_words or word in {"n't", "ours", "hers"}:
         return True
-    lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]  # spaCy types any component as a callable
     index, rules, irregular = (lookups.get_table(name) for name in ("lemma_index", "lemma_rules", "lemma_exc"))
     for pos, lemmas in index.items():
         if word in lemmas or word in irregular.get(pos, {}):
