@@ -36,7 +36,7 @@ class Factions:
 
     `quality` is the modularity (communities), or the share of signed ties that agree with the groups (balance).
     `misplaced` counts ties between groups and hostile ties within them; for balance, no division into groups
-    has fewer than `lower_bound` (0 where none was worked out, as in graphs of more than 2,000 signed ties).
+    has fewer than `lower_bound` (0 where none was worked out, as in graphs of more than 3,000 signed ties).
     """
 
     method: Method

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array
 
-PROGRAMME_TIES = 2000
+PROGRAMME_TIES = 3000
 """Ties up to which a graph is worth the programme."""
 
 _BRANCH_TIES = 100
