@@ -11,11 +11,13 @@ import networkx as nx
 
 from juntagraph.graph.analysis.blocks import Block
 from juntagraph.graph.analysis.cycles import with_one_enmity
-from juntagraph.graph.analysis.programme import PROGRAMME_TIES, covering
+from juntagraph.graph.analysis.programme import covering
 from juntagraph.graph.analysis.signed import Graph, label, leiden, of_sign, pairs, signs
 from juntagraph.graph.views.choices import chosen
 
 _HALF = 0.5
+_PROGRAMME_TIES = 1500
+"""Signed ties up to which a graph is worth the programme, which then takes seconds."""
 
 
 class Method(StrEnum):
@@ -36,7 +38,7 @@ class Factions:
 
     `quality` is the modularity (communities), or the share of signed ties that agree with the groups (balance).
     `misplaced` counts ties between groups and hostile ties within them; for balance, no division into groups
-    has fewer than `lower_bound` (0 where none was worked out, as in graphs of more than 3,000 signed ties).
+    has fewer than `lower_bound` (0 where none was worked out, as in graphs of more than 1,500 signed ties).
     """
 
     method: Method
@@ -108,7 +110,7 @@ def _camps(signed: nx.Graph[str], seed: int) -> _Division:
 
 def _covered(signed: nx.Graph[str]) -> tuple[dict[str, int] | None, int]:
     """Groups joined by the ties that a covering of all cycles with one enmity leaves, and the bound it gives."""
-    if not 0 < signed.number_of_edges() <= PROGRAMME_TIES:
+    if not 0 < signed.number_of_edges() <= _PROGRAMME_TIES:
         return None, 0
     block = Block.of(signed)
     values, bound = covering(len(block.ends), partial(with_one_enmity, block))

@@ -13,7 +13,10 @@ import networkx as nx
 
 from juntagraph.graph.analysis.blocks import Block, Sides, packed, searched
 from juntagraph.graph.analysis.cycles import unbalanced
-from juntagraph.graph.analysis.programme import PROGRAMME_TIES, covering
+from juntagraph.graph.analysis.programme import covering
+
+_PROGRAMME_TIES = 3000
+"""Ties up to which a block is worth the programme, which then takes seconds."""
 
 Pair = tuple[str, str]
 
@@ -57,7 +60,7 @@ def _split(block: Block) -> tuple[Sides, int]:
         return sides, 0
     sides = searched(block)
     bound = packed(block, sides)
-    if bound < block.frustrated(sides).sum() and len(block.ends) <= PROGRAMME_TIES:
+    if bound < block.frustrated(sides).sum() and len(block.ends) <= _PROGRAMME_TIES:
         values, least = covering(len(block.ends), partial(unbalanced, block))
         sides = searched(block, [sides, block.coloured(0, values)])
         bound = max(bound, least)

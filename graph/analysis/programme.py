@@ -15,9 +15,6 @@ import numpy.typing as npt
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array
 
-PROGRAMME_TIES = 3000
-"""Ties up to which a graph is worth the programme."""
-
 _BRANCH_TIES = 100
 """Ties up to which it may branch where fractions are left."""
 
