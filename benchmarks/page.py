@@ -59,9 +59,9 @@ def pages(browser_path: str) -> Table:
                 made = time.perf_counter() - begun
                 best = _best([timing(browser, file) for _ in range(RUNS if size < 5000 else 1)])
                 rows.append((size, name, made, file.stat().st_size // 1024, best.drawn, best.interactive, best.frame))
-    columns = ("actors", "page", "made (s)", "KiB", "drawn (ms)", "at rest (ms)", "frame (ms)")
+    columns = ("actors", "page", "made (s)", "KiB", "drawn (ms)", "at rest (ms)", "slow frame (ms)")
     note = (
-        "offline; - : not within two minutes; drawn: first marks on the canvas; at rest: no long task for 1.5 s after"
+        "offline; - : not within half a minute; drawn: first marks on the canvas; at rest: no long task for 1.5 s after"
     )
     return Table("Pages in Chromium", columns, tuple(rows), note)
 
