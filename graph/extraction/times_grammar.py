@@ -1,8 +1,7 @@
 """Expressions of time in a text, found by the patterns of a language's lexicon.
 
 One regular expression of all patterns is tried where a word announces a time, and a little before it. General date
-parsers (dateparser, tried) take longer for a document than its whole dependency parse, and give neither the place of an
-expression in the sentence nor EDTF intervals.
+parsers give neither the place of an expression in the sentence nor EDTF intervals.
 """
 
 from __future__ import annotations
