@@ -110,7 +110,7 @@ class _Resolver:
 
     def _described(self, mention: Mention) -> Draft | None:
         if mention.type == "Person":
-            return matching_role(self.doc, mention, self.drafts, self.context) or self._the_man(mention)
+            return matching_role(self.doc, mention, self.drafts) or self._the_man(mention)
         if mention.type == "Group":
             return matching_group(self.doc, mention, self.drafts)
         return matching_body(mention, self.drafts, self.context)

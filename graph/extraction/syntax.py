@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-OBJECTS = frozenset({"dobj", "dative", "iobj"})
 
 
 def is_plural(token: Token) -> bool:

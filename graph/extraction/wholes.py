@@ -19,7 +19,7 @@ from juntagraph.graph.extraction.roles import role_phrases
 RULERS = frozenset({"Junta", "Government"})
 
 
-def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft], context: Context) -> Draft | None:
+def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
     """The latest person who has the role: "the president", "the general", "the minister"."""
     if not mention.definite or _possessed(doc, mention):
         return None
