@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from support.browsing import Opener, choose, column, go
+from support.browsing import Opener, choose, column, go, shown
+from support.making import denied, said
 from support.pages import Corpus
+
+from juntagraph.graph.documents.document import Document
+from juntagraph.graph.rendering.page import render_page, write_page
 
 BROKEN = (
     "view=nowhere&selected=actor:__proto__&preset=constructor&from=x&to=9999-99-99&hops=1e9&focus=none",
@@ -120,6 +124,37 @@ def test_sliders_move_by_keyboard_and_time_runs(page: Page) -> None:
     expect(page).to_have_url(re.compile("to="))
     page.click("#play")
     expect(page.locator("#play")).to_have_attribute("aria-pressed", "false")
+
+
+def test_known_leaves_out_what_was_reported_later(page: Page, corpus: Corpus) -> None:
+    claims, documents = corpus
+    go(page, "view=table&known=2025-08-12")
+    expected = [one for one in set(claims) if "" < (documents[one.document].date or "") <= "2025-08-12"]
+    assert 0 < len(expected) < len(set(claims))
+    assert len(column(page, 1)) == len(expected)
+    page.locator("#known").fill("2025-08-16")
+    assert len(column(page, 1)) > len(expected)
+    assert "known=2025-08-16" in page.url
+    page.locator("#chips .chip", has_text="as known on 2025-08-16").click()
+    assert len(column(page, 1)) == len(set(claims))
+
+
+def test_a_denial_contests_nothing_before_it_was_reported(opened: Opener, tmp_path: Path) -> None:
+    claims = [
+        said("Ada", "detains", "Bo", document="first"),
+        denied("Ada", "detains", "Bo", document="second", source="Ada"),
+    ]
+    dates = {"first": "2025-08-12", "second": "2025-08-15"}
+    documents = {name: Document(name, "Ada detains Bo", name, date) for name, date in dates.items()}
+    file = tmp_path / "known.html"
+    write_page(file, render_page(claims, documents, title="Known"))
+    page = opened("#preset=contested&known=2025-08-15", file)
+    assert shown(page)[0] == 2
+    go(page, "preset=contested&known=2025-08-14")
+    assert shown(page)[0] == 0
+    go(page, f"known=2025-08-14&selected=statement:{claims[0].statement}")
+    expect(page.locator("#evidence-body .statement")).not_to_have_class(re.compile("contested"))
+    expect(page.locator("#evidence-body .held-back")).to_contain_text("1 claim was reported after 2025-08-14")
 
 
 def test_period_by_day_of_report(page: Page, corpus: Corpus) -> None:

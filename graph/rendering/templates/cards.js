@@ -59,7 +59,7 @@ const Cards = (() => {
   // Contested statements first, then those with most claims.
   const statements = (claims) => {
     const groups = [...Model.group(claims, (claim) => claim.statement).values()];
-    const weight = (group) => (Model.contested.has(group[0].statement) ? 1000 : 0) + group.length;
+    const weight = (group) => (Filter.get().contested.has(group[0].statement) ? 1000 : 0) + group.length;
     return groups.sort((one, two) => weight(two) - weight(one)).map(statement);
   };
 

@@ -1,7 +1,7 @@
 // The panel beside the graph: what stands behind the line or actor that was chosen, down to the sentence.
 const Evidence = (() => {
   const FIRST = 40; // statements shown at once
-  const { say, claims, contested } = Model;
+  const { say, claims } = Model;
   const panel = Dom.byId("evidence-body");
 
   const heading = (text, node = null) =>
@@ -15,6 +15,12 @@ const Evidence = (() => {
   };
 
   const kept = (all) => all.filter((claim) => Filter.get().inside.has(claim));
+  const known = (all) => all.filter((claim) => Filter.get().said.has(claim));
+
+  const later = (all) => {
+    const n = all.length - known(all).length;
+    return n > 0 && Dom.create("p", { class: "held-back" }, say("heldLater", { n, date: State.get().known }));
+  };
 
   // What the filter holds back is said, never silently left out.
   const listing = (all) => {
@@ -97,7 +103,7 @@ const Evidence = (() => {
   const ofStatement = (id) => {
     const all = Model.byStatement.get(id);
     return [heading(say("statement")), Dom.create("div", { class: "node-tools" }, Dom.button({ class: "plain", onclick: () => Notes.edit(`statement:${id}`) }, say("note"))),
-      Notes.shown(`statement:${id}`), Cards.statement(all)];
+      Notes.shown(`statement:${id}`), known(all).length > 0 && Cards.statement(known(all)), later(all)];
   };
 
   const ofSource = (key) => {
@@ -112,7 +118,7 @@ const Evidence = (() => {
   };
 
   const disputes = () => {
-    const open = [...contested].map((id) => Model.byStatement.get(id)).filter((all) => kept(all).length > 0).sort((one, two) => two.length - one.length);
+    const open = [...Filter.get().contested].map((id) => known(Model.byStatement.get(id))).filter((all) => kept(all).length > 0).sort((one, two) => two.length - one.length);
     if (open.length === 0) return null;
     const item = (all) => {
       const [first] = all.filter((claim) => !claim.against);

@@ -1,6 +1,6 @@
 // Which claims the state lets through, what is left of lines and actors, and how many claims each choice holds.
 const Filter = (() => {
-  const { claims, contested, documents, nodeByKey, data } = Model;
+  const { claims, documents, nodeByKey, data } = Model;
   const PRESETS = new Map(Object.entries(data.presets));
   const SIGNS = new Map([[1, "tie"], [-1, "hostile"], [0, "neutral"]]);
 
@@ -30,6 +30,9 @@ const Filter = (() => {
   const day = (iso) => (iso ? Math.floor(Date.parse(`${iso}T00:00:00Z`) / 864e5) : null);
   const iso = (number) => new Date(number * 864e5).toISOString().slice(0, 10);
 
+  // Whether a document had said it by the end of the day: one without a date may have been written later.
+  const inKnown = (claim, known) => known === null || documents[claim.document].saidFirst <= known;
+
   const inTime = (claim, state, from, to) => {
     if (from === null && to === null && state.undated) return true;
     const span = period(claim, state.basis);
@@ -37,7 +40,7 @@ const Filter = (() => {
     return (to === null || span[0] <= to) && (from === null || span[1] >= from);
   };
 
-  const inPreset = (claim, preset) => {
+  const inPreset = (claim, preset, contested) => {
     if (!preset) return true;
     if (preset === "contested") return contested.has(claim.statement);
     const rule = PRESETS.get(preset);
@@ -67,19 +70,21 @@ const Filter = (() => {
 
   // The claims that no choice keeps out, and those that the choices of a single facet do.
   const passing = (state) => {
-    const [from, to] = [day(state.from), day(state.to)];
+    const [from, to, known] = [day(state.from), day(state.to), day(state.known)];
+    const said = claims.filter((claim) => inKnown(claim, known));
+    const contested = Model.disputed(said);
     const off = State.FACETS.map((facet) => state.off[facet]);
     const kept = [];
     const near = [];
-    for (const claim of claims) {
-      if (!inTime(claim, state, from, to) || !inPreset(claim, state.preset)) continue;
+    for (const claim of said) {
+      if (!inTime(claim, state, from, to) || !inPreset(claim, state.preset, contested)) continue;
       if (claim.nodes.some((node) => state.hidden.has(node.key))) continue;
       const failed = claim.facets.map((held, index) => held.some((value) => off[index].has(value)));
       const failures = failed.filter(Boolean).length;
       if (failures === 0) kept.push(claim);
       else if (failures === 1) near.push([claim, failed.indexOf(true)]);
     }
-    return { kept, near };
+    return { kept, near, contested, said: new Set(said) };
   };
 
   // A choice counts the claims that are shown, or would be without the choices of its own facet.
@@ -105,7 +110,7 @@ const Filter = (() => {
   };
 
   const compute = (state) => {
-    let { kept, near } = passing(state);
+    let { kept, near, contested, said } = passing(state);
     const lines = bundled(kept, state);
     const focus = state.focus && nodeByKey.get(state.focus);
     if (focus) {
@@ -117,7 +122,7 @@ const Filter = (() => {
     }
     const present = new Set(focus ? [focus] : []);
     for (const edge of lines.keys()) present.add(edge.a).add(edge.b);
-    return { claims: kept, inside: new Set(kept), counts: count(kept, near), lines, nodes: present };
+    return { claims: kept, contested, said, inside: new Set(kept), counts: count(kept, near), lines, nodes: present };
   };
 
   let latest = null;

@@ -25,6 +25,7 @@ const Page = (() => {
       focus && Dom.button({ class: "chip", onclick: () => State.set({ hops: String(Number(state.hops) + 1) }) }, say("oneMore")),
       state.hidden.size > 0 && chip(say("hiddenActors", { n: state.hidden.size }), { hidden: new Set() }),
       (state.from || state.to) && chip(say("periodChip", { from: state.from || "…", to: state.to || "…" }), { from: "", to: "" }),
+      state.known && chip(say("knownChip", { date: state.known }), { known: "" }),
       ...offs,
     ].filter(Boolean);
     Dom.byId("chips").replaceChildren(...all);

@@ -43,9 +43,12 @@ const Model = (() => {
 
   const byEdge = group(claims.filter((claim) => claim.line), (claim) => claim.line);
   const byStatement = group(claims, (claim) => claim.statement);
-  const contested = new Set(
-    [...byStatement].filter(([, all]) => all.some((c) => c.against) && all.some((c) => !c.against)).map(([id]) => id),
-  );
+  // The statements that some of these claims affirm and others negate.
+  const disputed = (some) => {
+    const [against, on] = [some.filter((claim) => claim.against), some.filter((claim) => !claim.against)];
+    const affirmed = new Set(on.map((claim) => claim.statement));
+    return new Set(against.map((claim) => claim.statement).filter((id) => affirmed.has(id)));
+  };
   const statusByName = new Map(statuses.map((status) => [status.name, status]));
   const familyByName = new Map(families.map((family) => [family.name, family]));
   const other = (edge, node) => (edge.a === node ? edge.b : edge.a);
@@ -57,6 +60,6 @@ const Model = (() => {
 
   return {
     data, nodes, edges, claims, documents, families, statuses, shapes, types, relations, nodeByKey, byEdge, byStatement,
-    contested, statusByName, familyByName, say, group, other, party, relationText, sentence, sourceText, typeLabel,
+    disputed, statusByName, familyByName, say, group, other, party, relationText, sentence, sourceText, typeLabel,
   };
 })();

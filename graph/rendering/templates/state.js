@@ -2,7 +2,7 @@
 const State = (() => {
   const FACETS = ["family", "relation", "sign", "status", "type", "document", "source", "country"];
   const SINGLE = {
-    view: "graph", selected: "", preset: "", basis: "when", from: "", to: "", undated: "1", focus: "", hops: "1",
+    view: "graph", selected: "", preset: "", basis: "when", from: "", to: "", known: "", undated: "1", focus: "", hops: "1",
     pathFrom: "", pathTo: "", group: Model.nodes.some((node) => node.faction !== undefined) ? "faction" : "", unstated: "1", texts: "", text: "", sort: "",
   };
   const ALLOWED = {
@@ -38,7 +38,7 @@ const State = (() => {
     const parameters = new URLSearchParams(hash);
     for (const name of Object.keys(SINGLE)) if (parameters.has(name)) state[name] = parameters.get(name);
     for (const [name, values] of Object.entries(ALLOWED)) if (!values.includes(state[name])) state[name] = SINGLE[name];
-    for (const name of ["from", "to"]) if (!/^\d{4}-\d\d-\d\d$/.test(state[name])) state[name] = "";
+    for (const name of ["from", "to", "known"]) if (!/^\d{4}-\d\d-\d\d$/.test(state[name]) || Number.isNaN(Date.parse(state[name]))) state[name] = "";
     for (const facet of FACETS) state.off[facet] = new Set(parameters.getAll(`off-${facet}`));
     state.hidden = new Set(parameters.getAll("hide"));
     for (const [key, text] of parameters.getAll("note").map(note)) {

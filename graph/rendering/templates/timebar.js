@@ -87,6 +87,7 @@ const Timebar = (() => {
       for (const slider of [low, high]) [slider.min, slider.max, slider.disabled] = domain ? [domain[0], domain[1], false] : [0, 1, true];
     }
     Dom.byId("basis").value = state.basis;
+    Dom.byId("known").value = state.known;
     Dom.byId("undated").checked = Boolean(state.undated);
     const undated = Model.claims.filter((claim) => !Filter.period(claim, state.basis)).length;
     Dom.byId("undated-count").textContent = String(undated);
@@ -102,6 +103,7 @@ const Timebar = (() => {
     for (const slider of [low, high]) slider.addEventListener("input", () => (stop(), set()));
     Dom.byId("play").addEventListener("click", play);
     Dom.byId("basis").addEventListener("change", (event) => State.set({ basis: event.target.value, from: "", to: "" }));
+    Dom.byId("known").addEventListener("change", (event) => State.set({ known: event.target.value }));
     Dom.byId("undated").addEventListener("change", (event) => State.set({ undated: event.target.checked ? "1" : "" }));
   };
 
