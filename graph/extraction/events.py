@@ -11,10 +11,10 @@ from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.counting import count_of
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.participants import ARMED, PERSONS, one_end
+from juntagraph.graph.extraction.participants import ARMED, PERSONS, is_belonging, one_end
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.quotes import about_text, clause_span, text_of
-from juntagraph.graph.extraction.syntax import is_plural, prepositional
+from juntagraph.graph.extraction.syntax import child, is_plural, prepositional
 from juntagraph.graph.extraction.triggers import Frame, frames_of
 from juntagraph.ontology.vocabulary import vocabulary
 
@@ -55,6 +55,8 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
         objects = subjects if objects in ([], [None]) else objects
     else:
         objects = one_end(analysis, trigger, frame.object, tuple(subjects))
+        if objects in ([], [None]) and "each-other" in frame.object and not _transitive(trigger, frame):
+            subjects, objects = subjects[:1], [*subjects[1:]] or objects
     start, end = clause_span(analysis, trigger, frame)
     about = about_text(trigger, frame.about)
     modifier = trigger.dep_ in {"relcl", "acl"}  # tells who somebody is, whatever is said of him
@@ -95,7 +97,9 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
         return False
     if frame.relation == "demandsOf" and _anonymous(trigger):
         return False
-    if frame.relation == "partnersWith" and trigger.head.lemma_.lower() in table("control")["ending"]:
+    if frame.relation in {"partnersWith", "sanctions"} and _ended(trigger):
+        return False
+    if "bare" in flags and _called_names(trigger):
         return False
     if "both" in flags and (subject is None or obj is None):
         return False
@@ -114,6 +118,22 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
     if "rulers" in flags and obj is not None and obj.type not in RULERS:
         return False
     return "actors" not in flags or (obj is not None and obj.type != "Place")
+
+
+def _called_names(trigger: Token) -> bool:
+    """ "called the general a traitor", "called the move a coup": nobody was telephoned."""
+    obj = child(trigger, "dobj")
+    return obj is None or is_belonging(obj) or child(trigger, "oprd", "xcomp", "ccomp") is not None
+
+
+def _transitive(trigger: Token, frame: Frame) -> bool:
+    """Whether the verb has an object of its own where it needs none: "Mali and Niger received envoys"."""
+    return "patient" in frame.object and child(trigger, "dobj") is not None
+
+
+def _ended(trigger: Token) -> bool:
+    """ "lifted the sanctions": what the noun names is over."""
+    return trigger.pos_ == "NOUN" and trigger.head.lemma_.lower() in table("control")["ending"]
 
 
 def _travels(subject: Entity | None, obj: Entity | None) -> bool:

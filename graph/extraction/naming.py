@@ -219,6 +219,8 @@ def _over_links(token: Token, end: int) -> int:
 
 
 def _clean(text: str) -> str:
+    if text.casefold() in gazetteer().names:  # "U.S." keeps its stop
+        return text
     return text.removesuffix("'s").removesuffix("’s").strip(" .,;:\"'“”-–") or text
 
 

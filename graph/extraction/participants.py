@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -20,6 +21,7 @@ FORM = {
     "ruler": frozenset({"Junta", "Government", "State", "Person", "Officer"}),
     "armed": ARMED,
     "led": frozenset({"Group"}),
+    "ground": frozenset({"Place", "State"}),
 }
 
 
@@ -38,6 +40,8 @@ def at_place(analysis: Analysis, place: str, trigger: Token) -> list[Entity | No
         return [event for t in tokens_at(place.removesuffix("-event"), trigger) if (event := event_of(t)) is not None]
     for token in tokens_at(place, trigger):
         found += [e for e in actors(analysis, token) if _has_form(e, place) and e not in found]
+        if found and place.startswith("within") and not any(c.dep_ == "conj" for c in (token, *token.children)):
+            break  # of all that the object is made of, the nearest
     return found
 
 
@@ -79,14 +83,25 @@ def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ..
     found = analysis.entities.at(token.i)
     if found:
         return found
-    if token.lemma_.lower() in table("actors")["assets"]["words"] and depth:
-        owners = (c for c in token.lefts if c.dep_ in {"poss", "amod", "compound"})
-        owned = [e for c in owners for e in actors(analysis, c, depth - 1)]
+    if depth and is_belonging(token):
+        owned = [e for c in owners(token) for e in actors(analysis, c, depth - 1)]
         if owned:
             return tuple(dict.fromkeys(owned))
     code = gazetteer().adjectives.get(token.lower_) if token.pos_ in {"ADJ", "PROPN"} else None
     state = analysis.entities.state(code) if code else None
     return (state,) if state else ()
+
+
+def is_belonging(token: Token) -> bool:
+    """Whether a noun stands for its owner: a weapon, a base, a decision."""
+    lexicon = table("actors")
+    return token.pos_ == "NOUN" and token.lemma_.lower() in {*lexicon["assets"]["words"], *lexicon["matters"]["words"]}
+
+
+def owners(thing: Token) -> Iterator[Token]:
+    """Whose a thing or deed is: "Malian warplanes", "the rebels' base", "a depot of the army", "a raid by the army"."""
+    yield from (c for c in thing.lefts if c.dep_ in {"poss", "amod", "compound", "nmod"})
+    yield from prepositional(thing, "of", "by")
 
 
 def one_end(

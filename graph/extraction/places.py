@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from juntagraph.graph.extraction import subjects
 from juntagraph.graph.extraction.blame import blamed
+from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.syntax import child, conjuncts, is_passive, members, prepositional
+from juntagraph.graph.extraction.syntax import child, conjuncts, is_passive, members, obliging, prepositional
 
 Finder = Callable[[Token], Iterator[Token]]
 
@@ -28,7 +29,7 @@ def _finder(place: str) -> Finder:
     if place in SPECIAL:
         return SPECIAL[place]
     name, _, rest = place.partition("-")
-    if name in {"dobj", "into", "in", "to", "on", "over", "against"} and rest in {
+    if name in {"dobj", "into", "in", "to", "on", "over", "against", "for", "of"} and rest in {
         "of",
         "on",
         "for",
@@ -39,13 +40,22 @@ def _finder(place: str) -> Finder:
         "by",
         "against",
         "into",
+        "at",
+        "outside",
+        "over",
+        "along",
+        "near",
         "poss",
     }:
         return lambda t: _of_object(t, name, rest)
-    if rest in {"actor", "person", "armed", "led", "self", "ruler", "body", "place", "text"}:
+    if rest in {"actor", "person", "armed", "led", "self", "ruler", "body", "place", "text", "ground"}:
         return SPECIAL[name] if name in SPECIAL else lambda t: prepositional(t, name)
     if place == "inner-object":
         return _inner_object
+    if place == "inner-within":
+        return _inner_within
+    if name == "within":
+        return lambda t: _within(t, rest)
     return lambda t: prepositional(t, name)
 
 
@@ -69,6 +79,14 @@ def _of_object(trigger: Token, where: str, rest: str) -> Iterator[Token]:
                 yield from (c for c in one.children if c.dep_ == "poss")
             else:
                 yield from prepositional(one, rest)
+
+
+def _within(trigger: Token, preposition: str) -> Iterator[Token]:
+    """All that the object, or that of a preposition, is made of, the nearest first."""
+    one = None if preposition else subjects.patient(trigger)
+    objects = prepositional(trigger, preposition) if preposition else iter([one] if one is not None else [])
+    for obj in objects:
+        yield from inside(obj)
 
 
 def _inner(trigger: Token) -> Iterator[Token]:
@@ -95,6 +113,19 @@ def _inner_below(trigger: Token) -> Iterator[Token]:
     for obj in _inner_object(trigger):
         yield from (c for c in obj.children if c.dep_ == "poss")
         yield from prepositional(obj, "of", "on", "against")
+
+
+def _inner_within(trigger: Token) -> Iterator[Token]:
+    """What the infinitive below has to do with: "threatened to break off talks with Mali"."""
+    for clause in trigger.children:
+        if clause.dep_ == "xcomp" and clause.pos_ == "VERB":
+            yield from inside(clause)
+
+
+def _must_subject(trigger: Token) -> Iterator[Token]:
+    """Who has to do it: "said that the junta must go"."""
+    for clause in obliging(trigger):
+        yield from (c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"})
 
 
 def _clause_subject(noun: Token) -> Iterator[Token]:
@@ -147,8 +178,9 @@ def _light_object(trigger: Token) -> Iterator[Token]:
 
 
 def _itself(trigger: Token) -> Iterator[Token]:
-    """The noun itself, or the name to which it stands in apposition: "Togo, the main supplier of arms"."""
-    yield trigger.head if trigger.dep_ == "appos" else trigger
+    """The noun itself, or the name that it is said of: "Togo, the main supplier of arms", "Togo is the supplier"."""
+    named = child(trigger.head, "nsubj") if trigger.dep_ == "attr" else None
+    yield trigger.head if trigger.dep_ == "appos" else named or trigger
 
 
 def _around(trigger: Token) -> Iterator[Token]:
@@ -170,6 +202,7 @@ SPECIAL: dict[str, Finder] = {
     "dative": lambda t: (c for c in t.children if c.dep_ in {"dative", "iobj"} and c.pos_ != "ADP"),
     "poss": lambda t: (c for c in t.children if c.dep_ == "poss"),
     "comp": _premodifier,
+    "mover": lambda t: _one(subjects.light_subject)(t) if t.dep_ == "dobj" else iter(()),
     "light": _one(subjects.light_subject),
     "lightobj": _light_object,
     "blamed": _one(blamed),
@@ -177,6 +210,7 @@ SPECIAL: dict[str, Finder] = {
     "between-first": lambda t: _between(t, second=False),
     "between-second": lambda t: _between(t, second=True),
     "inner-below": _inner_below,
+    "must-subject": _must_subject,
     "clause": _clause_subject,
     "received": _received,
     "xcomp-object": _xcomp_object,

@@ -87,3 +87,10 @@ def _joint(prep: Token) -> bool:
     """Whether a "with" is "together with" or "along with"."""
     before = prep.doc[prep.i - 1] if prep.i else prep
     return before.lower_ in {"together", "along"}
+
+
+def obliging(verb: Token) -> Iterator[Token]:
+    """The clauses below a verb that say what has to be done: "said that they must leave"."""
+    for clause in verb.children:
+        if clause.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "must" for c in clause.children):
+            yield clause

@@ -10,7 +10,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.syntax import child, is_passive
+from juntagraph.graph.extraction.syntax import child, is_passive, obliging
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +145,9 @@ def _matched(token: Token, frame: Frame) -> Iterator[str]:
 
 
 def _below(token: Token, dep: str) -> Iterator[Token]:
+    if dep == "must":
+        yield from obliging(token)
+        return
     for c in token.children:
         if c.dep_ == dep and dep != "prep":
             yield c
