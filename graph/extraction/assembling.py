@@ -11,9 +11,10 @@ from juntagraph.graph.extraction.attribution_spans import AttributionSpans
 from juntagraph.graph.extraction.charges import charges
 from juntagraph.graph.extraction.denials import denials
 from juntagraph.graph.extraction.evidence import evidence
-from juntagraph.graph.extraction.factuality import Judgement, judge, shifted
+from juntagraph.graph.extraction.factuality import Judgement, judge
 from juntagraph.graph.extraction.identifying import actor_of, document_actors, source_of, text_actor
 from juntagraph.graph.extraction.involvement import involvement
+from juntagraph.graph.extraction.relabelled import relabelled
 from juntagraph.graph.extraction.times_attachment import when_of
 from juntagraph.ontology.vocabulary import vocabulary
 
@@ -23,7 +24,7 @@ def assemble(analysis: Analysis, proposals: Iterable[Proposal], found: tuple[Att
     claims = [claim for p in proposals for claim in _claims(analysis, p)]
     claims += charges(analysis, claims)
     claims += involvement(analysis, claims)
-    claims += denials(analysis, claims)
+    claims += [*denials(analysis, claims), *relabelled(analysis, claims)]
     kept = distinct(claims)
     return Extraction(analysis.document.id, tuple(kept), document_actors(analysis, kept), found)
 
@@ -51,8 +52,7 @@ def _type(actor: Actor | None) -> str | None:
 
 
 def _claim(analysis: Analysis, proposal: Proposal) -> Claim:
-    trigger = analysis.doc[proposal.trigger]
-    relation = proposal.relation if proposal.settled else shifted(proposal.relation, trigger)
+    relation = proposal.relation
     judgement = judge(analysis, proposal)
     subject = actor_of(analysis, proposal.subject) if proposal.subject else None
     obj = (

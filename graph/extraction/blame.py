@@ -26,6 +26,8 @@ def _suspect(governor: Token) -> Token | None:
     lemma = governor.lemma_.lower()
     if governor.pos_ == "VERB" and (lemma in words["accusing"] or lemma in table("factuality")["grounds"]["verbs"]):
         return patient(governor)
+    if governor.pos_ == "VERB" and tried(governor):
+        return surface_subject(governor)
     if governor.pos_ in {"NOUN", "PROPN"} and lemma in words["accusations"]:
         return accused(governor)
     if governor.pos_ == "ADJ" and lemma in words["culpable"]:
@@ -33,8 +35,16 @@ def _suspect(governor: Token) -> Token | None:
     return None
 
 
+def tried(verb: Token) -> bool:
+    """ "stands trial over", "faces charges for", "awaits judgment over": the subject is who is accused."""
+    obj = child(verb, "dobj") if verb.lemma_.lower() in table("control")["facing"] else None
+    return obj is not None and obj.lemma_.lower() in table("control")["accusations"]
+
+
 def _stray(noun: Token) -> Token | None:
     """ "blamed the rebels for …", where the parse hangs the phrase on the accused."""
+    while noun.dep_ == "conj":
+        noun = noun.head
     governor = noun.head
     if noun.dep_ in {"dobj", "nsubjpass"} and governor.lemma_.lower() in table("control")["accusing"]:
         return noun

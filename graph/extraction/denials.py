@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from juntagraph.graph.claims import Actor, Claim
+from juntagraph.graph.claims import Claim
 from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.attribution_spans import Mode
-from juntagraph.graph.extraction.denied import COUP, Denial, taken_back
-from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.denied import COUP, Denial, suspected, taken_back
+from juntagraph.graph.extraction.deniers import deniers
 from juntagraph.graph.extraction.factuality import covering
 from juntagraph.graph.extraction.identifying import actor_of, source_of
 from juntagraph.graph.extraction.lexicons import table
@@ -28,7 +28,7 @@ def denials(analysis: Analysis, claims: Sequence[Claim]) -> Iterator[Claim]:
     """A negated claim for each earlier claim that a denial takes back."""
     sentence = _sentences(analysis)
     for token in analysis.doc:
-        for denial in _denials(analysis, token):
+        for denial in _denials(analysis, token, claims, sentence):
             yield from taken_back(analysis, denial, claims, sentence)
 
 
@@ -40,16 +40,15 @@ def _sentences(analysis: Analysis) -> list[int]:
     return numbers
 
 
-def _denials(analysis: Analysis, token: Token) -> Iterator[Denial]:
+def _denials(analysis: Analysis, token: Token, claims: Sequence[Claim], sentence: Sequence[int]) -> Iterator[Denial]:
     if token.pos_ in {"VERB", "AUX"} and child(token, "neg") is None and _denies(token):
         obj = child(token, "dobj")
         involved = obj is not None and obj.lemma_.lower() in _words("involvement")
         relations, named = _scope(token, obj) if involved and obj is not None else (frozenset(), False)
-        for entity, parties in _deniers(analysis, token):
-            denier = actor_of(analysis, entity)
-            yield Denial(
-                token, denier, frozenset(p.id for p in parties), parties[-1] if involved else None, relations, named
-            )
+        he = suspected(token, claims, sentence)
+        for denier, parties in [(he, [he])] if he is not None else deniers(analysis, token):
+            principal = parties[-1] if involved else None
+            yield Denial(token, denier, frozenset(p.id for p in parties), principal, relations, named)
     elif _uninvolved(token):
         yield from _disclaimed(analysis, token)
 
@@ -92,32 +91,12 @@ def _points_back(verb: Token) -> bool:
     return obj.lemma_.lower() in _words("objects") or obj.lower_ in _words("objects")
 
 
-def _deniers(analysis: Analysis, verb: Token) -> Iterator[tuple[Entity, list[Actor]]]:
-    """Each who denies, with those for whom it speaks: itself first, its principal last."""
-    subject = agent(verb)
-    for token in conjuncts(subject) if subject is not None else ():
-        for entity in actors(analysis, token):
-            yield entity, _parties(analysis, token, entity)
-
-
-def _parties(analysis: Analysis, token: Token, entity: Entity) -> list[Actor]:
-    """A denier and those whom it speaks for; an institution speaks for its state, a lawyer for a client."""
-    found = [actor_of(analysis, entity)]
-    state = (
-        analysis.entities.state(entity.country) if entity.country and entity.type not in {"Person", "Officer"} else None
-    )
-    if state is not None and state != entity:
-        found.insert(0, actor_of(analysis, state))
-    if token.lemma_.lower() in _words("proxies"):
-        owners = [*(c for c in token.children if c.dep_ == "poss"), *prepositional(token, "of", "for")]
-        found += [actor_of(analysis, e) for o in owners for e in actors(analysis, o)]
-    return found
-
-
 def _uninvolved(noun: Token) -> bool:
     """ "had no hand in", "played no part", "knew of no plot": an involvement that somebody is said not to have."""
     if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in {"have", "play", "take", "do", "make"}:
         return False
+    if noun.lower_ == "nothing":  # "had nothing to do with the coup"
+        return any(c.lemma_ == "do" for c in noun.children)
     return noun.lemma_.lower() in _words("involvement") or (noun.lemma_ == "thing" and _has(noun, "such"))
 
 
@@ -133,7 +112,12 @@ def _disclaimed(analysis: Analysis, noun: Token) -> Iterator[Denial]:
     )
     if saying is None or subject is None:
         return
-    negative = _has(noun, "no") or any(c.dep_ == "neg" for c in clause.children) or _has(subject, "neither")
+    negative = (
+        _has(noun, "no")
+        or noun.lower_ == "nothing"
+        or any(c.dep_ == "neg" for c in clause.children)
+        or _has(subject, "neither")
+    )
     if negative == (saying.mode is Mode.DENY):
         return
     source = source_of(analysis, saying)
@@ -148,8 +132,9 @@ def _disclaimed(analysis: Analysis, noun: Token) -> Iterator[Denial]:
 
 def _scope(verb: Token, noun: Token) -> tuple[frozenset[str], bool]:
     """What the part was in: the relations of the noun behind "in" or "for", and whether it is a plot."""
-    for holder in (noun, verb):
-        for what in prepositional(holder, "in", "of", "for"):
+    doing = [c for c in noun.children if c.lemma_ == "do"]  # "nothing to do with"
+    for holder in (noun, *doing, verb):
+        for what in prepositional(holder, "in", "of", "for", "with", "to"):
             for kind, words in table("factuality")["deeds"].items():
                 if what.lemma_.lower() in words:
                     return RELATIONS[kind], kind == "coup"

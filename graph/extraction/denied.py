@@ -38,6 +38,20 @@ class Denial:
     named: bool = False
 
 
+def suspected(verb: Token, claims: Sequence[Claim], sentence: Sequence[int]) -> Actor | None:
+    """Who "he" is in "he denies it": the person of whom the nearest accusation or rumour before speaks."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ not in {"he", "she"}:
+        return None
+    told = [
+        c for c in claims
+        if c.status in {Status.ALLEGED, Status.RUMOURED}
+        and c.subject is not None and c.subject.type in {"Person", "Officer"}
+        and c.evidence.span.start < verb.idx and 0 <= sentence[verb.i] - _sentence(c, verb, sentence) <= 1
+    ]  # fmt: skip
+    return max(told, key=lambda c: c.evidence.span.start).subject if told else None
+
+
 def taken_back(analysis: Analysis, denial: Denial, claims: Sequence[Claim], sentence: Sequence[int]) -> Iterator[Claim]:
     """The negated claims that a denial makes of the claims before it."""
     start, end = _words(denial.verb)

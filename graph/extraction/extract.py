@@ -16,6 +16,7 @@ from juntagraph.graph.extraction.attribution import attributions, outermost, to_
 from juntagraph.graph.extraction.context import country_context
 from juntagraph.graph.extraction.coreference import resolve
 from juntagraph.graph.extraction.events import propose_events
+from juntagraph.graph.extraction.joining import joined
 from juntagraph.graph.extraction.mentions import find_mentions
 from juntagraph.graph.extraction.parse import parse_all
 from juntagraph.graph.extraction.parts import parts, whole
@@ -46,7 +47,9 @@ def extract_parsed(document: Document, doc: Doc) -> Extraction:
     analysis = analyse(document, doc)
     found = outermost(list(analysis.attributions))
     return assemble(
-        analysis, answered(analysis, list(proposals(analysis))), tuple(to_attribution(doc, a) for a in found)
+        analysis,
+        answered(analysis, joined(analysis, proposals(analysis))),
+        tuple(to_attribution(doc, a) for a in found),
     )
 
 

@@ -14,7 +14,11 @@ from spacy.tokens import Token
 from juntagraph.graph.claims import Polarity, Status, loosest
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
+from juntagraph.graph.extraction.blame import tried
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.refuting import refutation
+from juntagraph.graph.extraction.shifting import aims, governor
+from juntagraph.graph.extraction.subjects import punisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +38,21 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     if proposal.settled:
         return Judgement(Polarity.AFFIRMED, Status(proposal.status or "asserted"), None)
     trigger = analysis.doc[proposal.trigger]
+    above = governor(trigger)
     holding = [
         a
-        for a in covering(analysis.attributions, proposal.trigger)
+        for a in covering(analysis.attributions, trigger.i if above == trigger.head else above.i)
         if a.mode not in {Mode.KNOW, Mode.EVALUATE, Mode.ACT}
     ]
     negated = _negated(trigger)
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
-    holding = [a for a in holding if a.mode is not Mode.DENY]
+    holding = [a for a in holding if a.mode is not Mode.DENY and not _own_plan(a, proposal, trigger)]
     statuses = {Status(proposal.status)} if proposal.status else set()
     aim = _purpose(trigger) and proposal.relation != "plotsAgainst"  # a plot is an aim already
     statuses |= set(_local(trigger)) | ({Status.PROSPECTIVE} if aim else set())
     statuses |= {s for a in holding if (s := _mode(a)) is not None}
     statuses |= {s for a in holding if (s := _vehicle(analysis, a)) is not None}
+    denial = denial or refutation(analysis.attributions, trigger)
     if denial is not None:
         return Judgement(Polarity.NEGATED, Status.DENIED, denial)
     status = loosest(statuses)
@@ -55,6 +61,13 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     if negated and source is not None and source.mode in {Mode.SAY, Mode.CONFIRM} and status in PLAIN:
         return Judgement(polarity, Status.DENIED, source)  # "insists that he is not under arrest"
     return Judgement(polarity, status, source)
+
+
+def _own_plan(attribution: AttributionSpans, proposal: Proposal, trigger: Token) -> bool:
+    """Whether the cue is the plotting itself: "sought to overthrow" is an attempt, no attempt to come."""
+    near = {trigger.i, trigger.head.i, trigger.head.head.i}
+    tried = proposal.relation in {"plotsAgainst", "attemptsCoupAgainst"}
+    return tried and attribution.mode is Mode.PLAN and attribution.cue_head in near
 
 
 def _above(analysis: Analysis, attribution: AttributionSpans, trigger: Token) -> bool:
@@ -152,7 +165,7 @@ def _purpose(trigger: Token) -> bool:
             *table("control")["plot"],
             *grounds["raising"],
         }
-    return has_to and trigger.dep_ in {"advcl", "acl"}
+    return aims(trigger) and governor(trigger).lemma_.lower() not in table("control")["attempt"]
 
 
 def _ground(trigger: Token) -> bool:
@@ -160,11 +173,9 @@ def _ground(trigger: Token) -> bool:
     verbs = table("factuality")["grounds"]["verbs"]
     for token in (trigger, *trigger.ancestors):
         if token.dep_ in {"pcomp", "pobj"} and token.head.lower_ in {"for", "over", "of", "with"}:
-            governor = token.head.head
-            if governor.lemma_.lower() in verbs:
+            above = punisher(token.head) or token.head.head
+            if above.lemma_.lower() in verbs or tried(above):
                 return True
-            if token.dep_ == "pobj" and governor.pos_ == "NOUN":
-                continue
         charge = token.head if token.dep_ == "acl" else token.head.head if token.dep_ in {"pcomp", "pobj"} else None
         if charge is not None and charge.pos_ == "NOUN" and charge.lemma_.lower() in table("factuality")["charges"]:
             return True
@@ -176,19 +187,24 @@ def _ground(trigger: Token) -> bool:
 def _negated(trigger: Token) -> bool:
     modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
     for token in _chain(trigger):
+        helping = (g for c in token.children if c.dep_ in {"aux", "auxpass"} for g in c.children)
         if any(
             c.dep_ == "neg" or (c.lower_ in modality["negations"] and c.dep_ in {"det", "neg", "preconj", "advmod"})
-            for c in token.children
+            for c in (*token.children, *helping)
         ):
             return True
         if token != trigger and token.lemma_.lower() in grounds["negative"] and trigger.dep_ == "xcomp":
             return True
-        if any(
-            c.lower_ in modality["negations"] or any(g.lower_ == "no" and g.dep_ == "det" for g in c.children)
-            for c in _parties(token)
-        ):
+        if any(c.lower_ in modality["negations"] or any(_none(g) for g in c.children) for c in _parties(token)):
             return True
     return trigger.dep_ == "pcomp" and trigger.head.lower_ == "without"
+
+
+def _none(word: Token) -> bool:
+    """ "recognised by no state", "neither Togo nor its allies"."""
+    return (word.lower_ == "no" and word.dep_ == "det") or (
+        word.lower_ == "neither" and word.dep_ in {"preconj", "cc", "det"}
+    )
 
 
 def _parties(verb: Token) -> Iterator[Token]:
@@ -198,20 +214,3 @@ def _parties(verb: Token) -> Iterator[Token]:
             yield c
         elif c.dep_ == "agent":
             yield from c.children
-
-
-def shifted(relation: str, trigger: Token) -> str:
-    """What the relation becomes under trying or planning: "tried to overthrow" is an attempted coup."""
-    control, shift = table("control"), table("factuality")["shift"]
-    words = (
-        {trigger.head.lemma_.lower()} if trigger.dep_ in {"xcomp", "acl", "pcomp", "ccomp", "dobj", "pobj"} else set()
-    )
-    if trigger.dep_ in {"pcomp", "pobj"} and trigger.head.lower_ not in {"over", "for"}:  # "tried for murder"
-        words.add(trigger.head.head.lemma_.lower())
-    if words & set(control["plot"]):
-        return str(shift["plot"].get(relation, relation))
-    coup = [c for c in trigger.children if c.dep_ == "dobj"] if trigger.pos_ == "VERB" else []
-    hedged = any(c.lower_ in table("factuality")["hedges"]["attempt"] for t in (trigger, *coup) for c in t.children)
-    if words & set(control["attempt"]) or hedged:
-        return str(shift["attempt"].get(relation, relation))
-    return relation

@@ -62,6 +62,8 @@ def country_of(analysis: Analysis, token: Token) -> Entity | None:
 
 def _has_form(entity: Entity, place: str) -> bool:
     form = place.rpartition("-")[2]
+    if form == "named":
+        return entity.named
     if form == "body":
         return entity.type not in PERSONS
     return entity.type in FORM[form] if form in FORM else True

@@ -16,6 +16,10 @@ from juntagraph.graph.extraction.syntax import child, conjuncts, is_passive, mem
 Finder = Callable[[Token], Iterator[Token]]
 
 
+HOLDERS = frozenset({"dobj", "into", "in", "to", "on", "over", "against", "of", "for"})
+BELOW = frozenset("of on for to with in from by against into at outside over along near poss".split())
+
+
 def tokens_at(place: str, trigger: Token) -> Iterator[Token]:
     """The tokens that stand at a place of a trigger, with conjuncts and the members that the text singles out."""
     for token in _finder(place)(trigger):
@@ -29,26 +33,9 @@ def _finder(place: str) -> Finder:
     if place in SPECIAL:
         return SPECIAL[place]
     name, _, rest = place.partition("-")
-    if name in {"dobj", "into", "in", "to", "on", "over", "against", "for", "of"} and rest in {
-        "of",
-        "on",
-        "for",
-        "to",
-        "with",
-        "in",
-        "from",
-        "by",
-        "against",
-        "into",
-        "at",
-        "outside",
-        "over",
-        "along",
-        "near",
-        "poss",
-    }:
+    if name in HOLDERS and rest in BELOW and place not in SPECIAL:
         return lambda t: _of_object(t, name, rest)
-    if rest in {"actor", "person", "armed", "led", "self", "ruler", "body", "place", "text", "ground"}:
+    if rest in {"actor", "person", "armed", "led", "self", "ruler", "body", "place", "text", "named", "ground"}:
         return SPECIAL[name] if name in SPECIAL else lambda t: prepositional(t, name)
     if place == "inner-object":
         return _inner_object

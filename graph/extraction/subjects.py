@@ -6,6 +6,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.shifting import governor
 from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_passive, prepositional
 
 DEPTH = 6  # steps of control or conjunction that are followed
@@ -27,6 +28,9 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
         return _gerund_subject(head, depth)
     if _misread_gerund(verb):
         return _gerund_subject(head.head, depth)
+    above = governor(verb)
+    if above != head:  # "accused Togo of planning to topple", where the parser hangs the infinitive on "accused"
+        return _gerund_subject(above.head, depth) if above.head.pos_ == "ADP" else doer(above, depth - 1)
     said = _said_before(verb, head)
     if said is not None:
         return surface_subject(said, depth - 1)
@@ -102,7 +106,7 @@ def _controller(verb: Token, head: Token, depth: int) -> Token | None:
 
 def _gerund_subject(prep: Token, depth: int) -> Token | None:
     """ "accused X of plotting": X; "rose by plotting": the subject; "accusations of plotting": who is accused."""
-    governor = prep.head
+    governor = punisher(prep) or prep.head
     if governor.pos_ in {"VERB", "AUX"}:
         if prep.lower_ in {"of", "for", "with", "from", "into", "over"}:
             suffers = child(governor, "dative") or patient(governor, depth - 1)
@@ -116,15 +120,30 @@ def _gerund_subject(prep: Token, depth: int) -> Token | None:
     return surface_subject(governor.head, depth - 1) if governor.pos_ == "ADJ" else None
 
 
+def punisher(prep: Token) -> Token | None:
+    """The verb of punishing that a "for" phrase belongs to, where the parser hangs it on a noun between them.
+
+    "sentenced to 20 years in his absence for plotting", "was jailed on the island for treason".
+    """
+    head = prep.head
+    for _ in range(3):
+        if prep.lower_ not in {"for", "over"} or head.pos_ != "NOUN" or head.dep_ != "pobj":
+            return None
+        head = head.head.head
+        if head.pos_ == "VERB":
+            return head if head.lemma_.lower() in table("factuality")["grounds"]["verbs"] else None
+    return None
+
+
 def accused(noun: Token, depth: int = DEPTH) -> Token | None:
     """Whom an accusation noun is aimed at: "charges against X", "X faces allegations", "arrested on charges of"."""
     if noun.lemma_.lower() not in table("control")["accusations"]:
         return None
-    target = next(prepositional(noun, "against"), None)
+    target = next(prepositional(noun, "against", "into"), None)
     if target is not None:
         return target
     if noun.dep_ in {"dobj", "attr"}:
-        return surface_subject(noun.head, depth - 1)
+        return surface_subject(noun.head, depth - 1) if noun.head.lemma_.lower() in table("control")["facing"] else None
     if noun.dep_ == "pobj" and noun.head.head.pos_ in {"VERB", "AUX"}:
         verb = noun.head.head
         return patient(verb, depth - 1) or surface_subject(verb, depth - 1)
@@ -228,11 +247,19 @@ def light_subject(noun: Token, depth: int = DEPTH) -> Token | None:
     governor = noun.head
     if noun.dep_ in {"dobj", "attr"} and governor.pos_ in {"VERB", "AUX"}:
         return agent(governor, depth - 1) if governor.lemma_.lower() in table("control")["light"] else None
+    if noun.dep_ == "pobj" and governor.lower_ in {"with", "in"} and _plans(noun):
+        verb = governor.head.head if governor.head.dep_ == "dobj" else governor.head
+        return surface_subject(verb, depth - 1) if verb.pos_ == "VERB" else None  # "bombed barracks with the aim of"
     if noun.dep_ == "pobj" and governor.lower_ in {"in", "behind", "of", "with", "for", "through", "to", "by"}:
         return _through_preposition(governor, depth)
     if noun.dep_ == "conj":
         return light_subject(noun.head, depth - 1)
     return None
+
+
+def _plans(noun: Token) -> bool:
+    control = table("control")
+    return noun.lemma_.lower() in {*control["plot"], *control["attempt"]}
 
 
 def _accuses(verb: Token) -> bool:

@@ -99,7 +99,8 @@ def _word(token: Token, frame: Frame) -> str | None:
             if first == lemma and (not rest or rest in extras) and not (not rest and _has_own_particle(token, frame)):
                 return word
         return None
-    before = {t.lemma_.lower() for t in token.lefts if t.dep_ in {"compound", "amod", "nmod"}}
+    modifiers = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod"}]
+    before = {form for t in modifiers for form in (t.lower_, t.lemma_.lower())}  # "failed coup" is "fail coup"
     fitting = [w for w in frame.words if w.split()[-1] == lemma and set(w.split()[:-1]) <= before]
     return max(fitting, key=len, default=None)
 
@@ -127,6 +128,10 @@ def _needs_met(token: Token, frame: Frame, word: str) -> bool:
 
 
 def _negated(token: Token) -> bool:
+    objects = (o for p in token.children if p.dep_ == "prep" for o in p.children)
+    below = (g for o in (*token.children, *objects) for g in o.children if o.dep_ in {"dobj", "pobj"})
+    if any(g.lower_ == "no" and g.dep_ == "det" for g in below):  # "knew of no plot"
+        return True
     return any(c.dep_ == "neg" or c.lower_ in {"no", "without"} for c in token.children) or any(
         t.lower_ in {"refuse", "refused", "decline", "declined", "without"} for t in (token.head,)
     )
@@ -148,6 +153,11 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     if dep == "must":
         yield from obliging(token)
         return
+    if dep == "head" and token.dep_ in {"acl", "relcl"}:  # "a coup planned by exiles"
+        yield token.head
+    stray = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    if dep == "in" and stray is not None and stray.pos_ == "NOUN":  # "suspicion of complicity in the coup"
+        yield from (o for p in stray.children if p.i > token.i and p.lower_ == "in" for o in p.children)
     for c in token.children:
         if c.dep_ == dep and dep != "prep":
             yield c

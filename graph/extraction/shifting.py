@@ -1,0 +1,52 @@
+"""What a deed becomes under words of trying or planning: "tried to overthrow" is an attempt, "planned to" a plot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.lexicons import table
+
+
+def shifted(relation: str, trigger: Token) -> str:
+    """What the relation becomes where its trigger stands."""
+    control, shift = table("control"), table("factuality")["shift"]
+    words = {t.lemma_.lower() for t in shifters(trigger)}
+    if words & set(control["plot"]):
+        return str(shift["plot"].get(relation, relation))
+    coup = [c for c in trigger.children if c.dep_ == "dobj"] if trigger.pos_ == "VERB" else []
+    hedged = any(c.lower_ in table("factuality")["hedges"]["attempt"] for t in (trigger, *coup) for c in t.children)
+    if words & set(control["attempt"]) or hedged:
+        return str(shift["attempt"].get(relation, relation))
+    if relation in {"overthrows", "seizesPowerIn"} and aims(trigger):
+        return str(shift["plot"][relation])
+    return relation
+
+
+def shifters(trigger: Token) -> Iterator[Token]:
+    """The words above a trigger that may make a try or a plan of it."""
+    above = governor(trigger)
+    if trigger.dep_ in {"xcomp", "acl", "pcomp", "ccomp", "dobj", "pobj"} or above != trigger.head:
+        yield above
+    if trigger.dep_ in {"pcomp", "pobj"} and trigger.head.lower_ not in {"over", "for"}:  # "tried for murder"
+        yield trigger.head.head
+    joined = trigger.head if trigger.dep_ == "conj" and trigger.tag_ in {"VB", "VBG"} else None
+    if joined is not None and joined.dep_ in {"xcomp", "acl", "pcomp"} and joined.tag_ == trigger.tag_:
+        yield from shifters(joined)
+
+
+def governor(verb: Token) -> Token:
+    """The head of an infinitive; the word before it where that plans or tries and the parser hung it elsewhere."""
+    first = verb.left_edge
+    if verb.dep_ != "advcl" or first.lower_ != "to" or first.i <= verb.sent.start:
+        return verb.head
+    before, control = first.nbor(-1), table("control")
+    planning = before.lemma_.lower() in {*control["plot"], *control["attempt"]}
+    return before if planning and before.is_ancestor(verb) is False and before.tag_ in {"VBG", "NN"} else verb.head
+
+
+def aims(trigger: Token) -> bool:
+    """Whether an infinitive tells what something else is done for: "massed troops to overthrow the king"."""
+    has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children)
+    return has_to and trigger.dep_ in {"advcl", "acl"}
