@@ -10,6 +10,7 @@ from juntagraph.cli.program import Place, Program
 COMMANDS = {
     "demo": Place("demo", "Tour a corpus: load, ask, cut out, draw."),
     "load": Place("load", "Load documents into the store."),
+    "import": Place("importing", "Import a coup data set as a source of claims.", "import_"),
     "extract": Place("extract", "Print the claims of documents, without a store."),
     "claims": Place("claims", "List claims: all, or those that involve ACTOR."),
     "actors": Place("actors", "List actors: all, or those called NAME."),

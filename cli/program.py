@@ -17,10 +17,14 @@ from juntagraph.cli.settings import HELP, global_options
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a command is: the module of this folder, in which it goes by its own name. `summary` heads its help."""
+    """Where a command is: the module of this folder, in which it goes by its own name unless `attribute` is another.
+
+    `summary` heads its help.
+    """
 
     module: str
     summary: str
+    attribute: str | None = None
 
 
 class Program(click.Group):
@@ -44,7 +48,7 @@ class Program(click.Group):
         place = self._places.get(cmd_name)
         if place is None:
             return None
-        found = getattr(import_module(f"juntagraph.cli.{place.module}"), cmd_name)
+        found = getattr(import_module(f"juntagraph.cli.{place.module}"), place.attribute or cmd_name)
         assert isinstance(found, click.Command)
         return found
 

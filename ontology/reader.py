@@ -10,7 +10,7 @@ from typing import TypeVar
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 
 from juntagraph.ontology.relations import ClassTerm, ConceptTerm, Relation, StatusTerm
-from juntagraph.ontology.terms import JG, OWL, RDF, RDFS, SKOS
+from juntagraph.ontology.terms import DCTERMS, JG, OWL, RDF, RDFS, SKOS
 
 T = TypeVar("T")
 Terms = Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -49,6 +49,12 @@ def read_concepts(terms: Terms, kind: str) -> Mapping[str, ConceptTerm]:
     """Every concept of the class `kind`, by its preferred label."""
     found = [row for row in terms.values() if f"{JG}{kind}" in row.get(_TYPE, ())]
     return MappingProxyType({row[_PREFERRED][0]: ConceptTerm(row[_PREFERRED][0], row[_DEFINITION][0]) for row in found})
+
+
+def read_citations(terms: Terms) -> Mapping[str, str]:
+    """Bibliographic citations of the sources that the vocabulary names, by local name."""
+    found = ((iri.removeprefix(JG), row.get(f"{DCTERMS}bibliographicCitation")) for iri, row in terms.items())
+    return MappingProxyType({name: citation[0] for name, citation in found if citation})
 
 
 def _relation(terms: Terms, name: str) -> Relation:

@@ -12,6 +12,7 @@ from functools import cache
 
 from juntagraph.ontology.errors import UsageError
 from juntagraph.ontology.reader import (
+    read_citations,
     read_classes,
     read_concepts,
     read_relations,
@@ -23,13 +24,14 @@ from juntagraph.ontology.relations import ClassTerm, ConceptTerm, Relation, Stat
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Relations, classes, statuses, polarities and families by name, in the order of the file."""
+    """Relations, classes, statuses, polarities, families and cited sources by name, in the order of the file."""
 
     relations: Mapping[str, Relation]
     classes: Mapping[str, ClassTerm]
     statuses: Mapping[str, StatusTerm]
     polarities: Mapping[str, ConceptTerm]
     families: Mapping[str, ConceptTerm]
+    citations: Mapping[str, str]
 
     def relation(self, name: str) -> Relation:
         """The relation of that name. Raises `UsageError`, listing the names, when there is none."""
@@ -65,4 +67,5 @@ def vocabulary() -> Vocabulary:
         statuses=read_statuses(graph),
         polarities=read_concepts(graph, "Polarity"),
         families=read_concepts(graph, "Family"),
+        citations=read_citations(graph),
     )

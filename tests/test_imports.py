@@ -22,6 +22,7 @@ FLOORS = (
     ("graph.reasoning",),
     ("graph.views",),
     ("graph.exporting", "graph.rendering", "graph.analysis"),
+    ("graph.importing",),
     ("graph.loading", "graph"),
     ("cli",),
     ("",),  # the package itself and its __main__

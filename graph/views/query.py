@@ -105,8 +105,16 @@ def _status(value: str) -> Term:
     raise UsageError(f"no status is called {value!r}", hint="choose from " + ", ".join(Status))
 
 
+def _country(value: str) -> Term:
+    from juntagraph.graph.actors.states import state_coded, state_named
+
+    if found := state_coded(value) or state_named(value):
+        return Literal(found.country)
+    raise UsageError(f"no country is called {value!r}", hint="give a name or an ISO 3166 code such as ML")
+
+
 KINDS: Mapping[str, Callable[[str], Term]] = MappingProxyType(
-    {"name": _name, "relation": relation, "status": _status, "text": Literal}
+    {"name": _name, "relation": relation, "status": _status, "country": _country, "text": Literal}
 )
 """How the value of a parameter becomes a term; a name matches without case, accents and punctuation."""
 
