@@ -10,7 +10,7 @@ import click
 from juntagraph.cli.asking import claims_of, named
 from juntagraph.cli.columns import claim_records, emit_claims
 from juntagraph.cli.command import command
-from juntagraph.cli.options import Asked, format_option, limit_option
+from juntagraph.cli.options import Asked, format_option, limit_option, one_actor
 from juntagraph.cli.output import Column, emit
 from juntagraph.cli.remarks import capped
 from juntagraph.cli.settings import opened
@@ -56,9 +56,7 @@ def actors(name: str | None, kind: str | None, format: str, limit: int | None) -
     ("show goita", "who Goïta is, and what is claimed of him"),
     ("show 'assimi goita' --format json", "the same for a program"),
 )
-@click.argument(
-    "actor", help="Whom the claims involve: a name or part of one, in any case and without accents, or an id."
-)
+@one_actor
 @format_option("table", "json")
 def show(actor: str, format: str) -> None:
     """Show one actor and every claim about it.

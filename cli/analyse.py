@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ import click
 
 from juntagraph.cli.asking import claims_of
 from juntagraph.cli.command import Topic, command
-from juntagraph.cli.options import Asked, Function, claim_options, composed, format_option, limit_option, policy_option
+from juntagraph.cli.options import Asked, composed, list_options, policy_option
 from juntagraph.cli.output import Column, emit, put
 from juntagraph.cli.remarks import capped, left_out, note
 from juntagraph.cli.settings import opened
@@ -36,7 +36,7 @@ _TENSION = (
     Column("Camps", "camps"),
 )
 
-_common: Callable[[Function], Function] = composed((policy_option, claim_options, format_option(), limit_option))
+_common = composed(policy_option, list_options())
 
 
 @click.command(
@@ -140,7 +140,7 @@ def _network(asked: Asked, policy: str) -> nx.MultiDiGraph[str]:
     from juntagraph.graph.views.network import network
 
     with opened() as store:
-        graph = network(claims_of(store, asked), policy)
+        graph = network(claims_of(store, asked, denials=True), policy)
     gone = [f"{counted(count, 'statement')} {why}" for why, count in graph.graph["left_out"].items() if count]
     left_out(" and ".join(gone), "--policy everything counts all")
     return graph

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import click
-
 from juntagraph.cli.asking import claims_of
 from juntagraph.cli.columns import emit_claims
 from juntagraph.cli.command import command
-from juntagraph.cli.options import Asked, claim_options, format_option, limit_option
+from juntagraph.cli.options import Asked, any_actor, list_options
 from juntagraph.cli.settings import opened
 
 
@@ -17,14 +15,8 @@ from juntagraph.cli.settings import opened
     ("claims dembele --status denied --status rumoured", "what is denied or rumoured about Dembele"),
     ("claims --relation detains --since 2025-08 --format csv > arrests.csv", "arrests since August 2025 as a table"),
 )
-@click.argument(
-    "actor",
-    required=False,
-    help="Whom the claims involve: a name or part of one, in any case and without accents, or an id.",
-)
-@claim_options
-@format_option()
-@limit_option
+@any_actor
+@list_options()
 def claims(actor: str | None, asked: Asked, format: str, limit: int | None) -> None:
     """List claims: all, or those that involve ACTOR.
 

@@ -9,7 +9,7 @@ import click
 from juntagraph.cli.asking import claims_of
 from juntagraph.cli.columns import claim_records, sentence, voices
 from juntagraph.cli.command import command
-from juntagraph.cli.options import Asked, claim_options, format_option, limit_option
+from juntagraph.cli.options import Asked, any_actor, list_options
 from juntagraph.cli.output import Column, emit
 from juntagraph.cli.remarks import capped
 from juntagraph.cli.settings import opened
@@ -37,11 +37,7 @@ _FIELDS = (
     ("conflicts dembele", "that about Dembele"),
     ("conflicts --kind corroborates", "what several sources say alike"),
 )
-@click.argument(
-    "actor",
-    required=False,
-    help="Whom the claims involve: a name or part of one, in any case and without accents, or an id.",
-)
+@any_actor
 @click.option(
     "--kind",
     type=click.Choice(KINDS),
@@ -50,9 +46,7 @@ _FIELDS = (
     show_default=True,
     help="How two claims stand to each other; repeatable.",
 )
-@claim_options
-@format_option()
-@limit_option
+@list_options()
 def conflicts(actor: str | None, kind: tuple[str, ...], asked: Asked, format: str, limit: int | None) -> None:
     """List claims that contradict or diverge.
 

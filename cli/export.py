@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from juntagraph.cli.asking import claims_of
+from juntagraph.cli.asking import claims_of, published_denials
 from juntagraph.cli.command import command
 from juntagraph.cli.files import checked, described, format_of_file, output_option, said, write_files
 from juntagraph.cli.options import Asked, claim_options
@@ -46,18 +46,17 @@ def export(output: tuple[Path, ...], format: str | None, asked: Asked) -> None:
     with opened() as store:
         rest = _without_datasets(store, output, format) if asked == Asked() else (output, format)
         if any(rest):
-            _write(store, claims_of(store, asked), *rest, as_of=asked.as_of)
+            _write(store, claims_of(store, asked), *rest, asked)
 
 
-def _write(
-    store: Store, claims: Sequence[Claim], output: Sequence[Path], format: str | None, *, as_of: str | None
-) -> None:
+def _write(store: Store, claims: Sequence[Claim], output: Sequence[Path], format: str | None, asked: Asked) -> None:
     from juntagraph.graph.exporting import export as exported
 
-    write_files(store, claims, output, title=TITLE, as_of=as_of)
+    write_files(store, claims, output, title=TITLE, asked=asked)
     if format:
+        against = published_denials(store, asked)
         documents, actors = store.documents({claim.document for claim in claims}), described(store, claims)
-        put_bytes(lambda stream: exported(claims, documents, actors, stream, format))
+        put_bytes(lambda stream: exported(claims, documents, actors, stream, format, against=against))
 
 
 def _without_datasets(store: Store, output: Sequence[Path], format: str | None) -> tuple[Sequence[Path], str | None]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from juntagraph.cli.asking import published_denials
+from juntagraph.cli.options import Asked
 from juntagraph.cli.remarks import note
 from juntagraph.cli.text import counted
 from juntagraph.cli.types import FILE
@@ -57,26 +59,28 @@ def write_files(
     output: Sequence[Path],
     *,
     title: str,
-    as_of: str | None = None,
+    asked: Asked | None = None,
     measures: Mapping[str, float] | None = None,
     factions: Mapping[str, int] | None = None,
 ) -> None:
-    """Write the claims, with their documents and actors, to each of the files, and say so."""
+    """Write the claims, with their documents and actors, to each of the files, and say so.
+
+    `asked` is what was asked for, with the days that a page names and up to which denials count.
+    """
     if not output:
         return
     from juntagraph.graph.exporting import export
     from juntagraph.graph.rendering.page import render_page, write_page
 
+    asked = asked or Asked()
     documents = store.documents({claim.document for claim in claims})
     actors = described(store, claims)
     for path in output:
         if path.suffix.lower() == PAGE:
-            page = render_page(
-                claims, documents, actors=actors, title=title, as_of=as_of, measures=measures, factions=factions
-            )
-            write_page(path, page)
+            look: dict[str, Any] = {"measures": measures, "factions": factions, "as_of": asked.as_of, "at": asked.at}
+            write_page(path, render_page(claims, documents, actors=actors, title=title, **look))
         else:
-            export(claims, documents, actors, path)
+            export(claims, documents, actors, path, against=published_denials(store, asked))
         said(path, f"{counted(len(claims), 'claim')} of {counted(len(documents), 'document')}")
 
 

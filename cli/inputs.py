@@ -20,21 +20,19 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 document_options: Callable[[Function], Function] = composed(
-    (
-        click.argument(
-            "paths",
-            nargs=-1,
-            required=True,
-            metavar="PATH...",
-            help="Text, Markdown, HTML, PDF, JSON Lines corpora, folders of these, or - for standard input.",
-        ),
-        click.option("--date", type=Date(), help="Publication date (EDTF) of these documents."),
-        click.option("--source", metavar="NAME", help="Who published them."),
-        click.option("--url", metavar="ADDRESS", help="Where they were published."),
-        click.option("--title", metavar="TEXT", help="Their title."),
-        click.option("--max-megabytes", type=click.FloatRange(min=0), default=20, show_default=True, metavar="N",
-                     help="Pass over documents that are larger."),
-    )
+    click.argument(
+        "paths",
+        nargs=-1,
+        required=True,
+        metavar="PATH...",
+        help="Text, Markdown, HTML, PDF, JSON Lines corpora, folders of these, or - for standard input.",
+    ),
+    click.option("--date", type=Date(), help="Publication date (EDTF) of these documents."),
+    click.option("--source", metavar="NAME", help="Who published them."),
+    click.option("--url", metavar="ADDRESS", help="Where they were published."),
+    click.option("--title", metavar="TEXT", help="Their title."),
+    click.option("--max-megabytes", type=click.FloatRange(min=0), default=20, show_default=True, metavar="N",
+                 help="Pass over documents that are larger."),
 )  # fmt: skip
 """PATH…, and metadata that count more than what the files say."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import update_wrapper
 from typing import Any
@@ -26,6 +26,12 @@ class Asked:
     since: str | None = None
     until: str | None = None
     as_of: str | None = None
+    at: str | None = None
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether claims are asked for by how firm they are, by source or by time: then denials may be left out."""
+        return bool(self.status or self.source or self.since or self.until or self.at)
 
 
 def claim_options(function: Function) -> Function:
@@ -48,7 +54,8 @@ _CLAIM_OPTIONS = (
     click.option("--source", metavar="ACTOR", multiple=True, help="Claims put to this source; repeatable."),
     click.option("--since", type=Date(), help="What may have held on or after this EDTF date."),
     click.option("--until", type=Date(), help="What may have held on or before this EDTF date."),
-    click.option("--as-of", type=Date(), help="Only what had been published by this EDTF date."),
+    click.option("--as-of", type=Date(), help="What was known then: published by this EDTF date."),
+    click.option("--at", type=Date(), help="What held or happened then: on this EDTF date, as far as is told."),
 )
 
 
@@ -73,8 +80,14 @@ limit_option = click.option(
     "--limit", type=click.IntRange(min=1), metavar="N", help="Print the first N only, and say how many are left."
 )
 
+_ACTOR = "Whom the claims involve: a name or part of one, in any case and without accents, or an id."
+any_actor = click.argument("actor", required=False, help=_ACTOR)
+"""The argument of commands that list all claims or those of one actor."""
+one_actor = click.argument("actor", help=_ACTOR)
+"""The argument of commands about one actor."""
 
-def composed(options: Sequence[Callable[[Function], Function]]) -> Callable[[Function], Function]:
+
+def composed(*options: Callable[[Function], Function]) -> Callable[[Function], Function]:
     """Several options as one decorator."""
 
     def add(function: Function) -> Function:
@@ -83,3 +96,8 @@ def composed(options: Sequence[Callable[[Function], Function]]) -> Callable[[Fun
         return function
 
     return add
+
+
+def list_options(*formats: str) -> Callable[[Function], Function]:
+    """What every command takes that lists something made of claims: which claims, in which format, how many rows."""
+    return composed(claim_options, format_option(*formats), limit_option)

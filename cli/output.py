@@ -95,6 +95,14 @@ def shown(value: object) -> str:
     return str(value)
 
 
+def csv_lines(head: Iterable[object], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """A table as lines of CSV, whose cells no spreadsheet runs as formulas."""
+    from juntagraph.graph.views.answers import guarded
+
+    for row in (head, *rows):
+        yield _csv_line(guarded(one_line(shown(cell))) for cell in row)
+
+
 def _csv(records: Iterable[Record], fields: Sequence[Column]) -> Iterator[str]:
     yield _csv_line(field.name for field in fields)
     from juntagraph.graph.views.answers import guarded

@@ -49,7 +49,7 @@ def path(one: str, other: str, policy: str, max_paths: int, asked: Asked, format
 
     with opened() as store:
         start, end = named(store, [one, other])
-        found = shortest_paths(claims_of(store, asked), start, end, policy=policy, at_most=max_paths)
+        found = shortest_paths(claims_of(store, asked, denials=True), start, end, policy=policy, at_most=max_paths)
     emit(_records(found), format, _COLUMNS)
     left_out("further chains of the same length" if found.more else "", "--max-paths shows more")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -39,6 +40,9 @@ def render(output: Path, title: str, size: str | None, tint: bool, asked: Asked)
     checked([output])
     with opened() as store:
         found = claims_of(store, asked)
-        measures = centrality_of(found, size) if size else None
-        factions = factions_of(found) if tint else None
-        write_files(store, found, [output], title=title, as_of=asked.as_of, measures=measures, factions=factions)
+        ties = claims_of(store, asked, denials=True) if size or tint else found
+        look: dict[str, Any] = {
+            "measures": centrality_of(ties, size) if size else None,
+            "factions": factions_of(ties) if tint else None,
+        }
+        write_files(store, found, [output], title=title, asked=asked, **look)

@@ -64,6 +64,6 @@ def subgraph(
         found = cut(known, parties, hops=hops, keep=keep, direction=direction, max_nodes=max_nodes)
         left_out(str(found.left_out), "--max-nodes raises the cap" if found.left_out.actors else "")
         title = ", ".join(party.label for party in parties)
-        write_files(store, found.claims, output, title=title, as_of=asked.as_of)
+        write_files(store, found.claims, output, title=title, asked=asked)
     if not output:
         emit_claims(found.claims, format)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import click
-
-from juntagraph.cli.asking import claims_of
+from juntagraph.cli.asking import claims_of, published_claims
 from juntagraph.cli.columns import actor_or_none, claim_records, party, voices
 from juntagraph.cli.command import command
-from juntagraph.cli.options import Asked, claim_options, format_option, limit_option
+from juntagraph.cli.matrix import emit_matrix, matrix_options
+from juntagraph.cli.options import Asked, any_actor, list_options
 from juntagraph.cli.output import Column, Record, emit
 from juntagraph.cli.remarks import capped
 from juntagraph.cli.settings import opened
 
 if TYPE_CHECKING:
+    from juntagraph.graph.claims import Claim
     from juntagraph.graph.views.ties import Accusation, Alliance
+
+Tie = TypeVar("Tie", "Accusation", "Alliance")
 
 
 def _quotes(record: Record, key: str) -> list[str]:
@@ -52,52 +55,59 @@ _ALLIANCES = (
     "accusations",
     ("accusations", "who accuses, prosecutes or condemns whom, of what, and who denies it"),
     ("accusations mara --format jsonl", "those that Mara makes or faces, with every claim"),
+    ("accusations --matrix --format csv > accusations.csv", "accusers against accused, for a spreadsheet"),
 )
-@click.argument(
-    "actor",
-    required=False,
-    help="Whom the claims involve: a name or part of one, in any case and without accents, or an id.",
-)
-@claim_options
-@format_option()
-@limit_option
-def accusations(actor: str | None, asked: Asked, format: str, limit: int | None) -> None:
+@any_actor
+@matrix_options
+@list_options()
+def accusations(actor: str | None, matrix: bool, cells: str, asked: Asked, format: str, limit: int | None) -> None:
     """List who accuses whom of what, and who denies it.
 
     All accusations, or those that involve ACTOR. An accusation is a speech act: it says nothing of whether its
     content is true. (unnamed) stands where the text names nobody.
     """
+    from juntagraph.graph.views.matrices import accusation_matrix
     from juntagraph.graph.views.ties import accusations as listed
 
-    with opened() as store:
-        found = listed(claims_of(store, asked, actor))
-    emit(map(_accusation, capped(found, limit, "accusations")), format, _ACCUSATIONS)
+    found = _found(listed, asked, actor)
+    if matrix:
+        return emit_matrix(accusation_matrix(found), cells, format)
+    return emit(map(_accusation, capped(found, limit, "accusations")), format, _ACCUSATIONS)
 
 
 @command(
     "alliances",
     ("alliances", "who is allied with, backs, aids or belongs with whom"),
     ("alliances russia --status confirmed --status asserted", "the firm ones of Russia"),
+    ("alliances --at 2024-09 --matrix", "who stood with whom in September 2024, as a matrix"),
 )
-@click.argument(
-    "actor",
-    required=False,
-    help="Whom the claims involve: a name or part of one, in any case and without accents, or an id.",
-)
-@claim_options
-@format_option()
-@limit_option
-def alliances(actor: str | None, asked: Asked, format: str, limit: int | None) -> None:
+@any_actor
+@matrix_options
+@list_options()
+def alliances(actor: str | None, matrix: bool, cells: str, asked: Asked, format: str, limit: int | None) -> None:
     """List who stands with whom, and what speaks against it.
 
     All alliances, or those of ACTOR. Hostile claims between the same two actors, such as a rupture, stand beside the
     alliance.
     """
+    from juntagraph.graph.views.matrices import alliance_matrix
     from juntagraph.graph.views.ties import alliances as listed
 
+    found = _found(listed, asked, actor)
+    if matrix:
+        return emit_matrix(alliance_matrix(found), cells, format)
+    return emit(map(_alliance, capped(found, limit, "alliances")), format, _ALLIANCES)
+
+
+def _found(
+    listed: Callable[[list[Claim], Callable[[Claim], bool]], list[Tie]], asked: Asked, actor: str | None
+) -> list[Tie]:
+    """The ties with a claim that is asked for, each with all that had been published against it."""
+    from juntagraph.graph.store import EVERYTHING
+
     with opened() as store:
-        found = listed(claims_of(store, asked, actor))
-    emit(map(_alliance, capped(found, limit, "alliances")), format, _ALLIANCES)
+        kept = {claim.id for claim in claims_of(store, asked, actor)}
+        return listed(published_claims(store, asked, EVERYTHING), lambda claim: claim.id in kept)
 
 
 def _accusation(one: Accusation) -> dict[str, Any]:

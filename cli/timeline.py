@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import click
-
-from juntagraph.cli.asking import claims_of, named
+from juntagraph.cli.asking import claims_of, named, turning_points
 from juntagraph.cli.columns import actor_or_none, claim_records, party, voices
 from juntagraph.cli.command import command
-from juntagraph.cli.options import Asked, claim_options, format_option, limit_option
+from juntagraph.cli.options import Asked, list_options, one_actor
 from juntagraph.cli.output import Column, Record, emit
 from juntagraph.cli.remarks import capped
 from juntagraph.cli.settings import opened
 
 if TYPE_CHECKING:
+    from juntagraph.graph.views.holding import Interval
     from juntagraph.graph.views.timeline import TimelineEntry
 
 
@@ -26,6 +26,7 @@ def _what(record: Record) -> str:
 
 _COLUMNS = (
     Column("When", lambda record: record["when"] or "undated"),
+    Column("Held", "held"),
     Column("What", _what, ratio=3),
     Column("Said by", lambda record: voices(one for one in record["claims"] if not _denies(one)), ratio=4),
     Column("Denied by", lambda record: voices(filter(_denies, record["claims"])), ratio=3),
@@ -37,25 +38,31 @@ _COLUMNS = (
     ("timeline goita", "what happened around Goïta, the undated last"),
     ("timeline mali --family coup --since 2020", "coups in Mali since 2020"),
 )
-@click.argument(
-    "actor", help="Whom the claims involve: a name or part of one, in any case and without accents, or an id."
-)
-@claim_options
-@format_option()
-@limit_option
+@one_actor
+@list_options()
 def timeline(actor: str, asked: Asked, format: str, limit: int | None) -> None:
-    """List what is claimed of ACTOR in order of time."""
+    """List what is claimed of ACTOR in order of time.
+
+    "Held" is the time over which a post, a membership, a partnership or a detention is likely to have lasted: from its
+    date, or that of the report, until a dismissal, rupture or release ends it.
+    """
+    from juntagraph.graph.views.holding import intervals
+    from juntagraph.graph.views.publication import publication_dates
     from juntagraph.graph.views.timeline import timeline as entries
 
     with opened() as store:
         (person,) = named(store, [actor])
-        found = entries(claims_of(store, asked, person.id), person)
-    emit(map(_record, capped(found, limit, "entries")), format, _COLUMNS)
+        claims = claims_of(store, asked, person.id)
+        held = intervals(claims, publication_dates(store), turning_points(store, asked))
+        found = entries(claims, person)
+    emit((_record(one, held) for one in capped(found, limit, "entries")), format, _COLUMNS)
 
 
-def _record(one: TimelineEntry) -> dict[str, Any]:
+def _record(one: TimelineEntry, held: Mapping[str, Interval]) -> dict[str, Any]:
+    lasted = (held[claim.id] for claim in one.statement.affirming if claim.id in held)
     return {
         "when": one.when,
+        "held": list(dict.fromkeys(map(str, lasted))),
         "subject": actor_or_none(one.statement.subject),
         "predicate": one.statement.relation.name,
         "object": actor_or_none(one.statement.object),

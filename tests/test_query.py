@@ -183,7 +183,7 @@ def test_each_query_takes_hostile_values(name: str, seed: Store) -> None:
         if parameter.kind == "name":
             assert run(seed, name, {parameter.name: '" } } DROP ALL ; SERVICE <http://x> #'}).rows == ()
         else:
-            with pytest.raises(UsageError, match="is called"):
+            with pytest.raises(UsageError, match=r"is called|not a date"):
                 run(seed, name, {parameter.name: "> } DROP ALL #"})
 
 
@@ -212,7 +212,7 @@ def test_wrong_names_list_the_right_ones(seed: Store) -> None:
     assert "denials" in caught.value.hint
     with pytest.raises(UsageError, match="denials has no parameter who") as caught:
         run(seed, "denials", {"who": "x"})
-    assert caught.value.hint == "its parameters are actor"
+    assert caught.value.hint == "its parameters are actor, as_of"
     with pytest.raises(UsageError, match="no letter or digit"):
         run(seed, "denials", {"actor": "…"})
 

@@ -16,6 +16,8 @@ from juntagraph.ontology.terms import DATA
 class Bundle:
     """Claims with their documents (by id) and what is known of their actors; `base` is the base of data IRIs.
 
+    `against` are denials that are not exported, but by which what is exported is not accepted.
+
     Raises InvalidDataError when the document of a claim is missing.
     """
 
@@ -23,6 +25,7 @@ class Bundle:
     documents: Mapping[str, Document]
     actors: Mapping[str, DocumentActor]
     base: str = DATA
+    against: tuple[Claim, ...] = ()
 
     def __post_init__(self) -> None:
         missing = sorted({claim.document for claim in self.claims} - self.documents.keys())
@@ -36,12 +39,13 @@ class Bundle:
         documents: Mapping[str, Document],
         actors: Iterable[DocumentActor] = (),
         base: str = DATA,
+        against: Iterable[Claim] = (),
     ) -> Bundle:
         """The bundle, of several claims of one id the first (GUIDE: "one claim for each")."""
         first: dict[str, Claim] = {}
         for claim in claims:
             first.setdefault(claim.id, claim)
-        return cls(tuple(first.values()), documents, {one.actor.id: one for one in actors}, base)
+        return cls(tuple(first.values()), documents, {one.actor.id: one for one in actors}, base, tuple(against))
 
     def by_document(self) -> list[tuple[Document, list[Claim]]]:
         """The documents that claims are from, in order of id, with their claims."""

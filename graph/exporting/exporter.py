@@ -68,14 +68,16 @@ def export(
     format: str | None = None,
     *,
     base: str = DATA,
+    against: Iterable[Claim] = (),
 ) -> None:
     """Write claims, their documents and actors to a file, whole or not at all, or to a stream of bytes.
 
+    `against` are denials that are not to be written, but by which statements are not accepted.
     The format is the one named, else that of the file's ending. Raises UsageError for an unknown format,
     InvalidDataError when the document of a claim is missing, and OSError where nothing can be written.
     """
     exporter = _exporter(format, target)
-    content = exporter.write(Bundle.of(claims, documents, actors, base))
+    content = exporter.write(Bundle.of(claims, documents, actors, base, against))
     if isinstance(target, (str, os.PathLike)):
         write_whole(Path(target), content)
     else:

@@ -14,6 +14,7 @@ from networkx.readwrite.gexf import GEXFWriter
 from juntagraph.graph.claims import Claim, digest
 from juntagraph.graph.claims.record import claim_record
 from juntagraph.graph.exporting.bundle import Bundle
+from juntagraph.graph.views.filters import with_denials
 from juntagraph.graph.views.network import Policy, network
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -51,7 +52,8 @@ def flat(bundle: Bundle) -> nx.MultiDiGraph[str]:
     Edges say in `accepted` whether some claim affirms the statement and none denies it. Claims without a second
     actor, such as a detention by nobody named, stand in the `alone` of their node.
     """
-    accepted = {(one, other, key) for one, other, key in network(bundle.claims).edges(keys=True)}
+    judged = network(with_denials(bundle.claims, bundle.against))
+    accepted = {(one, other, key) for one, other, key in judged.edges(keys=True)}
     whole = network(bundle.claims, Policy.EVERYTHING)
     plain: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for name in sorted(whole):

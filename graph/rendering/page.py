@@ -37,13 +37,15 @@ def render_page(
     measures: Mapping[str, float] | None = None,
     factions: Mapping[str, int] | None = None,
     as_of: str | None = None,
+    at: str | None = None,
 ) -> str:
     """One HTML file that shows the claims; the same claims in any order give the same bytes.
 
     `documents` by id gives titles, dates, links and the words around the quotes; `actors` other names and
     countries; `measures` the centrality of actors by id, which sizes them (else their number of claims does);
-    `factions` their faction by id, as a tint; `as_of` is the day whose state of knowledge the claims are, for
-    the heading. Claims on which the drawing has no line, because they name no actor, stand in the table.
+    `factions` their faction by id, as a tint; `as_of` is the day whose state of knowledge the claims are and
+    `at` the day on which what they tell held, both for the heading. Claims on which the drawing has no line, because
+    they name no actor, stand in the table.
     """
     from juntagraph.graph.rendering.network import EvidenceNetwork  # pyvis takes a second to import
 
@@ -51,7 +53,9 @@ def render_page(
     nodes = records.node_records(model, actors, measures or {}, factions or {})
     edges = records.edge_records(model)
     payload = {"title": title, "text": interface_text()} | _payload(model, documents)
-    return EvidenceNetwork(title, nodes, edges, payload, _parts(model, documents, as_of)).generate_html()
+    return EvidenceNetwork(
+        title, nodes, edges, payload, _parts(model, documents) | {"as_of": as_of, "at": at}
+    ).generate_html()
 
 
 def write_page(path: str | os.PathLike[str], html: str) -> None:
@@ -65,10 +69,9 @@ def write_page(path: str | os.PathLike[str], html: str) -> None:
         part.unlink(missing_ok=True)
 
 
-def _parts(model: Model, documents: Mapping[str, Document], as_of: str | None) -> dict[str, Any]:
+def _parts(model: Model, documents: Mapping[str, Document]) -> dict[str, Any]:
     """What the template fills in besides nodes and edges."""
     return {
-        "as_of": as_of,
         "summary": _summary(model),
         "columns": COLUMNS,
         "rows": table_rows(model.claims, documents),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from juntagraph.graph.claims import Claim, Status
 from juntagraph.graph.claims.dates import bounds, overlaps
+from juntagraph.graph.store.derived import bare, negates
 from juntagraph.ontology.errors import InvalidDataError, UsageError
 from juntagraph.ontology.vocabulary import vocabulary
 
@@ -61,6 +62,28 @@ class ClaimFilter:
 def select(claims: Iterable[Claim], keep: ClaimFilter) -> list[Claim]:
     """The claims that `keep` keeps, in the order given."""
     return [claim for claim in claims if keep.keeps(claim)]
+
+
+def with_denials(claims: Sequence[Claim], negating: Iterable[Claim]) -> list[Claim]:
+    """The claims, and after them those of `negating` that speak against what one of them affirms.
+
+    One that names no subject ("he is not under arrest") speaks against every subject, one of a symmetric relation
+    against the statement either way round.
+    """
+    against = {name for claim in claims if not negates(claim) for name in denying_statements(claim)}
+    held = {claim.id for claim in claims}
+    more = {one.id: one for one in negating if negates(one) and one.statement in against and one.id not in held}
+    return [*claims, *more.values()]
+
+
+def denying_statements(claim: Claim) -> frozenset[str]:
+    """The statements (`Claim.statement`) of the claims that, negated, stand against this one."""
+    if whole := bare(claim):
+        return whole.denials
+    ways = [claim]
+    if vocabulary().relation(claim.relation).symmetric:
+        ways.append(replace(claim, subject=claim.object, object=claim.subject))
+    return frozenset(one.statement for one in ways)
 
 
 def is_dated(claim: Claim) -> bool:

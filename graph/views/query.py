@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -22,12 +23,13 @@ from types import MappingProxyType
 from pyoxigraph import Literal
 
 from juntagraph.graph.claims import Status
+from juntagraph.graph.claims.dates import bounds
 from juntagraph.graph.store import Results, Store
 from juntagraph.graph.store.keys import search_key
 from juntagraph.graph.store.results import Term
 from juntagraph.graph.store.sparql import Bindings, substituted
 from juntagraph.graph.store.terms import jg, relation
-from juntagraph.ontology.errors import UsageError
+from juntagraph.ontology.errors import InvalidDataError, UsageError
 
 _HEAD = re.compile(r"^# (title|question): (.+)$", re.MULTILINE)
 _PARAMETER = re.compile(r"^# parameter: (\w+) (\w+) (.+)$", re.MULTILINE)
@@ -113,10 +115,19 @@ def _country(value: str) -> Term:
     raise UsageError(f"no country is called {value!r}", hint="give a name or an ISO 3166 code such as ML")
 
 
+def _date(value: str) -> Term:
+    try:
+        last = bounds(value)[1]
+    except InvalidDataError as error:
+        raise UsageError(str(error), hint=error.hint) from error
+    return Literal((last or date.max).isoformat())
+
+
 KINDS: Mapping[str, Callable[[str], Term]] = MappingProxyType(
-    {"name": _name, "relation": relation, "status": _status, "country": _country, "text": Literal}
+    {"name": _name, "relation": relation, "status": _status, "country": _country, "date": _date, "text": Literal}
 )
-"""How the value of a parameter becomes a term; a name matches without case, accents and punctuation."""
+"""How the value of a parameter becomes a term; a name matches without case, accents and punctuation, a
+date (EDTF) is its last day."""
 
 
 def _kept(text: str, bound: set[str]) -> str:

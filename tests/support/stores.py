@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +28,7 @@ from juntagraph.graph.claims import (
     Status,
 )
 from juntagraph.graph.documents.document import Document, Segment
+from juntagraph.graph.store import Store
 from juntagraph.ontology.vocabulary import vocabulary
 from support.gold import gold_claims, gold_document
 
@@ -145,3 +146,15 @@ def _claims(
         rule=draw(WORDS),
         confidence=draw(st.none() | st.floats(0, 1)),
     )
+
+
+def put_claims(store: Store, claims: Iterable[Claim], dates: Mapping[str, str | None]) -> None:
+    """Put claims made by hand, each document with words that fit what they quote."""
+    by_document: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_document.setdefault(claim.document, []).append(claim)
+    for name, found in by_document.items():
+        letters = [" "] * max(claim.evidence.span.end for claim in found)
+        for claim in found:
+            letters[claim.evidence.span.start : claim.evidence.span.end] = claim.evidence.quote
+        store.put(Document(name, "".join(letters), date=dates.get(name)), Extraction(name, tuple(found)))
