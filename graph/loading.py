@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Self
 
 from juntagraph import __version__
+from juntagraph.graph.actors.gazetteer import Gazetteer
+from juntagraph.graph.actors.linking import linked
 from juntagraph.graph.claims import Extraction
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.documents.metadata import Metadata
@@ -73,6 +75,7 @@ def load(
     languages: Collection[str] = ("en",),
     max_bytes: int = MAX_BYTES,
     dry_run: bool = False,
+    gazetteer: Gazetteer | None = None,
     extract: Extract = extracted,
     progress: Callable[[Step], None] | None = None,
 ) -> LoadReport:
@@ -80,14 +83,14 @@ def load(
 
     A document whose content and extractor are those of the store is not extracted again. What cannot be read,
     extracted or put becomes a finding. With `workers` above 1, so many processes run `extract`; `dry_run` does all
-    but write. Raises UsageError for "-" without `stdin`, JuntagraphError where store or language model fail: what was
-    put stays.
+    but write; `gazetteer` links actors by name. Raises UsageError for "-" without `stdin`, JuntagraphError where store
+    or language model fail: what was put stays.
     """
     found = read(paths, overrides=overrides, stdin=stdin, languages=languages, max_bytes=max_bytes)
     kinds: Counter[ChangeKind | None] = Counter()
     claims, findings = 0, []
     with _Pool(workers, extract) as pool:
-        for one in _outcomes(found, store, pool, dry_run):
+        for one in _outcomes(found, _Sink(store, dry_run, gazetteer), pool):
             findings += [one.finding] if one.finding else []
             kinds[one.kind] += one.document is not None or one.failed
             claims += one.claims
@@ -127,49 +130,65 @@ class _Outcome:
         return self.finding is not None and self.finding.severity is Severity.ERROR
 
 
+@dataclass(frozen=True, slots=True)
+class _Sink:
+    """Where extractions go, and how they are completed on the way."""
+
+    store: Store
+    dry_run: bool
+    gazetteer: Gazetteer | None
+
+    @property
+    def extractor(self) -> str:
+        return extractor() + (f"+gazetteer-{self.gazetteer.digest}" if self.gazetteer else "")
+
+    def linked(self, extraction: Extraction) -> Extraction:
+        return linked(extraction, self.gazetteer) if self.gazetteer else extraction
+
+
 _Promise = Callable[[], Extraction]
 _Task = Finding | tuple[Document, _Promise | None]
 
 
-def _outcomes(found: Iterable[Document | Finding], store: Store, pool: _Pool, dry_run: bool) -> Iterator[_Outcome]:
+def _outcomes(found: Iterable[Document | Finding], sink: _Sink, pool: _Pool) -> Iterator[_Outcome]:
     under_way: deque[_Task] = deque()
     for one in found:
-        under_way.append(one if isinstance(one, Finding) else (one, _promise(one, store, pool)))
+        under_way.append(one if isinstance(one, Finding) else (one, _promise(one, sink, pool)))
         while len(under_way) > pool.ahead:
-            yield _outcome(under_way.popleft(), store, dry_run)
-    yield from (_outcome(task, store, dry_run) for task in under_way)
+            yield _outcome(under_way.popleft(), sink)
+    yield from (_outcome(task, sink) for task in under_way)
 
 
-def _promise(document: Document, store: Store, pool: _Pool) -> _Promise | None:
-    held = store.version(document.id)
-    if held and (held.content_hash, held.extractor) == (document.content_hash, extractor()):
+def _promise(document: Document, sink: _Sink, pool: _Pool) -> _Promise | None:
+    held = sink.store.version(document.id)
+    if held and (held.content_hash, held.extractor) == (document.content_hash, sink.extractor):
         return None
     return pool.promise(document)
 
 
-def _outcome(task: _Task, store: Store, dry_run: bool) -> _Outcome:
+def _outcome(task: _Task, sink: _Sink) -> _Outcome:
     if isinstance(task, Finding):
         return _Outcome(None, finding=task)
     document, promise = task
     if promise is None:
         return _Outcome(document.id, ChangeKind.UNCHANGED)
     try:
-        extraction = promise()
+        extraction = sink.linked(promise())
     except InvalidDataError as error:
         return _refused(document, error)
     except JuntagraphError:
         raise  # not the fault of this document: the next would fail as well
     except Exception as error:
         return _failed(document, error)
-    return _put(document, extraction, store, dry_run)
+    return _put(document, extraction, sink)
 
 
-def _put(document: Document, extraction: Extraction, store: Store, dry_run: bool) -> _Outcome:
-    if dry_run:
-        kind = ChangeKind.REPLACED if store.version(document.id) else ChangeKind.ADDED
+def _put(document: Document, extraction: Extraction, sink: _Sink) -> _Outcome:
+    if sink.dry_run:
+        kind = ChangeKind.REPLACED if sink.store.version(document.id) else ChangeKind.ADDED
         return _Outcome(document.id, kind, len(extraction.claims))
     try:
-        change = store.put(document, extraction, extractor=extractor())
+        change = sink.store.put(document, extraction, extractor=sink.extractor)
     except InvalidDataError as error:
         return _refused(document, error)
     return _Outcome(document.id, change.kind, change.claims)

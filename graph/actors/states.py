@@ -18,7 +18,7 @@ from typing import Any
 from juntagraph.graph.actors.slugs import folded
 
 _FILLING = frozenset({"the", "of", "and"})
-_ISO = "urn:iso:std:iso:3166"
+ISO = "urn:iso:std:iso:3166"
 GEONAMES = "https://sws.geonames.org/"
 
 
@@ -112,14 +112,14 @@ def _states() -> Mapping[str, State]:
 
 
 def _present(iso: Any, row: Mapping[str, Any] | None) -> State:
-    identifiers = [f"{_ISO}:-1#{iso.alpha_2}"] + ([f"{GEONAMES}{row['geonameid']}/"] if row else [])
+    identifiers = [f"{ISO}:-1#{iso.alpha_2}"] + ([f"{GEONAMES}{row['geonameid']}/"] if row else [])
     label = row["name"] if row else getattr(iso, "common_name", iso.name)
     return State(iso.alpha_2.casefold(), label, iso.alpha_2, tuple(identifiers))
 
 
 def _former(key: str, row: Mapping[str, Any]) -> State:
     code = row.get("former")
-    return State(key, row["label"], row["country"], (f"{_ISO}:-3#{code}",) if code else ())
+    return State(key, row["label"], row["country"], (f"{ISO}:-3#{code}",) if code else ())
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from juntagraph.graph.actors.reference import identified
 from juntagraph.graph.claims import Actor, Claim, DocumentActor, Span
 from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
@@ -92,7 +93,7 @@ def document_actors(analysis: Analysis, claims: Iterable[Claim]) -> tuple[Docume
         if actor is not None and actor.id not in described:
             described[actor.id] = _described(analysis, entity, actor)
     rest = {i: DocumentActor(a, (a.label,)) for i, a in used.items() if i not in described}
-    return tuple((described | rest)[i] for i in sorted(used))
+    return tuple(identified((described | rest)[i]) for i in sorted(used))
 
 
 def _described(analysis: Analysis, entity: Entity, actor: Actor) -> DocumentActor:
