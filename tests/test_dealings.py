@@ -8,6 +8,7 @@ from juntagraph.graph.claims import Actor
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.extract import extract
 
+REFUSAL = "Ghana said that it will not accept refugees from Togo."
 CASES = [
     # one of several subjects with the others
     ("Togo and Ghana held joint military exercises.", "Togo", "partnersWith", "Ghana"),
@@ -19,11 +20,19 @@ CASES = [
     ("Prosecutors opened an inquiry into the dealings of Acme Bank.", "Prosecutors", "prosecutes", "Acme Bank"),
     ("Ghana rejected an appeal filed by Togo.", "Ghana", "rejects", "Togo"),
     ("Lawmakers protested the arrest of Pablo Moro.", "Lawmakers", "protestsAgainst", "Pablo Moro"),
+    ("Togo and Ghana failed to reach an agreement.", "Togo", "rejects", "Ghana"),
+    ("Ghana will not lift its embargo on Togo.", "Ghana", "rejects", "Togo"),
+    ("Ghana has refused to lift its ban on Togo.", "Ghana", "rejects", "Togo"),
+    ("The king cancelled a planned visit to Togo.", "king", "rejects", "Togo"),
+    ("Togo denied entry to a Ghanaian singer.", "Togo", "rejects", "Ghanaian singer"),
+    ("Pablo Moro began a hunger strike to protest against the junta.", "Pablo Moro", "protestsAgainst", "junta"),
+    ("The minister reaffirmed his support for the rebels.", "minister", "backs", "rebels"),
     # aid
     ("Ghana sent peacekeepers to Togo.", "Ghana", "aids", "Togo"),
     ("Ghana opened its borders to refugees from Togo.", "Ghana", "aids", "refugees"),
     ("Ghana contributed two million dollars to the rebels.", "Ghana", "aids", "rebels"),
     # hostile steps
+    ("Ghana launched a series of raids on Togo.", "Ghana", "attacks", "Togo"),
     ("The army remained on alert in Togo.", "army", "mobilizesAgainst", "Togo"),
     ("The junta mobilised troops against Togo.", "junta", "mobilizesAgainst", "Togo"),
     ("The rebels violated the truce with the army.", "rebels", "attacks", "army"),
@@ -68,6 +77,11 @@ def test_prose_gives_the_relation(text: str, subject: str, relation: str, object
 )
 def test_what_only_looks_like_the_relation_is_left_out(text: str, relation: str) -> None:
     assert relation not in {name for _, name, _ in found(text)}
+
+
+def test_a_refusal_of_what_is_to_come_is_itself_a_fact() -> None:
+    (claim,) = [c for c in extract(Document("d", REFUSAL)).claims if c.relation == "rejects"]
+    assert (claim.polarity, claim.status) == ("affirmed", "asserted")
 
 
 def test_the_stop_of_an_abbreviated_state_is_part_of_its_name() -> None:

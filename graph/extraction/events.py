@@ -60,7 +60,7 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
     start, end = clause_span(analysis, trigger, frame)
     about = about_text(trigger, frame.about)
     modifier = trigger.dep_ in {"relcl", "acl"}  # tells who somebody is, whatever is said of him
-    settled = "standing" in frame.flags or ("stative" in frame.flags and modifier)
+    settled = bool({"standing", "refusing"} & frame.flags) or ("stative" in frame.flags and modifier)
     if subjects == objects == [None] and not texts and _counted(trigger, frame):
         objects = [PEOPLE]
     for subject in subjects:
@@ -69,7 +69,7 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
                 yield Proposal(
                     frame.relation, trigger.i, subject, obj, start, end, frame.name,
                     text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
-                    settled=settled,
+                    settled=settled, status="prospective" if "pending" in frame.flags else None,
                 )  # fmt: skip
 
 

@@ -25,8 +25,13 @@ FORM = {
 }
 
 
-def at_place(analysis: Analysis, place: str, trigger: Token) -> list[Entity | None]:
-    """The actors at a place; `[None]` for the place "nil" that names nobody."""
+def at_place(
+    analysis: Analysis, place: str, trigger: Token, beside: tuple[Entity | None, ...] = ()
+) -> list[Entity | None]:
+    """The actors at a place; `[None]` for the place "nil" that names nobody.
+
+    Those at the other end, `beside`, fill no owner's place: "halted its aid" is not aid to the giver.
+    """
     place = place.rstrip("!")
     if place == "nil":
         return [None]
@@ -38,9 +43,10 @@ def at_place(analysis: Analysis, place: str, trigger: Token) -> list[Entity | No
     found: list[Entity | None] = []
     if place.endswith("-event"):
         return [event for t in tokens_at(place.removesuffix("-event"), trigger) if (event := event_of(t)) is not None]
+    others = beside if place.endswith("-poss") or "within" in place else ()
     for token in tokens_at(place, trigger):
-        found += [e for e in actors(analysis, token) if _has_form(e, place) and e not in found]
-        if found and place.startswith("within") and not any(c.dep_ == "conj" for c in (token, *token.children)):
+        found += [e for e in actors(analysis, token) if _has_form(e, place) and e not in found and e not in others]
+        if found and "within" in place and not any(c.dep_ == "conj" for c in (token, *token.children)):
             break  # of all that the object is made of, the nearest
     return found
 
@@ -109,14 +115,9 @@ def owners(thing: Token) -> Iterator[Token]:
 def one_end(
     analysis: Analysis, trigger: Token, places: tuple[str, ...], beside: tuple[Entity | None, ...] = ()
 ) -> list[Entity | None]:
-    """What the first filled place gives; [None] for nobody, an empty list where a required place is empty.
-
-    Those at the other end, `beside`, fill no owner's place: "halted its aid" is not aid to the giver.
-    """
+    """What the first filled place gives; [None] for nobody, an empty list where a required place is empty."""
     for place in places:
-        found = at_place(analysis, place, trigger)
-        if place.rstrip("!").endswith("-poss"):
-            found = [e for e in found if e not in beside]
+        found = at_place(analysis, place, trigger, beside)
         if found:
             return found
     return [] if any(p.endswith("!") for p in places) else [None]

@@ -11,7 +11,7 @@ from juntagraph.graph.extraction import subjects
 from juntagraph.graph.extraction.blame import blamed
 from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.syntax import child, conjuncts, is_passive, members, obliging, prepositional
+from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_passive, members, obliging, prepositional
 
 Finder = Callable[[Token], Iterator[Token]]
 
@@ -41,6 +41,8 @@ def _finder(place: str) -> Finder:
         return _inner_object
     if place == "inner-within":
         return _inner_within
+    if place.startswith("dobj-within-"):
+        return lambda t: (i for o in _of_object(t, "dobj", place.rpartition("-")[2]) for i in inside(o))
     if name == "within":
         return lambda t: _within(t, rest)
     return lambda t: prepositional(t, name)
@@ -61,7 +63,7 @@ def _of_object(trigger: Token, where: str, rest: str) -> Iterator[Token]:
     if where != "dobj":
         objects = [*prepositional(trigger, where), *(c for c in trigger.children if c.lower_ == where)]
     for obj in objects:
-        for one in conjuncts(obj):
+        for one in (*conjuncts(obj), *held(obj)):
             if rest == "poss":
                 yield from (c for c in one.children if c.dep_ == "poss")
             else:
@@ -104,8 +106,10 @@ def _inner_below(trigger: Token) -> Iterator[Token]:
 
 def _inner_within(trigger: Token) -> Iterator[Token]:
     """What the infinitive below has to do with: "threatened to break off talks with Mali"."""
-    for clause in trigger.children:
-        if clause.dep_ == "xcomp" and clause.pos_ == "VERB":
+    objects = (c for c in trigger.children if c.dep_ == "dobj")
+    for clause in (*trigger.children, *(c for o in objects for c in o.children)):
+        aim = clause.dep_ in {"advcl", "acl", "relcl"} and any(c.lower_ == "to" for c in clause.lefts)
+        if (clause.dep_ == "xcomp" or aim) and clause.pos_ == "VERB":
             yield from inside(clause)
 
 

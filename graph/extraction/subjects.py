@@ -20,7 +20,8 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     head = verb.head
     if verb.dep_ in {"acl"} and verb.tag_ in {"VBG", "VBN", "VBD"}:
         return accused(head, depth - 1) or head
-    if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN"}:  # "a plot to overthrow"
+    infinitive = verb.dep_ == "relcl" and any(c.lower_ == "to" for c in verb.lefts)
+    if (verb.dep_ == "acl" or infinitive) and head.pos_ in {"NOUN", "PROPN"}:  # "a plot to overthrow"
         return doer(head, depth - 1)
     if verb.dep_ == "xcomp":
         return _controller(verb, head, depth)

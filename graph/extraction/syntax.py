@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from juntagraph.graph.extraction.lexicons import table
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
@@ -94,3 +96,9 @@ def obliging(verb: Token) -> Iterator[Token]:
     for clause in verb.children:
         if clause.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "must" for c in clause.children):
             yield clause
+
+
+def held(noun: Token) -> Iterator[Token]:
+    """What a noun of quantity holds: "a series of raids", "a round of exercises"."""
+    if noun.lemma_.lower() in table("actors")["groups"]["collective"]:
+        yield from (o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")

@@ -10,7 +10,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.syntax import child, is_passive, obliging
+from juntagraph.graph.extraction.syntax import child, held, is_passive, obliging
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,8 @@ def _voice(token: Token, frame: Frame) -> bool:
 def _needs_met(token: Token, frame: Frame, word: str) -> bool:
     if "negated" in frame.flags and not _negated(token):
         return False
+    if "refusing" in frame.flags and not _refused(token):
+        return False
     if not frame.needs:
         return not frame.only or word in frame.only
     matched = list(_matched(token, frame))
@@ -135,6 +137,12 @@ def _negated(token: Token) -> bool:
     return any(c.dep_ == "neg" or c.lower_ in {"no", "without"} for c in token.children) or any(
         t.lower_ in {"refuse", "refused", "decline", "declined", "without"} for t in (token.head,)
     )
+
+
+def _refused(token: Token) -> bool:
+    """Whether somebody says no to what is to come: "will not lift the embargo"."""
+    will = any(c.dep_ == "aux" and c.lower_ in {"will", "wo", "would", "'ll"} for c in token.children)
+    return will and any(c.dep_ == "neg" for c in token.children)
 
 
 def _matched(token: Token, frame: Frame) -> Iterator[str]:
@@ -162,6 +170,7 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
         if c.dep_ == dep and dep != "prep":
             yield c
             yield from (x for x in c.children if x.dep_ == "conj" and dep in {"dobj", "nsubjpass"})
+            yield from held(c)
         elif c.dep_ in {"prep", "agent", "prt", "advmod", "dative"} and dep in {"prep", c.lower_}:
             objects = [o for o in c.children if o.dep_ in {"pobj", "pcomp", "amod"}]
             yield from objects
