@@ -21,7 +21,7 @@ FLOORS = (
     ("graph.store",),
     ("graph.reasoning",),
     ("graph.views",),
-    ("graph.exporting", "graph.rendering", "graph.analysis"),
+    ("graph.exporting", "graph.rendering", "graph.analysis", "graph.reporting"),
     ("graph.importing",),
     ("graph.loading", "graph"),
     ("cli",),

@@ -37,6 +37,11 @@ def test_a_document_is_known_from_the_first_day_of_its_date(as_of: str, known: l
     assert found.undated == 1
 
 
+def test_a_document_with_an_unreadable_date_is_undated() -> None:
+    found = published_by([claim(A, B, "odd")], {"odd": "of late"}, "2021")
+    assert (found.claims, found.undated) == ((), 1)
+
+
 def test_a_day_that_cannot_be_read_is_an_error() -> None:
     with pytest.raises(InvalidDataError):
         published_by([], {}, "last week")

@@ -17,6 +17,7 @@ from juntagraph.graph.claims.dates import bounds, overlaps
 from juntagraph.graph.extraction.lexicons import languages, table
 from juntagraph.graph.store.derived import negates
 from juntagraph.graph.views.filters import is_dated
+from juntagraph.graph.views.publication import readable
 from juntagraph.graph.views.states import Turn, states, turning
 
 Published = Mapping[str, str | None]
@@ -134,7 +135,7 @@ class _When:
         return (bounds(event.when or "")[1] if is_dated(event) else None) or self._said(event)
 
     def _said(self, claim: Claim) -> date | None:
-        published = self._published.get(claim.document)
+        published = readable(self._published.get(claim.document))
         return bounds(published)[0] if published else None
 
 
