@@ -18,7 +18,25 @@ def count_of(head: Token) -> Count | None:
         number = number_of(token)
         if number is not None:
             return _qualified(number, token)
+    if head.lower_ in table("numbers")["vague"]:
+        return Count(min=int(table("numbers")["vague"][head.lower_]))
     return _collective(head)
+
+
+def is_head_count(token: Token) -> bool:
+    """Whether a number stands for so many people: "two were detained", "dozens were killed"."""
+    numbers = table("numbers")
+    vague = token.lower_ in numbers["vague"] or token.lower_ in numbers["some"]
+    if not vague and (token.pos_ != "NUM" or number_of(token) is None or token.lower_ in {"one", "score"}):
+        return False
+    if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"} or token.dep_ not in COUNTED:
+        return False
+    return not any(
+        c.dep_ in {"prep", "compound", "nmod", "poss"} or c.text in {"%", "$", "£", "€"} for c in token.children
+    )
+
+
+COUNTED = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
 
 
 def number_of(token: Token) -> int | None:

@@ -2,38 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
 
 from spacy.tokens import Token
 
 from juntagraph.graph.claims import Count
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
-from juntagraph.graph.extraction.counting import count_of
+from juntagraph.graph.extraction.counting import count_of, is_head_count
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.participants import ARMED, PERSONS, is_belonging, one_end
+from juntagraph.graph.extraction.participants import ARMED, PEOPLE, PERSONS, is_belonging, one_end
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.quotes import about_text, clause_span, text_of
 from juntagraph.graph.extraction.syntax import child, is_plural, prepositional
 from juntagraph.graph.extraction.triggers import Frame, frames_of
 from juntagraph.ontology.vocabulary import vocabulary
 
+Ends = tuple[Entity | None, Entity | None]
 RULERS = frozenset({"Person", "Officer", "Junta", "Government", "State"})
-PEOPLE = Entity(-1, "people", "Group", ("people",))
+TERMS = frozenset({"year", "month", "term", "mandate", "power", "office"})
 BODIES = frozenset({"Person", "Officer"})
 
 
 def propose_events(analysis: Analysis) -> Iterator[Proposal]:
     """All readings of all trigger words; what fits no frame's conditions is left out."""
     for token in analysis.doc:
-        done: set[str] = set()
+        done: dict[str, tuple[Frame, list[Proposal]]] = {}
         for frame in frames_of(token):
-            if _group(frame.relation) in done:
-                continue
-            found = list(_proposals(analysis, token, frame))
-            if found:
-                done.add(_group(frame.relation))
-                yield from found
+            group = _group(frame.relation)
+            if group not in done and (found := list(_proposals(analysis, token, frame))):
+                done[group] = (frame, found)
+        yield from (p for frame, found in done.values() if not _outdone(frame, done) for p in found)
+
+
+# One deed is not both: who is abducted is not said to be arrested, who loses a post to parliament not overthrown.
+RIVALS = (("detains", "abducts"), ("overthrows", "dismisses"), ("demandsOf", "appoints"))
+
+
+def _outdone(frame: Frame, done: dict[str, tuple[Frame, list[Proposal]]]) -> bool:
+    """Whether another frame tells more exactly what the word says."""
+    others = {other.relation: other for other, _ in done.values()}
+    for weak, strong in RIVALS:
+        if weak in others and strong in others:
+            loser = strong if "yields" in others[strong].flags else weak
+            if frame.relation == loser:
+                return True
+    return False
 
 
 def _group(relation: str) -> str:
@@ -55,22 +70,27 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
         objects = subjects if objects in ([], [None]) else objects
     else:
         objects = one_end(analysis, trigger, frame.object, tuple(subjects))
-        if objects in ([], [None]) and "each-other" in frame.object and not _transitive(trigger, frame):
-            subjects, objects = subjects[:1], [*subjects[1:]] or objects
     start, end = clause_span(analysis, trigger, frame)
     about = about_text(trigger, frame.about)
     modifier = trigger.dep_ in {"relcl", "acl"}  # tells who somebody is, whatever is said of him
     settled = bool({"standing", "refusing"} & frame.flags) or ("stative" in frame.flags and modifier)
     if subjects == objects == [None] and not texts and _counted(trigger, frame):
         objects = [PEOPLE]
-    for subject in subjects:
-        for obj in objects:
-            if _holds(frame, trigger, subject, obj, texts):
-                yield Proposal(
-                    frame.relation, trigger.i, subject, obj, start, end, frame.name,
-                    text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
-                    settled=settled, status="prospective" if "pending" in frame.flags else None,
-                )  # fmt: skip
+    alone = "each-other" in frame.object and not _transitive(trigger, frame)
+    for subject, obj in _pairs(subjects, objects, alone):
+        if _holds(frame, trigger, subject, obj, texts):
+            yield Proposal(
+                frame.relation, trigger.i, subject, obj, start, end, frame.name,
+                text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
+                settled=settled, status="prospective" if "pending" in frame.flags else None,
+            )  # fmt: skip
+
+
+def _pairs(subjects: list[Entity | None], objects: list[Entity | None], alone: bool) -> Iterable[Ends]:
+    """Who does it to whom; those at one end among themselves, where the other names nobody ("Ghana and Togo met")."""
+    if alone and objects in ([], [None]) and len(subjects) > 1:
+        return combinations(subjects, 2)
+    return product(subjects, objects)
 
 
 def _counted(trigger: Token, frame: Frame) -> bool:
@@ -88,6 +108,10 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
     """Whether the participants are of the kinds that the frame asks for."""
     flags = frame.flags
     if "deniable" in flags and _deniable(trigger):
+        return False
+    if "encounter" in flags and _observes(trigger):
+        return False
+    if "terms" in flags and not any(t.lemma_.lower() in TERMS for t in trigger.subtree):
         return False
     if "plural" in flags and not is_plural(trigger):
         return False
@@ -136,6 +160,14 @@ def _ended(trigger: Token) -> bool:
     return trigger.pos_ == "NOUN" and trigger.head.lemma_.lower() in table("control")["ending"]
 
 
+def _observes(trigger: Token) -> bool:
+    """ "saw him fall", "saw her as a threat": no encounter."""
+    return any(
+        c.dep_ in {"ccomp", "xcomp", "oprd", "acl", "neg", "prt"} or (c.dep_ == "prep" and c.lower_ == "as")
+        for c in trigger.children
+    )
+
+
 def _travels(subject: Entity | None, obj: Entity | None) -> bool:
     """Whether a person leaves a place: a traveller, no party to anything."""
     person = subject is not None and subject.type in BODIES
@@ -179,4 +211,6 @@ def _count(analysis: Analysis, trigger: Token, frame: Frame) -> Count | None:
                     mention = analysis.entities.mention(one.i)
                     if mention is not None and mention.count is not None:
                         return mention.count
+                    if is_head_count(one):
+                        return count_of(one)
     return count_of(trigger) if trigger.pos_ == "NOUN" and is_plural(trigger) else None

@@ -16,9 +16,9 @@ from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.blame import tried
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.misreadings import punisher
 from juntagraph.graph.extraction.refuting import refutation
 from juntagraph.graph.extraction.shifting import aims, governor
-from juntagraph.graph.extraction.subjects import punisher
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.analysis import Analysis
+from juntagraph.graph.extraction.counting import is_head_count
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
@@ -16,7 +17,13 @@ from juntagraph.graph.extraction.syntax import conjuncts, prepositional
 
 PERSONS = frozenset({"Person", "Officer", "Group"})
 ARMED = frozenset({"ArmedGroup", "ArmedForce", "Group", "Junta"})
+PEOPLE = Entity(-1, "people", "Group", ("people",))  # those of whom only the number is told
+COURT_REACH = 80  # tokens back in which the court of a sentence is looked for
 FORM = {
+    "court": frozenset({"Court"}),
+    "party": frozenset({"Party"}),
+    "law": frozenset({"State", "Police", "ArmedForce", "Court", "Government", "Junta", "Ministry"}),
+    "civil": frozenset({"Parliament", "Party", "Court"}),
     "person": PERSONS,
     "ruler": frozenset({"Junta", "Government", "State", "Person", "Officer"}),
     "armed": ARMED,
@@ -35,6 +42,8 @@ def at_place(
     place = place.rstrip("!")
     if place == "nil":
         return [None]
+    if place == "sentencing":
+        return court_before(analysis, trigger)
     if place == "country-topic" and trigger.dep_ not in {"nsubj", "nsubjpass"}:
         return []
     if place in {"country", "country-topic"}:
@@ -43,11 +52,15 @@ def at_place(
     found: list[Entity | None] = []
     if place.endswith("-event"):
         return [event for t in tokens_at(place.removesuffix("-event"), trigger) if (event := event_of(t)) is not None]
+    if place.endswith("-site"):
+        return [site for t in tokens_at(place.removesuffix("-site"), trigger) if (site := site_of(t)) is not None]
     others = beside if place.endswith("-poss") or "within" in place else ()
     for token in tokens_at(place, trigger):
         found += [e for e in actors(analysis, token) if _has_form(e, place) and e not in found and e not in others]
         if found and "within" in place and not any(c.dep_ == "conj" for c in (token, *token.children)):
             break  # of all that the object is made of, the nearest
+    if not found and place in {"agent", "patient"}:
+        found += [PEOPLE for t in tokens_at(place, trigger) if is_head_count(t)][:1]
     return found
 
 
@@ -57,6 +70,24 @@ def event_of(token: Token) -> Entity | None:
     if token.pos_ != "NOUN" or lemma not in table("actors")["events"]["words"]:
         return None
     return Entity(-1, token.lower_, "Text", (token.lower_,))
+
+
+def court_before(analysis: Analysis, token: Token) -> list[Entity | None]:
+    """The court of which the text spoke last: the one that gives a sentence."""
+    for i in range(token.i - 1, max(token.i - COURT_REACH, -1), -1):
+        found = [e for e in analysis.entities.at(i) if e.type == "Court"]
+        if found:
+            return [found[0]]
+    return []
+
+
+def site_of(token: Token) -> Entity | None:
+    """A place that stands for who is attacked there: "the army headquarters", "two police stations"."""
+    if token.lemma_.lower() not in table("actors")["sites"]["words"] or token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    first = min((t.i for t in token.lefts if t.dep_ in {"compound", "amod", "nmod"}), default=token.i)
+    text = token.doc[first : token.i + 1].text
+    return Entity(-1, text, "Place", (text,))
 
 
 def country_of(analysis: Analysis, token: Token) -> Entity | None:
@@ -70,9 +101,18 @@ def _has_form(entity: Entity, place: str) -> bool:
     form = place.rpartition("-")[2]
     if form == "named":
         return entity.named
+    if form == "rebel":
+        return entity.type in {"ArmedGroup", "Group"} and singular_of(entity) not in table("control")["officials"]
+    if form == "court":
+        return entity.type == "Court" or entity.label.lower().split()[-1] in table("control")["judges"]
     if form == "body":
         return entity.type not in PERSONS
     return entity.type in FORM[form] if form in FORM else True
+
+
+def singular_of(entity: Entity) -> str:
+    """The last word of a label in the singular: "soldier" for "loyal soldiers"."""
+    return entity.label.lower().split()[-1].removesuffix("s")
 
 
 def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ...]:

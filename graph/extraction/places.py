@@ -11,13 +11,17 @@ from juntagraph.graph.extraction import subjects
 from juntagraph.graph.extraction.blame import blamed
 from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_passive, members, obliging, prepositional
+from juntagraph.graph.extraction.singled import companions, members
+from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_passive, obliging, prepositional
+from juntagraph.graph.extraction.triggers import relations_of
 
 Finder = Callable[[Token], Iterator[Token]]
 
 
-HOLDERS = frozenset({"dobj", "into", "in", "to", "on", "over", "against", "of", "for"})
-BELOW = frozenset("of on for to with in from by against into at outside over along near poss".split())
+BELOW = frozenset("of on for to with in from by against into at outside over along near between poss".split())
+KINDS = frozenset(
+    "actor person armed led self ruler body place text named ground site court law civil rebel party".split()
+)
 
 
 def tokens_at(place: str, trigger: Token) -> Iterator[Token]:
@@ -35,7 +39,7 @@ def _finder(place: str) -> Finder:
     name, _, rest = place.partition("-")
     if name in HOLDERS and rest in BELOW and place not in SPECIAL:
         return lambda t: _of_object(t, name, rest)
-    if rest in {"actor", "person", "armed", "led", "self", "ruler", "body", "place", "text", "named", "ground"}:
+    if rest in KINDS:
         return SPECIAL[name] if name in SPECIAL else lambda t: prepositional(t, name)
     if place == "inner-object":
         return _inner_object
@@ -57,10 +61,19 @@ def _one(find: Callable[[Token], Token | None]) -> Finder:
     return found
 
 
+OBJECTS = {
+    "dobj": frozenset({"dobj", "nsubjpass"}),
+    "attr": frozenset({"attr"}),
+    "acomp": frozenset({"acomp"}),
+    "nsubj": frozenset({"nsubj"}),
+}
+HOLDERS = frozenset({*OBJECTS, "into", "in", "to", "on", "over", "against", "by", "for", "at", "under", "of"})
+
+
 def _of_object(trigger: Token, where: str, rest: str) -> Iterator[Token]:
     """Below the object of the verb: "imposed sanctions on X", "froze X's assets"."""
-    objects = [c for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"}]
-    if where != "dobj":
+    objects = [c for c in trigger.children if c.dep_ in OBJECTS.get(where, ())]
+    if where not in OBJECTS:
         objects = [*prepositional(trigger, where), *(c for c in trigger.children if c.lower_ == where)]
     for obj in objects:
         for one in (*conjuncts(obj), *held(obj)):
@@ -76,6 +89,27 @@ def _within(trigger: Token, preposition: str) -> Iterator[Token]:
     objects = prepositional(trigger, preposition) if preposition else iter([one] if one is not None else [])
     for obj in objects:
         yield from inside(obj)
+
+
+def _patient(trigger: Token) -> Iterator[Token]:
+    """Whom it is done to, and who shares it: "was arrested together with his aides"."""
+    found = subjects.patient(trigger)
+    if found is not None:
+        yield found
+        yield from companions(trigger)
+
+
+def _modified(trigger: Token) -> Iterator[Token]:
+    """Of whom a participle or adjective before the noun says it: "the jailed leader", "the slain judge, Ana Paz"."""
+    if trigger.dep_ == "amod":
+        yield trigger.head
+        yield from (c for c in trigger.head.children if c.dep_ == "appos")
+
+
+def _charged(noun: Token) -> Iterator[Token]:
+    """Who is held "on a charge of"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "on":
+        yield from _one(subjects.accused)(noun)
 
 
 def _inner(trigger: Token) -> Iterator[Token]:
@@ -126,6 +160,43 @@ def _clause_subject(noun: Token) -> Iterator[Token]:
         found = subjects.surface_subject(noun.head.head)
         if found is not None:
             yield found
+
+
+def _clause_with(noun: Token) -> Iterator[Token]:
+    """Who acts "with the support of", or "under the protection of", what the noun names."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"with", "under"}:
+        yield from _clause_subject(noun)
+
+
+def _when(trigger: Token) -> Iterator[Token]:
+    """Who attacks in the clause that tells when somebody died: "was killed when gunmen burst in"."""
+    for clause in trigger.children:
+        timed = any(c.lower_ in {"when", "as", "after", "while"} for c in clause.children)
+        if clause.dep_ == "advcl" and timed and relations_of(clause) & {"attacks", "kills"}:
+            yield from _one(subjects.agent)(clause)
+
+
+def _claimed(noun: Token) -> Iterator[Token]:
+    """Who "claimed responsibility for the killing"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return
+    held = noun.head.head
+    verb = held.head if held.pos_ == "NOUN" else held
+    about = held.lemma_ in {"responsibility", "credit"} or child(verb, "dobj") is not None
+    if about and verb.lemma_.lower() in {"claim", "admit", "accept", "acknowledge"}:
+        yield from _one(subjects.surface_subject)(verb)
+
+
+def _prefix(trigger: Token) -> Iterator[Token]:
+    """ "Ghanaian-backed rebels": who does what the participle says."""
+    yield from (c for c in trigger.lefts if c.dep_ in {"npadvmod", "compound", "amod", "nmod", "nsubj"})
+
+
+def _found_of(noun: Token) -> Iterator[Token]:
+    """Whose bodies are found."""
+    if noun.head.lemma_.lower() in table("control")["finding"]:
+        yield from prepositional(noun, "of")
+        yield from (c for c in noun.children if c.dep_ == "poss")
 
 
 def _xcomp_object(trigger: Token) -> Iterator[Token]:
@@ -189,7 +260,18 @@ def _received(noun: Token) -> Iterator[Token]:
 
 SPECIAL: dict[str, Finder] = {
     "agent": _one(subjects.agent),
-    "patient": _one(subjects.patient),
+    "patient": _patient,
+    "modified": _modified,
+    "singled": members,
+    "when": _when,
+    "claimed": _claimed,
+    "prefix": _prefix,
+    "found-of": _found_of,
+    "clause-with": _clause_with,
+    "clause-under": _clause_with,
+    "doer": _one(subjects.doer_of),
+    "charged": _charged,
+    "each-other": lambda t: iter(()),  # those at the other end among themselves: see `events`
     "dative": lambda t: (c for c in t.children if c.dep_ in {"dative", "iobj"} and c.pos_ != "ADP"),
     "poss": lambda t: (c for c in t.children if c.dep_ == "poss"),
     "comp": _premodifier,

@@ -6,7 +6,18 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.misreadings import (
+    behind_date,
+    misread_gerund,
+    punisher,
+    reduced,
+    relative_subject,
+    results,
+    said_before,
+    stray_agent,
+)
 from juntagraph.graph.extraction.shifting import governor
+from juntagraph.graph.extraction.small_clauses import small_subject
 from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_passive, prepositional
 
 DEPTH = 6  # steps of control or conjunction that are followed
@@ -14,10 +25,12 @@ DEPTH = 6  # steps of control or conjunction that are followed
 
 def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     """The subject that the verb has or shares, whichever its voice."""
-    own = child(verb, "nsubj", "nsubjpass") or _behind_date(verb)
+    own = child(verb, "nsubj", "nsubjpass") or behind_date(verb)
     if own is not None or depth == 0:
         return own
     head = verb.head
+    if results(verb):
+        return _main_subject(head, depth)
     if verb.dep_ in {"acl"} and verb.tag_ in {"VBG", "VBN", "VBD"}:
         return accused(head, depth - 1) or head
     infinitive = verb.dep_ == "relcl" and any(c.lower_ == "to" for c in verb.lefts)
@@ -27,12 +40,12 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
         return _controller(verb, head, depth)
     if verb.dep_ == "pcomp" and head.pos_ == "ADP":
         return _gerund_subject(head, depth)
-    if _misread_gerund(verb):
+    if misread_gerund(verb):
         return _gerund_subject(head.head, depth)
     above = governor(verb)
     if above != head:  # "accused Togo of planning to topple", where the parser hangs the infinitive on "accused"
         return _gerund_subject(above.head, depth) if above.head.pos_ == "ADP" else doer(above, depth - 1)
-    said = _said_before(verb, head)
+    said = said_before(verb, head)
     if said is not None:
         return surface_subject(said, depth - 1)
     if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and head.pos_ in {"VERB", "AUX"}:
@@ -44,33 +57,10 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     return None
 
 
-def _misread_gerund(verb: Token) -> bool:
-    """ "accused of massacring villagers", where the parser takes the gerund for a modifier of the noun."""
-    return (
-        verb.tag_ == "VBG"
-        and verb.dep_ in {"compound", "amod"}
-        and verb.head.dep_ == "pobj"
-        and verb.i == verb.head.head.i + 1
-    )
-
-
-def _said_before(verb: Token, head: Token) -> Token | None:
-    """ "asserted he remains at home and is not held": the tense joins "is" to what is asserted, not to "asserted"."""
-    clause = child(head, "ccomp") if verb.dep_ == "conj" else None
-    if clause is None or not head.i < clause.i < verb.i:
-        return None
-    present = {"VBZ", "VBP"}
-    return clause if verb.tag_ in present and clause.tag_ in present and head.tag_ not in present else None
-
-
-def _behind_date(verb: Token) -> Token | None:
-    """ "On Sunday the FPR deposed …", where the parser takes the subject into the phrase of the date."""
-    for prep in verb.children:
-        if prep.dep_ == "prep" and prep.i < verb.i and prep.i == prep.sent.start:
-            obj = child(prep, "pobj")
-            if obj is not None and obj.ent_type_ != "DATE" and any(c.ent_type_ == "DATE" for c in obj.lefts):
-                return obj
-    return None
+def _main_subject(noun: Token, depth: int) -> Token | None:
+    """Who acts in the clause that a noun belongs to: the subject, or the agent of a passive."""
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    return agent(verb, depth - 1) if verb is not None and depth else None
 
 
 def _beside_noun(verb: Token, head: Token, depth: int) -> Token | None:
@@ -121,21 +111,6 @@ def _gerund_subject(prep: Token, depth: int) -> Token | None:
     return surface_subject(governor.head, depth - 1) if governor.pos_ == "ADJ" else None
 
 
-def punisher(prep: Token) -> Token | None:
-    """The verb of punishing that a "for" phrase belongs to, where the parser hangs it on a noun between them.
-
-    "sentenced to 20 years in his absence for plotting", "was jailed on the island for treason".
-    """
-    head = prep.head
-    for _ in range(3):
-        if prep.lower_ not in {"for", "over"} or head.pos_ != "NOUN" or head.dep_ != "pobj":
-            return None
-        head = head.head.head
-        if head.pos_ == "VERB":
-            return head if head.lemma_.lower() in table("factuality")["grounds"]["verbs"] else None
-    return None
-
-
 def accused(noun: Token, depth: int = DEPTH) -> Token | None:
     """Whom an accusation noun is aimed at: "charges against X", "X faces allegations", "arrested on charges of"."""
     if noun.lemma_.lower() not in table("control")["accusations"]:
@@ -158,8 +133,17 @@ def agent(verb: Token, depth: int = DEPTH) -> Token | None:
     if _caused(verb):
         return surface_subject(verb.head, depth - 1)
     if _passive(verb):
-        return next(prepositional(verb, "by"), None) or _stray_agent(verb) or _shared_agent(verb)
+        return next(prepositional(verb, "by"), None) or stray_agent(verb) or _shared_agent(verb) or _orderer(verb)
     return surface_subject(verb, depth)
+
+
+def _orderer(verb: Token) -> Token | None:
+    """ "the judge ordered him held": who orders it has it done."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    head = verb.head
+    ordered = verb.dep_ in {"ccomp", "xcomp"} and head.lemma_.lower() in table("control")["ordering"]
+    return surface_subject(head) if ordered and not is_passive(head) else None
 
 
 def _shared_agent(verb: Token) -> Token | None:
@@ -168,33 +152,24 @@ def _shared_agent(verb: Token) -> Token | None:
     return next(prepositional(joined, "by"), None) if joined is not None else None
 
 
-def _stray_agent(verb: Token) -> Token | None:
-    """A "by" phrase that the parser hung on a noun behind the passive verb: "shot dead at his home by soldiers"."""
-    for token in verb.subtree:
-        if (
-            token.i > verb.i
-            and token.lower_ == "by"
-            and token.dep_ in {"prep", "agent"}
-            and token.head.pos_ not in {"VERB", "AUX"}
-        ):
-            between = verb.doc[verb.i + 1 : token.i]
-            if len(between) < 9 and not any(t.pos_ in {"VERB", "SCONJ", "PUNCT"} for t in between):
-                return next((c for c in token.children if c.dep_ == "pobj"), None)
-    return None
-
-
 def patient(verb: Token, depth: int = DEPTH) -> Token | None:
     """Whom it is done to: the object of an active, the subject of a passive verb, the gap of a relative clause."""
     if _passive(verb):
         if verb.dep_ == "amod":
             return verb.head
         return surface_subject(verb, depth)
-    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    whom = next((c for c in verb.children if c.lower_ == "whom"), None)
+    if whom is not None:
+        return whom
+    small = small_subject(verb)
+    if small is not None:
+        return small
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ not in table("control")["depictive"]]
     if objects:  # of two, the name: "asked Secretary-General Guterres"
         return next((c for c in objects if c.pos_ == "PROPN" or c.tag_ in {"NNP", "NNPS"}), objects[0])
-    if _misread_gerund(verb):
+    if misread_gerund(verb):
         return verb.head
-    if verb.dep_ == "relcl" and child(verb, "nsubj") is not None and not _relative_subject(verb):
+    if verb.dep_ == "relcl" and child(verb, "nsubj") is not None and not relative_subject(verb):
         return verb.head
     shared = next(
         (c for c in verb.children if c.dep_ == "conj" and child(c, "dobj") is not None and not is_passive(c)), None
@@ -206,12 +181,13 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
 
 def _caused(verb: Token) -> bool:
     """ "had the judges shot": who has it done does it."""
-    return verb.tag_ == "VBN" and verb.head.lemma_ == "have" and verb.dep_ == "ccomp"
+    bare = verb.tag_ in {"VBN", "VBD"} and child(verb, "aux", "auxpass", "mark", "dobj") is None
+    return bare and verb.head.lemma_ == "have" and verb.dep_ == "ccomp"
 
 
 def _passive(verb: Token) -> bool:
     """Passive by itself, or by the passive verb that it is joined to ("was arrested and charged")."""
-    if is_passive(verb) or _reduced(verb):
+    if is_passive(verb) or reduced(verb):
         return True
     if (
         verb.dep_ == "conj"
@@ -221,18 +197,6 @@ def _passive(verb: Token) -> bool:
     ):
         return _passive(verb.head)
     return False
-
-
-def _reduced(verb: Token) -> bool:
-    """ "Khan, ousted as prime minister last April, …" where the parser takes the participle for the main verb."""
-    bare = verb.tag_ == "VBD" and not any(c.dep_ in {"dobj", "aux", "ccomp", "xcomp", "dative"} for c in verb.children)
-    set_off = verb.i > 0 and verb.doc[verb.i - 1].text == ","
-    return bare and set_off and verb.lemma_.lower() in table("control")["transitive"]
-
-
-def _relative_subject(verb: Token) -> bool:
-    subject = child(verb, "nsubj")
-    return subject is not None and subject.lower_ in {"who", "which", "that"}
 
 
 def doer(noun: Token, depth: int = DEPTH) -> Token | None:
@@ -261,6 +225,15 @@ def light_subject(noun: Token, depth: int = DEPTH) -> Token | None:
 def _plans(noun: Token) -> bool:
     control = table("control")
     return noun.lemma_.lower() in {*control["plot"], *control["attempt"]}
+
+
+def doer_of(noun: Token) -> Token | None:
+    """Who does or orders what a noun names: "made two arrests", "the release was ordered by the king"."""
+    verb = noun.head
+    if noun.dep_ == "conj":
+        return doer_of(noun.head)
+    done = noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_.lower() in table("control")["doing"]
+    return agent(verb) if done else None
 
 
 def _accuses(verb: Token) -> bool:

@@ -50,7 +50,7 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
     for prep in token.children:
         if (
             prep.dep_ in {"prep", "agent", "dative", "prt"}
-            and not _joint(prep)
+            and not is_joint(prep)
             and (not prepositions or prep.lower_ in prepositions)
         ):
             yield from _objects(prep)
@@ -64,28 +64,7 @@ def _objects(prep: Token) -> Iterator[Token]:
             yield from _objects(obj)
 
 
-def members(token: Token) -> Iterator[Token]:
-    """Those whom the text adds to, or singles out of, a group: "rivals, among them Lee", "him together with Kwak"."""
-    for prep in token.children:
-        if prep.dep_ == "prep" and (prep.lower_ == "including" or (prep.lower_ == "with" and _joint(prep))):
-            for obj in prep.children:
-                if obj.dep_ == "pobj":
-                    yield from conjuncts(obj)
-    if not is_plural(token):
-        return
-    doc, end = token.doc, token.sent.end
-    for i in range(token.i + 1, min(token.i + 12, end - 2)):
-        if doc[i].lower_ == "among" and doc[i + 1].lower_ in {"them", "these", "those"}:
-            found = next(
-                (t for t in doc[i + 2 : min(i + 12, end)] if t.ent_type_ == "PERSON" and t.head.ent_type_ != "PERSON"),
-                None,
-            )
-            if found is not None:
-                yield from conjuncts(found)
-            return
-
-
-def _joint(prep: Token) -> bool:
+def is_joint(prep: Token) -> bool:
     """Whether a "with" is "together with" or "along with"."""
     before = prep.doc[prep.i - 1] if prep.i else prep
     return before.lower_ in {"together", "along"}

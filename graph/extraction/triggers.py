@@ -69,15 +69,24 @@ def frames_of(token: Token) -> Iterator[Frame]:
     pos = _pos(token)
     for frame in frames().get((pos, _lemma(token)), ()) if pos else ():
         word = _word(token, frame)
-        if word is not None and _voice(token, frame) and _needs_met(token, frame, word):
+        if word is not None and _stands(token, frame) and _voice(token, frame) and _needs_met(token, frame, word):
             yield frame
+
+
+def relations_of(verb: Token) -> frozenset[str]:
+    """The relations that the verb, by its lemma alone, may say."""
+    return frozenset(f.relation for f in frames().get(("VERB", _lemma(verb)), ()))
+
+
+def _stands(token: Token, frame: Frame) -> bool:
+    """ "The ousted president" tells who, not what happened, unless the frame is one of descriptions."""
+    describes = token.dep_ == "amod" and token.tag_ != "VBG" and token.pos_ in {"VERB", "AUX"}
+    return "attributive" in frame.flags if describes else "attributive" not in frame.flags or frame.pos != "VERB"
 
 
 def _pos(token: Token) -> str | None:
     if token.pos_ in {"VERB", "AUX"}:
-        return (
-            "VERB" if token.dep_ != "amod" or token.tag_ == "VBG" else None
-        )  # "the ousted president" tells who, not what happened
+        return "VERB"
     if token.pos_ in {"NOUN", "PROPN"}:
         return "NOUN"
     return "ADJ" if token.pos_ == "ADJ" else None
@@ -120,6 +129,8 @@ def _needs_met(token: Token, frame: Frame, word: str) -> bool:
         return False
     if "refusing" in frame.flags and not _refused(token):
         return False
+    if ("convicting" in frame.flags and _not_guilty(token)) or ("acquitting" in frame.flags and not _not_guilty(token)):
+        return False
     if not frame.needs:
         return not frame.only or word in frame.only
     matched = list(_matched(token, frame))
@@ -145,6 +156,11 @@ def _refused(token: Token) -> bool:
     return will and any(c.dep_ == "neg" for c in token.children)
 
 
+def _not_guilty(token: Token) -> bool:
+    """ "found not guilty": an acquittal, no verdict against anybody."""
+    return any(t.lower_ == "guilty" and t.nbor(-1).lower_ == "not" for t in token.subtree if t.i > token.i)
+
+
 def _matched(token: Token, frame: Frame) -> Iterator[str]:
     """Marks of what stands below the trigger and meets a need: the lemma, or the dependency or preposition."""
     for dep, lemmas in frame.needs:
@@ -166,14 +182,28 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     stray = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     if dep == "in" and stray is not None and stray.pos_ == "NOUN":  # "suspicion of complicity in the coup"
         yield from (o for p in stray.children if p.i > token.i and p.lower_ == "in" for o in p.children)
+    if dep in {"dobj-mod", "dobj-xcomp"}:
+        below = {"compound", "amod", "nummod", "nmod"} if dep == "dobj-mod" else {"acl", "relcl", "xcomp"}
+        yield from (m for c in token.children if c.dep_ == "dobj" for m in c.children if m.dep_ in below)
+        return
     for c in token.children:
         if c.dep_ == dep and dep != "prep":
             yield c
             yield from (x for x in c.children if x.dep_ == "conj" and dep in {"dobj", "nsubjpass"})
             yield from held(c)
-        elif c.dep_ in {"prep", "agent", "prt", "advmod", "dative"} and dep in {"prep", c.lower_}:
+    for path, c in _prepositions(token):
+        if dep == "prep" or dep in path:
             objects = [o for o in c.children if o.dep_ in {"pobj", "pcomp", "amod"}]
             yield from objects
             yield from (x for o in objects for x in o.children if x.dep_ == "compound")
             if not objects and c.dep_ in {"prt", "advmod", "prep"}:
                 yield c
+
+
+def _prepositions(token: Token, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Token]]:
+    """Prepositions and particles on a word, also one upon the other ("out of jail", "out on bail")."""
+    for c in token.children:
+        if c.dep_ in {"prep", "agent", "prt", "advmod", "dative"} and len(path) < 2:
+            here = (*path, c.lower_)
+            yield here, c
+            yield from _prepositions(c, here)

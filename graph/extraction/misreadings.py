@@ -1,0 +1,86 @@
+"""What the parser misreads, and what a clause hides: signs by which `subjects` finds its way."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.syntax import child
+
+
+def results(verb: Token) -> bool:
+    """ "stormed the camp, killing ten": what the participle behind a comma tells is done by the subject."""
+    head = verb.head
+    apart = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text in {",", "-", "–", "—"}
+    return apart and head.dep_ in {"dobj", "pobj", "npadvmod", "conj"}
+
+
+def misread_gerund(verb: Token) -> bool:
+    """ "accused of massacring villagers", where the parser takes the gerund for a modifier of the noun."""
+    return (
+        verb.tag_ == "VBG"
+        and verb.dep_ in {"compound", "amod"}
+        and verb.head.dep_ == "pobj"
+        and verb.i == verb.head.head.i + 1
+    )
+
+
+def said_before(verb: Token, head: Token) -> Token | None:
+    """ "asserted he remains at home and is not held": the tense joins "is" to what is asserted, not to "asserted"."""
+    clause = child(head, "ccomp") if verb.dep_ == "conj" else None
+    if clause is None or not head.i < clause.i < verb.i:
+        return None
+    present = {"VBZ", "VBP"}
+    return clause if verb.tag_ in present and clause.tag_ in present and head.tag_ not in present else None
+
+
+def behind_date(verb: Token) -> Token | None:
+    """ "On Sunday the FPR deposed …", where the parser takes the subject into the phrase of the date."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.i < verb.i and prep.i == prep.sent.start:
+            obj = child(prep, "pobj")
+            if obj is not None and obj.ent_type_ != "DATE" and any(c.ent_type_ == "DATE" for c in obj.lefts):
+                return obj
+    return None
+
+
+def punisher(prep: Token) -> Token | None:
+    """The verb of punishing that a "for" phrase belongs to, where the parser hangs it on a noun between them.
+
+    "sentenced to 20 years in his absence for plotting", "was jailed on the island for treason".
+    """
+    head = prep.head
+    for _ in range(3):
+        if prep.lower_ not in {"for", "over"} or head.pos_ != "NOUN" or head.dep_ != "pobj":
+            return None
+        head = head.head.head
+        if head.pos_ == "VERB":
+            return head if head.lemma_.lower() in table("factuality")["grounds"]["verbs"] else None
+    return None
+
+
+def stray_agent(verb: Token) -> Token | None:
+    """A "by" phrase that the parser hung on a noun behind the passive verb: "shot dead at his home by soldiers"."""
+    for token in verb.subtree:
+        if (
+            token.i > verb.i
+            and token.lower_ == "by"
+            and token.dep_ in {"prep", "agent"}
+            and token.head.pos_ not in {"VERB", "AUX"}
+        ):
+            between = verb.doc[verb.i + 1 : token.i]
+            if len(between) < 9 and not any(t.pos_ in {"VERB", "SCONJ", "PUNCT"} for t in between):
+                return next((c for c in token.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def reduced(verb: Token) -> bool:
+    """ "Khan, ousted as prime minister last April, …" where the parser takes the participle for the main verb."""
+    bare = verb.tag_ == "VBD" and not any(c.dep_ in {"dobj", "aux", "ccomp", "xcomp", "dative"} for c in verb.children)
+    set_off = verb.i > 0 and verb.doc[verb.i - 1].text == ","
+    return bare and set_off and verb.lemma_.lower() in table("control")["transitive"]
+
+
+def relative_subject(verb: Token) -> bool:
+    subject = child(verb, "nsubj")
+    return subject is not None and subject.lower_ in {"who", "which", "that"}

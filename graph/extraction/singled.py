@@ -1,0 +1,77 @@
+"""Those whom a text singles out of a group, or adds to it: "rivals, among them Lee", "those held include Lee"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.syntax import child, conjuncts, is_joint, is_plural
+
+REACH = 12  # tokens behind a group in which "among them" is looked for
+
+
+def members(token: Token) -> Iterator[Token]:
+    """The members and companions of a group that the text names: "rivals, including Lee", "him together with Kwak"."""
+    for prep in token.children:
+        if prep.dep_ == "prep" and (prep.lower_ == "including" or (prep.lower_ == "with" and is_joint(prep))):
+            yield from _objects(prep)
+    if is_plural(token) or token.lower_ == "those":
+        yield from _told_by_predicate(token)
+        yield from _among_them(token)
+
+
+def companions(verb: Token) -> Iterator[Token]:
+    """Those to whom a verb is done as well: "was arrested together with 13 others"."""
+    for prep in verb.children:
+        if prep.dep_ == "prep" and prep.i > verb.i and prep.lower_ == "with" and is_joint(prep):
+            yield from _objects(prep)
+
+
+def _objects(prep: Token) -> Iterator[Token]:
+    for obj in prep.children:
+        if obj.dep_ == "pobj":
+            yield from conjuncts(obj)
+
+
+def _told_by_predicate(token: Token) -> Iterator[Token]:
+    """ "those held include Lee", "among those held was Lee", "Lee was one of those held"."""
+    verb = token.head
+    if token.dep_ == "nsubj" and verb.lemma_.lower() in table("control")["including"]:
+        found = child(verb, "dobj")
+        if found is not None:
+            yield from conjuncts(found)
+    elif token.dep_ == "pobj" and token.head.lower_ in {"among", "amongst", "of"}:
+        yield from _of_copula(token.head)
+
+
+def _of_copula(prep: Token) -> Iterator[Token]:
+    """Who is said to be "among" or "one of" those below the preposition."""
+    holder = prep.head
+    if prep.lower_ == "of":
+        if holder.lower_ not in {"one", "two", "three"} or holder.dep_ != "attr":
+            return
+        holder = holder.head
+    if holder.lemma_ not in {"be", "remain"}:
+        return
+    for one in holder.children:
+        if one.dep_ in {"nsubj", "attr"} and one.i not in {prep.head.i, prep.i} and one.pos_ in {"NOUN", "PROPN"}:
+            yield from conjuncts(one)
+
+
+def _among_them(token: Token) -> Iterator[Token]:
+    doc, end = token.doc, token.sent.end
+    for i in range(token.i + 1, min(token.i + REACH, end - 2)):
+        if doc[i].lower_ == "among" and doc[i + 1].lower_ in {"them", "these", "those"}:
+            found = next(
+                (
+                    t
+                    for t in doc[i + 2 : min(i + REACH, end)]
+                    if t.ent_type_ == "PERSON" and t.head.ent_type_ != "PERSON"
+                ),
+                None,
+            )
+            if found is not None:
+                yield from conjuncts(found)
+            return

@@ -1,0 +1,201 @@
+"""Killing, attacking, arresting, abducting and freeing, in the many ways a wire report puts them."""
+
+from __future__ import annotations
+
+import pytest
+
+from juntagraph.graph.claims import Claim
+from juntagraph.graph.documents.document import Document
+from juntagraph.graph.extraction.extract import extract
+
+CASES = [
+    # kills
+    ("The blast left 12 people dead.", None, "kills", "people"),
+    ("Dozens were killed in the capital.", None, "kills", "people"),
+    ("Fifty were hanged.", None, "kills", "people"),
+    ("At least 40 others have been executed.", None, "kills", "people"),
+    ("The clashes killed 14.", None, "kills", "people"),
+    ("Gunmen claimed the lives of nine villagers.", "Gunmen", "kills", "villagers"),
+    ("General Amara Sylla ruled the country. A bodyguard shot him dead in June.", "bodyguard", "kills", "Amara Sylla"),
+    ("General Amara Sylla died when gunmen burst into a meeting.", "gunmen", "kills", "Amara Sylla"),
+    ("General Amara Sylla was killed when soldiers stormed his house.", "soldiers", "kills", "Amara Sylla"),
+    ("General Amara Sylla succumbed to his wounds.", None, "kills", "Amara Sylla"),
+    ("Colonel Rivas died of gunshot wounds.", None, "kills", "Rivas"),
+    ("General Amara Sylla lost his life in the raid.", None, "kills", "Amara Sylla"),
+    ("Five soldiers lost their lives in the ambush.", None, "kills", "soldiers"),
+    ("The junta had General Sylla executed.", "junta", "kills", "Sylla"),
+    ("The rebels lynched the governor.", "rebels", "kills", "governor"),
+    ("General Sylla was put before a firing squad.", None, "kills", "Sylla"),
+    ("General Sylla fell to an assassin's bullet.", None, "kills", "Sylla"),
+    ("The murder of Judge Pablo Moro shocked the country.", None, "kills", "Pablo Moro"),
+    ("The bodies of six students were found in the river.", None, "kills", "students"),
+    ("Rebels claimed responsibility for the killing of Colonel Rivas.", "Rebels", "kills", "Rivas"),
+    ("Gunmen cut the throats of four villagers.", "Gunmen", "kills", "villagers"),
+    ("Colonel Rivas was gunned down outside his home.", None, "kills", "Rivas"),
+    ("Colonel Rivas was found dead in his cell.", None, "kills", "Rivas"),
+    ("The army confirmed the deaths of four soldiers.", None, "kills", "soldiers"),
+    ("Three civilians and a policeman are dead.", None, "kills", "civilians"),
+    ("Several are feared dead.", None, "kills", "people"),
+    ("Ten are believed to have died in the fighting.", None, "kills", "people"),
+    ("General Sylla was rumoured to have been executed.", None, "kills", "Sylla"),
+    ("More than 300 people have died since the coup.", None, "kills", "people"),
+    ("The soldiers who mutinied killed their commander.", "soldiers", "kills", "commander"),
+    ("General Sylla is accused of ordering the killings of three judges.", "Sylla", "kills", "judges"),
+    ("The army is blamed for the massacre of 200 villagers.", "army", "kills", "villagers"),
+    ("Two soldiers were slain and four wounded.", None, "kills", "soldiers"),
+    # attacks
+    ("The army came under attack from the rebels.", "rebels", "attacks", "army"),
+    ("Rebels overran the garrison.", "Rebels", "attacks", "garrison"),
+    ("Soldiers opened fire on demonstrators.", "Soldiers", "attacks", "demonstrators"),
+    ("Police fired tear gas at the protesters.", "Police", "attacks", "protesters"),
+    ("Police used live rounds against the demonstrators.", "Police", "attacks", "demonstrators"),
+    ("Security forces cracked down on the protesters.", "Security forces", "attacks", "protesters"),
+    ("Soldiers charged the students.", "Soldiers", "attacks", "students"),
+    ("The crowd was fired upon by soldiers.", "soldiers", "attacks", "crowd"),
+    ("The mutineers exchanged fire with the presidential guard.", "mutineers", "attacks", "presidential guard"),
+    ("Jets dropped bombs on the palace.", "Jets", "attacks", "palace"),
+    ("The air force bombed the palace.", "air force", "attacks", "palace"),
+    ("Clashes between the army and the rebels continued.", "army", "attacks", "rebels"),
+    ("The rebels launched a surprise assault on the garrison.", "rebels", "attacks", "garrison"),
+    ("General Sylla survived an attempt on his life.", None, "attacks", "Sylla"),
+    ("Togo invaded Ghana.", "Togo", "attacks", "Ghana"),
+    ("Togo responded by invading Ghana.", "Togo", "attacks", "Ghana"),
+    ("The invasion of Ghana by Togo began.", "Togo", "attacks", "Ghana"),
+    ("Soldiers rammed the gates of the palace.", "Soldiers", "attacks", "palace"),
+    ("Soldiers surrounded and stormed the ministry.", "Soldiers", "attacks", "ministry"),
+    ("Rebel fighters are battling the army for control of the capital.", "Rebel fighters", "attacks", "army"),
+    ("The prisoners were tortured by the police.", "police", "attacks", "prisoners"),
+    ("Opposition supporters were beaten by soldiers.", "soldiers", "attacks", "Opposition supporters"),
+    ("The rebels routed the army.", "rebels", "attacks", "army"),
+    ("Gunmen wounded the mayor.", "Gunmen", "attacks", "mayor"),
+    ("The minister was wounded in an attack.", None, "attacks", "minister"),
+    ("Six policemen were injured in the clashes.", None, "attacks", "policemen"),
+    ("Ghanaian planes carried out air strikes against the rebels.", "Ghana", "attacks", "rebels"),
+    ("The rebels took up arms against the government.", "rebels", "attacks", "government"),
+    ("A grenade was thrown at the minister.", None, "attacks", "minister"),
+    # detains
+    ("General Amara Sylla is under arrest.", None, "detains", "Amara Sylla"),
+    ("General Amara Sylla is said to be under arrest.", None, "detains", "Amara Sylla"),
+    ("General Amara Sylla is reportedly in custody.", None, "detains", "Amara Sylla"),
+    ("General Amara Sylla was taken into custody by the police.", "police", "detains", "Amara Sylla"),
+    ("General Amara Sylla has been behind bars since June.", None, "detains", "Amara Sylla"),
+    ("More than 200 arrests were made.", None, "detains", "people"),
+    ("Hundreds have been arrested.", None, "detains", "people"),
+    ("Two were detained.", None, "detains", "people"),
+    ("The arrest of General Amara Sylla was announced.", None, "detains", "Amara Sylla"),
+    ("Awa Touré was arrested together with 13 alleged accomplices.", None, "detains", "alleged accomplices"),
+    ("Among those arrested was General Amara Sylla.", None, "detains", "Amara Sylla"),
+    ("Among the detainees is General Amara Sylla.", None, "detains", "Amara Sylla"),
+    ("Those held include General Amara Sylla.", None, "detains", "Amara Sylla"),
+    ("The arrested officers include Colonel Rivas.", None, "detains", "Rivas"),
+    ("General Amara Sylla is among the prisoners.", None, "detains", "Amara Sylla"),
+    ("Colonel Rivas was one of those detained.", None, "detains", "Rivas"),
+    ("General Amara Sylla gave himself up to the police.", "police", "detains", "Amara Sylla"),
+    ("General Amara Sylla turned himself in.", None, "detains", "Amara Sylla"),
+    ("General Amara Sylla was captured near the border.", None, "detains", "Amara Sylla"),
+    ("The army nabbed the plotters.", "army", "detains", "plotters"),
+    ("Awa Touré remains under house arrest.", None, "detains", "Awa Touré"),
+    ("The junta placed President Ortiz under house arrest.", "junta", "detains", "Ortiz"),
+    ("Soldiers led President Ortiz away in handcuffs.", "Soldiers", "detains", "Ortiz"),
+    ("Soldiers took President Ortiz away.", "Soldiers", "detains", "Ortiz"),
+    ("Soldiers whisked away President Ortiz.", "Soldiers", "detains", "Ortiz"),
+    ("President Ortiz is in the hands of the mutineers.", "mutineers", "detains", "Ortiz"),
+    ("President Ortiz is being held by the mutineers at a barracks.", "mutineers", "detains", "Ortiz"),
+    ("President Ortiz is in military custody.", None, "detains", "Ortiz"),
+    ("The detention of President Ortiz continued.", None, "detains", "Ortiz"),
+    ("A judge ordered the arrest of Colonel Rivas.", "judge", "detains", "Rivas"),
+    ("A judge ordered that Colonel Rivas be held for 18 months.", "judge", "detains", "Rivas"),
+    ("A judge remanded Colonel Rivas in custody.", "judge", "detains", "Rivas"),
+    ("Awa Touré, the jailed opposition leader, went on hunger strike.", None, "detains", "Awa Touré"),
+    ("The detained president, Pablo Ortiz, was ill.", None, "detains", "Pablo Ortiz"),
+    ("Colonel Rivas is serving a life sentence.", None, "detains", "Rivas"),
+    ("Colonel Rivas spent ten years in prison.", None, "detains", "Rivas"),
+    ("Colonel Rivas went to jail.", None, "detains", "Rivas"),
+    ("The soldiers had President Ortiz jailed.", "soldiers", "detains", "Ortiz"),
+    ("Police swooped on the opposition leader's house and arrested her.", "Police", "detains", "opposition leader"),
+    ("The president was confined to his palace.", None, "detains", "president"),
+    ("The guard seized Colonel Rivas at the airport.", "guard", "detains", "Rivas"),
+    ("Officers who refused were locked up.", None, "detains", "Officers"),
+    ("Ghana handed the plotters over to Togo.", "Togo", "detains", "plotters"),
+    ("The plotters were handed over to the police.", "police", "detains", "plotters"),
+    ("Colonel Rivas is being questioned by the police.", "police", "prosecutes", "Rivas"),
+    ("Ten suspects are in detention.", None, "detains", "suspects"),
+    ("Security forces rounded up dozens of students.", "Security forces", "detains", "students"),
+    ("Dozens of students were rounded up by security forces.", "security forces", "detains", "students"),
+    ("The army had intercepted the colonel at the frontier.", "army", "detains", "colonel"),
+    ("Colonel Rivas was picked up at dawn.", None, "detains", "Rivas"),
+    ("Colonel Rivas was bundled into a car.", None, "detains", "Rivas"),
+    ("Rioters were hauled off to prison.", None, "detains", "Rioters"),
+    # abducts
+    ("Gunmen seized three aid workers.", "Gunmen", "abducts", "aid workers"),
+    ("Rebels took three nuns hostage.", "Rebels", "abducts", "nuns"),
+    ("The rebels are holding three nuns hostage.", "rebels", "abducts", "nuns"),
+    ("The rebels took hostage the mayor and his wife.", "rebels", "abducts", "mayor"),
+    ("Gunmen kidnapped the mayor's daughter.", "Gunmen", "abducts", "daughter"),
+    ("The kidnapping of Bishop Moro by rebels was condemned.", "rebels", "abducts", "Moro"),
+    ("Bishop Moro was held captive by the rebels.", "rebels", "abducts", "Moro"),
+    ("Awa Touré was abducted from her home by masked men.", "masked men", "abducts", "Awa Touré"),
+    ("Three engineers were taken hostage.", None, "abducts", "engineers"),
+    ("Three engineers were held hostage for ten days.", None, "abducts", "engineers"),
+    ("Hooded men dragged Awa Touré from her home.", "Hooded men", "abducts", "Awa Touré"),
+    ("The rebels freed the hostages.", "rebels", "releases", "hostages"),
+    # releases
+    ("Pablo Ortiz was let out of prison.", None, "releases", "Pablo Ortiz"),
+    ("Pablo Ortiz was released on bail.", None, "releases", "Pablo Ortiz"),
+    ("Pablo Ortiz is out on bail.", None, "releases", "Pablo Ortiz"),
+    ("Pablo Ortiz walked free.", None, "releases", "Pablo Ortiz"),
+    ("The hostages walk free.", None, "releases", "hostages"),
+    ("Pablo Ortiz left prison after five years.", None, "releases", "Pablo Ortiz"),
+    ("Pablo Ortiz came out of jail in 2010.", None, "releases", "Pablo Ortiz"),
+    ("The junta let Pablo Ortiz go.", "junta", "releases", "Pablo Ortiz"),
+    ("Pablo Ortiz was let go after questioning.", None, "releases", "Pablo Ortiz"),
+    ("The president ordered the release of Awa Touré.", "president", "releases", "Awa Touré"),
+    ("The release of Awa Touré was ordered by the president.", "president", "releases", "Awa Touré"),
+    ("President Ortiz granted Colonel Rivas a pardon.", "Ortiz", "releases", "Rivas"),
+    ("President Ortiz granted an amnesty to the mutineers.", "Ortiz", "releases", "mutineers"),
+    ("Parliament passed an amnesty for Colonel Rivas.", "Parliament", "releases", "Rivas"),
+    ("Colonel Rivas was freed by a pardon from President Ortiz.", "Ortiz", "releases", "Rivas"),
+    ("Colonel Rivas received a presidential pardon.", None, "releases", "Rivas"),
+    ("A court overturned the conviction of Colonel Rivas.", "court", "releases", "Rivas"),
+    ("The court threw out the case against Colonel Rivas.", "court", "releases", "Rivas"),
+    ("Prosecutors dropped the charges against Colonel Rivas.", "Prosecutors", "releases", "Rivas"),
+    ("Colonel Rivas was found not guilty.", None, "releases", "Rivas"),
+    ("Colonel Rivas regained his freedom.", None, "releases", "Rivas"),
+    ("The judge lifted the house arrest of Awa Touré.", "judge", "releases", "Awa Touré"),
+    ("Soldiers freed the prisoners from the city jail.", "Soldiers", "releases", "prisoners"),
+    ("The rebels handed over the hostages to the Red Cross.", "rebels", "releases", "hostages"),
+]  # fmt: skip
+
+ALIKE = [
+    ("General Sylla died in custody.", "kills"),
+    ("General Sylla died of a heart attack.", "kills"),
+    ("The minister died in his sleep.", "kills"),
+    ("The proposal was killed by the senate.", "kills"),
+    ("The two leaders shot a film.", "kills"),
+    ("Rebels seized the town.", "detains"),
+    ("The rebels shot down a helicopter.", "kills"),
+    ("His arrest followed a search of his home.", "releases"),
+    ("The rebels captured the town.", "detains"),
+    ("The talks were held in prison.", "detains"),
+    ("The meeting was arrested by lack of time.", "prosecutes"),
+    ("The newspaper released a statement.", "releases"),
+]
+
+
+def claims(text: str) -> list[Claim]:
+    return list(extract(Document("d", text, date="2024-01-15")).claims)
+
+
+def ends(claim: Claim) -> tuple[str | None, str, str | None]:
+    subject, obj = claim.subject, claim.object
+    return subject.label if subject else None, claim.relation, obj.label if obj else None
+
+
+@pytest.mark.parametrize(("text", "subject", "relation", "object_"), CASES)
+def test_prose_gives_the_relation(text: str, subject: str | None, relation: str, object_: str | None) -> None:
+    assert (subject, relation, object_) in {ends(c) for c in claims(text)}
+
+
+@pytest.mark.parametrize(("text", "relation"), ALIKE)
+def test_what_only_looks_like_it_is_left_out(text: str, relation: str) -> None:
+    assert relation not in {c.relation for c in claims(text)}
