@@ -21,6 +21,7 @@ COMMANDS = {
     "accusations": Place("ties", "List who accuses whom of what, and who denies it."),
     "alliances": Place("ties", "List who stands with whom, and what speaks against it."),
     "dossier": Place("dossier", "Write all that is claimed of ACTOR as a report."),
+    "diff": Place("diff", "List what became new, firmer, contradicted or withdrawn."),
     "conflicts": Place("conflicts", "List claims that contradict or diverge."),
     "query": Place("query", "Ask the store in SPARQL, or ask a saved query."),
     "analyse": Place("analyse", "Find central actors, factions and imbalance."),

@@ -47,9 +47,12 @@ def claim_options(function: Function) -> Function:
     return wrapped
 
 
-_CLAIM_OPTIONS = (
+_RELATIONS = (
     click.option("--relation", type=Name("relation"), multiple=True, help="Claims of this relation; repeatable."),
     click.option("--family", type=Name("family"), multiple=True, help="Claims of relations like it; repeatable."),
+)
+_CLAIM_OPTIONS = (
+    *_RELATIONS,
     click.option("--status", type=Name("status", listed=True), multiple=True, help="How firmly it is put; repeatable."),
     click.option("--source", metavar="ACTOR", multiple=True, help="Claims put to this source; repeatable."),
     click.option("--since", type=Date(), help="What may have held on or after this EDTF date."),
@@ -96,6 +99,10 @@ def composed(*options: Callable[[Function], Function]) -> Callable[[Function], F
         return function
 
     return add
+
+
+relation_options = composed(*_RELATIONS)
+"""Adds --relation and --family alone."""
 
 
 def list_options(*formats: str) -> Callable[[Function], Function]:

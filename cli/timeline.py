@@ -59,10 +59,12 @@ def timeline(actor: str, asked: Asked, format: str, limit: int | None) -> None:
 
 
 def _record(one: TimelineEntry, held: Mapping[str, Interval]) -> dict[str, Any]:
-    lasted = (held[claim.id] for claim in one.statement.affirming if claim.id in held)
+    from juntagraph.graph.views.holding import joined
+
+    lasted = joined(held[claim.id] for claim in one.statement.affirming if claim.id in held)
     return {
         "when": one.when,
-        "held": list(dict.fromkeys(map(str, lasted))),
+        "held": list(map(str, lasted)),
         "subject": actor_or_none(one.statement.subject),
         "predicate": one.statement.relation.name,
         "object": actor_or_none(one.statement.object),

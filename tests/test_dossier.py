@@ -45,7 +45,7 @@ def benin(corpus_dir: Path, gold_dir: Path) -> Dossier:
 
 
 def test_denials_stand_beside_the_accusation(benin: Dossier) -> None:
-    (accusation,) = [one for one in lines(benin, "Accusations against it") if one.text.startswith("Ibrahim Traoré")]
+    (accusation,) = [one for one in lines(benin, "Accusations faced") if one.text.startswith("Ibrahim Traoré")]
     denials = [one for one in accusation.under if one.against]
     assert [one.quote for one in denials] == ["Both denied plotting against their neighbour"]
     assert all(one.cites for one in denials)
@@ -53,7 +53,7 @@ def test_denials_stand_beside_the_accusation(benin: Dossier) -> None:
 
 def test_an_accusation_that_nobody_denies_says_so() -> None:
     made = dossier(actor("Bo"), [said("Ada", "accuses", "Bo", about="fraud")], {})
-    (line,) = lines(made, "Accusations against it")
+    (line,) = lines(made, "Accusations faced")
     assert line.text == "Ada accuses Bo: fraud"
     assert [one.text for one in line.under] == ["no denial is told"]
 
@@ -90,7 +90,7 @@ def test_what_others_deny_of_a_tie_stands_below_it() -> None:
     ]
     (line,) = lines(dossier(actor("Ada"), claims, {}), "Ties")
     assert [one.text for one in line.under] == [
-        "denied: not: (unnamed) is allied with Bo",
+        "denied: (unnamed) is allied with Bo",
         "against it: Bo sanctions Ada",
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from support.making import CLAIMS, denied, said
 from juntagraph.graph.claims import Claim, Status
 from juntagraph.graph.store import Store, open_store
 from juntagraph.graph.views.filters import with_denials
-from juntagraph.graph.views.holding import held_at, intervals
+from juntagraph.graph.views.holding import Interval, held_at, intervals, joined
 from juntagraph.graph.views.query import run as ask
 from juntagraph.graph.views.states import states, turning
 from juntagraph.ontology.errors import InvalidDataError
@@ -94,6 +95,16 @@ def test_events_hold_on_their_own_days_and_plans_on_none() -> None:
     assert held_at([coup, plan], "2020-08-19", DATES).claims == (plan,)
     with pytest.raises(InvalidDataError):
         held_at([], "of late", {})
+
+
+def test_several_reports_of_one_state_are_one_interval() -> None:
+    old, new, gap = (Interval(date(year, 1, 1), None) for year in (2020, 2021, 2022))
+    assert joined([new, old, gap]) == [old]
+    closed = Interval(date(2018, 1, 1), date(2019, 1, 1))
+    assert joined([old, closed]) == [closed, old]
+    assert joined([closed, Interval(date(2018, 6, 1), date(2020, 1, 1))]) == [
+        Interval(date(2018, 1, 1), date(2020, 1, 1))
+    ]
 
 
 def test_the_table_of_states_names_relations() -> None:

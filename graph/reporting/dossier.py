@@ -45,20 +45,26 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
-    """All that is claimed of one actor, as `gathering.dossier` makes it; a notebook shows it by itself.
+class Report:
+    """Sections under a name, with facts above and citations below; a notebook shows it by itself.
 
-    Every text in it is one line without control characters.
+    Every text in it is one line without control characters. `as_of` is the day up to which documents were read.
     """
 
-    actor: Actor
     name: str
     facts: tuple[tuple[str, str], ...]
     sections: tuple[Section, ...]
     citations: tuple[Citation, ...]
-    as_of: str | None = None
+    as_of: str | None
 
     def _repr_html_(self) -> str:
         from juntagraph.graph.reporting.pages import framed, page
 
         return framed(page(self))
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier(Report):
+    """All that is claimed of one actor, as `gathering.dossier` makes it."""
+
+    actor: Actor

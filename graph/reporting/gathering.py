@@ -38,12 +38,13 @@ def dossier(
         Section("Ranks and posts", lines.standing(own, actor, ("rank", "post")), "None is told."),
         Section("Command and membership", lines.standing(own, actor, ("standing",)), "None is told."),
         Section("Ties", _ties(lines, claims, actor), "None is told."),
-        Section("Accusations against it", _faced(lines, claims, actor), "None is told."),
-        Section("Accusations by it", _made(lines, claims, actor), "None is told."),
+        Section("Accusations faced", _faced(lines, claims, actor), "None is told."),
+        Section("Accusations made", _made(lines, claims, actor), "None is told."),
         Section("Conflicting claims", _conflicts(lines, own), "No claims contradict each other."),
         Section("Timeline", _timeline(lines, own, actor), "Nothing else is told."),
     )
-    return Dossier(actor, plain(actor.label), _facts(known), sections, cited.all(), plain(as_of) if as_of else None)
+    day = plain(as_of) if as_of else None
+    return Dossier(plain(actor.label), _facts(known), sections, cited.all(), day, actor)
 
 
 def _involves(claim: Claim, actor: Actor) -> bool:

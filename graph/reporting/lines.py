@@ -12,7 +12,7 @@ from juntagraph.graph.reporting.citing import Citations
 from juntagraph.graph.reporting.dossier import Line
 from juntagraph.graph.reporting.text import plain
 from juntagraph.graph.store.derived import negates
-from juntagraph.graph.views.holding import Interval
+from juntagraph.graph.views.holding import Interval, joined
 from juntagraph.graph.views.statements import Statement, statements
 from juntagraph.graph.views.ties import Accusation, Alliance, firmest
 from juntagraph.graph.views.timeline import TimelineEntry
@@ -38,7 +38,7 @@ class Lines:
         """A tie, with its denials and what is hostile between the two."""
         other = one.other if one.one.id == actor.id else one.one
         relations = dict.fromkeys(vocabulary().relation(claim.relation).label for claim in one.claims)
-        under = [*self._denials(one.denials), *(self._said("against it: ", claim) for claim in one.hostile)]
+        under = [*self._denials(one.denials), *(self.said("against it: ", claim) for claim in one.hostile)]
         return made(
             f"{other.label}: {', '.join(relations)}",
             self._detail(one.claims),
@@ -50,19 +50,19 @@ class Lines:
         """An accusation, with what it puts forward and who denies it."""
         about = f": {'; '.join(one.about)}" if one.about else ""
         text = f"{_name(one.accuser)} {vocabulary().relation(one.relation).label} {_name(one.accused)}{about}"
-        denials = self._denials(one.denials) or [made("no denial is told", against=True)]
+        denials = self._denials(one.denials) or [made("no denial is told")]
         return made(
             text,
             self._detail(one.claims),
             _quote(one.claims),
             self._citations.cite(one.claims),
-            (*(self._said("it says that ", claim) for claim in one.content), *denials),
+            (*(self.said("it says that ", claim) for claim in one.content), *denials),
         )
 
     def conflict(self, one: Agreement) -> Line:
         """Two claims that do not agree, one below the other."""
         how = "numbers differ" if one.kind.value == "diverges" else "one is denied by the other"
-        return made(how, under=(self._said("", one.first), self._said("", one.second)))
+        return made(how, under=(self.said("", one.first), self.said("", one.second)))
 
     def entry(self, one: TimelineEntry) -> Line:
         """An entry of the timeline."""
@@ -84,14 +84,14 @@ class Lines:
         return sentence(one)
 
     def _spans(self, one: Statement) -> list[str]:
-        found = {str(self._held[claim.id]) for claim in one.affirming if claim.id in self._held}
-        return sorted(found, key=sort_key)
+        return list(map(str, joined(self._held[claim.id] for claim in one.affirming if claim.id in self._held)))
 
     def _denials(self, denials: Iterable[Claim]) -> list[Line]:
-        return [self._said("denied: ", claim, against=True) for claim in denials]
+        return [self.said("denied: ", claim, against=True) for claim in denials]
 
-    def _said(self, before: str, claim: Claim, *, against: bool = False) -> Line:
-        text = before + claim_sentence(claim)
+    def said(self, before: str, claim: Claim, *, against: bool = False) -> Line:
+        """A claim below a line: who says it, how firmly, in which words."""
+        text = before + (told(claim) if against else claim_sentence(claim))
         detail = (claim.status.value, _by(claim), count_text(claim.count), date_text(claim.when))
         return made(
             text,
@@ -124,13 +124,22 @@ def made(
 
 def sentence(one: Statement) -> str:
     """What a statement says."""
-    return f"{_name(one.subject)} {one.relation.label} {_name(one.object)}"
+    return phrase(one.subject, one.relation.name, one.object)
 
 
 def claim_sentence(claim: Claim) -> str:
     """What a claim says."""
-    said = f"{_name(claim.subject)} {vocabulary().relation(claim.relation).label} {_name(claim.object)}"
-    return f"not: {said}" if negates(claim) else said
+    return f"not: {told(claim)}" if negates(claim) else told(claim)
+
+
+def told(claim: Claim) -> str:
+    """What a claim is about, whichever side it takes."""
+    return phrase(claim.subject, claim.relation, claim.object)
+
+
+def phrase(subject: Actor | None, relation: str, object_: Actor | None) -> str:
+    """A relation between two parties in words."""
+    return f"{_name(subject)} {vocabulary().relation(relation).label} {_name(object_)}"
 
 
 def _ends(one: Statement, actor: Actor) -> list[Actor]:

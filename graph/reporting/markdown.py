@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from juntagraph.graph.reporting.dossier import Citation, Dossier, Line
+from juntagraph.graph.reporting.dossier import Citation, Line, Report
 
 _ACTIVE = re.compile(r"[\\`*_{}\[\]<>#|~&@$]|:(?=\S)|^[-+](?=\s)|(?<=^\d)[.)]")
 """Characters that may begin markup, a list, a link, an address, a mention or a formula."""
@@ -21,24 +21,24 @@ def escaped(text: str) -> str:
     return re.sub(r"\b(www)\.", r"\1\\.", _ACTIVE.sub(lambda found: f"\\{found[0]}", text), flags=re.IGNORECASE)
 
 
-def markdown(dossier: Dossier) -> str:
-    """The whole dossier."""
-    return "\n".join(_blocks(dossier)) + "\n"
+def markdown(report: Report) -> str:
+    """The whole report."""
+    return "\n".join(_blocks(report)) + "\n"
 
 
-def _blocks(dossier: Dossier) -> Iterator[str]:
-    yield f"# {escaped(dossier.name)}"
-    if dossier.as_of:
-        yield from ("", f"As known on {escaped(dossier.as_of)}.")
+def _blocks(report: Report) -> Iterator[str]:
+    yield f"# {escaped(report.name)}"
+    if report.as_of:
+        yield from ("", f"As known on {escaped(report.as_of)}.")
     yield ""
-    yield from (f"- {name}: {escaped(value)}" for name, value in dossier.facts)
-    for section in dossier.sections:
+    yield from (f"- {name}: {escaped(value)}" for name, value in report.facts)
+    for section in report.sections:
         yield from ("", f"## {section.title}", "")
         yield from (text for line in section.lines for text in _line(line, 0))
         if not section.lines:
             yield section.empty
     yield from ("", "## Sources", "")
-    yield from map(_citation, dossier.citations)
+    yield from map(_citation, report.citations)
 
 
 def _line(line: Line, depth: int) -> Iterator[str]:

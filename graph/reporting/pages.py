@@ -11,14 +11,14 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from juntagraph.graph.reporting.dossier import Dossier
+from juntagraph.graph.reporting.dossier import Report
 
 _ROOM = "juntagraph.graph.reporting"
 
 
-def page(dossier: Dossier) -> str:
+def page(report: Report) -> str:
     """The page. Its policy lets nothing run and nothing be fetched, whatever a document says."""
-    html: str = _template().render(dossier=dossier, style=_style(), policy=_policy())
+    html: str = _template().render(report=report, style=_style(), policy=_policy())
     return html
 
 

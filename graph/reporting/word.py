@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from juntagraph.graph.reporting.dossier import Citation, Dossier, Line
+from juntagraph.graph.reporting.dossier import Citation, Line, Report
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -13,35 +13,35 @@ if TYPE_CHECKING:
 _STYLES = ("List Bullet", "List Bullet 2", "List Bullet 3")
 
 
-def word(dossier: Dossier) -> bytes:
+def word(report: Report) -> bytes:
     """The document; addresses stand as text, so that nothing in it leads anywhere by itself."""
     from docx import Document as new  # takes a moment to import
 
     document = new()
-    document.core_properties.title = dossier.name[:255]
+    document.core_properties.title = report.name[:255]
     document.core_properties.author = "juntagraph"
     document.core_properties.comments = ""
-    document.add_heading(dossier.name, 0)
-    if dossier.as_of:
-        document.add_paragraph(f"As known on {dossier.as_of}.")
-    _facts(document, dossier)
-    for section in dossier.sections:
+    document.add_heading(report.name, 0)
+    if report.as_of:
+        document.add_paragraph(f"As known on {report.as_of}.")
+    _facts(document, report)
+    for section in report.sections:
         document.add_heading(section.title, 1)
         for line in section.lines:
             _line(document, line, 0)
         if not section.lines:
             document.add_paragraph(section.empty)
     document.add_heading("Sources", 1)
-    for one in dossier.citations:
+    for one in report.citations:
         _citation(document, one)
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()
 
 
-def _facts(document: Document, dossier: Dossier) -> None:
+def _facts(document: Document, report: Report) -> None:
     table = document.add_table(rows=0, cols=2)
-    for name, value in dossier.facts:
+    for name, value in report.facts:
         cells = table.add_row().cells
         cells[0].text, cells[1].text = name, value
 

@@ -82,6 +82,19 @@ def intervals(claims: Iterable[Claim], published: Published, events: Iterable[Cl
     return {claim.id: interval for claim in lasting if (interval := when.of(claim))}
 
 
+def joined(found: Iterable[Interval]) -> list[Interval]:
+    """Intervals in order of time, those that meet made one: several reports that somebody is general are one rank."""
+    whole: list[Interval] = []
+    for one in sorted(set(found), key=lambda each: (each.first or date.min, each.last or date.max, str(each))):
+        before = whole[-1] if whole else None
+        if before and (before.last is None or (one.first or date.min) <= before.last):
+            later = before.last is not None and (one.last is None or one.last > before.last)
+            whole[-1] = Interval(before.first, one.last, one.ended) if later else before
+        else:
+            whole.append(one)
+    return whole
+
+
 class _When:
     """The intervals of states, given the events that begin and end them."""
 
