@@ -98,7 +98,7 @@ def test_the_command_lists_what_changed(store: Path) -> None:
     (arrest,) = records(run("diff", "Bo", *days, "--format", "jsonl", store=store))
     assert [one["status"] for one in arrest["earlier"]] == ["rumoured", "denied"]
     rows = list(csv.DictReader(io.StringIO(run("diff", *days, "--format", "csv", store=store).stdout)))
-    assert [row["is"] for row in rows] == ["confirmed", "asserted"]
+    assert [row["after"] for row in rows] == ["confirmed", "asserted"]
     assert run("diff", "--relation", "kills", *days, "--format", "jsonl", store=store).stdout == ""
     assert "confirmed" in run("diff", *days, store=store).stdout
     assert run("diff", "--from", "2025-08-16", "--to", "2025-08-12", store=store).exit_code == 2
