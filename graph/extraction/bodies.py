@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.nominals import actor_nouns
@@ -9,20 +11,36 @@ from juntagraph.graph.extraction.nominals import actor_nouns
 NO_BODIES = frozenset({"Person", "Officer", "Group", "State", "Place"})
 
 
-def body_named(analysis: Analysis, head: int, words: list[str]) -> Entity | None:
-    """The body whose names end in these words."""
-    for entity in analysis.entities.all:
-        if entity.type not in NO_BODIES and any(name.lower().split()[-len(words) :] == words for name in entity.names):
-            return entity
+def body_called(analysis: Analysis, head: int, words: Sequence[str]) -> Entity | None:
+    """The body that the words, or the last of them, name: "army" for "embattled army"."""
+    for start in range(len(words)):
+        found = body_named(analysis, head, words[start:]) or unnamed_body(analysis, head, words[start:])
+        if found is not None:
+            return found
     return None
 
 
-def unnamed_body(analysis: Analysis, head: int, words: list[str]) -> Entity | None:
+def body_named(analysis: Analysis, head: int, words: Sequence[str]) -> Entity | None:
+    """The body whose names end in these words; of several the one of the country in view."""
+    here = _country(analysis, head)
+    fitting = [e for e in analysis.entities.all if e.type not in NO_BODIES and _ends_in(e, list(words))]
+    near = [e for e in fitting if here is None or e.country in {None, here}]
+    return next(iter(near or fitting), None)
+
+
+def _ends_in(entity: Entity, words: list[str]) -> bool:
+    return any(name.lower().split()[-len(words) :] == words for name in entity.names)
+
+
+def unnamed_body(analysis: Analysis, head: int, words: Sequence[str]) -> Entity | None:
     """A body of the country in view that only a title speaks of, where the lexicon knows its noun."""
     phrase = " ".join(words)
     kind = actor_nouns().get(phrase)
     if kind is None or kind == "Group":
         return None
+    return Entity(-1, phrase, kind, (phrase,), _country(analysis, head))
+
+
+def _country(analysis: Analysis, head: int) -> str | None:
     mention = analysis.entities.mention(head)
-    country = (mention.country if mention else None) or analysis.context.at(head)
-    return Entity(-1, phrase, kind, (phrase,), country)
+    return (mention.country if mention else None) or analysis.context.at(head)

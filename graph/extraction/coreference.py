@@ -20,6 +20,7 @@ from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import matching_name
+from juntagraph.graph.extraction.naming_agreement import agreeing
 from juntagraph.graph.extraction.roles import role_phrases, roles_before
 from juntagraph.graph.extraction.wholes import matching_body, matching_group, matching_role
 
@@ -30,15 +31,16 @@ def resolve(doc: Doc, mentions: Sequence[Mention], context: Context) -> Entities
 
 
 ANY_ACTOR = frozenset(
-    "ally partner neighbour neighbor rival backer enemy patron foe sponsor supporter critic opponent".split()
+    "ally partner neighbour neighbor rival backer enemy patron foe sponsor supporter critic opponent member "
+    "signatory".split()
 )
 
 
 class _Resolver:
     def __init__(self, doc: Doc, mentions: Sequence[Mention], context: Context) -> None:
         self.doc = doc
-        self.mentions = tuple(mentions)
-        self.by_head = {m.head: m for m in mentions}
+        self.mentions = agreeing(mentions)
+        self.by_head = {m.head: m for m in self.mentions}
         self.context = context
         self.drafts: list[Draft] = []
         self.of_head: dict[int, tuple[int, ...]] = {}

@@ -1,11 +1,13 @@
-"""Hyphenated names as one token: "Kwak Jong-geun", "Guinea-Bissau", "al-Qaeda".
+"""Hyphenated names and abbreviated ranks as one token: "Kwak Jong-geun", "Guinea-Bissau", "al-Qaeda", "Col.".
 
-The tokenizer splits at hyphens, which leaves a name with a lower-case head that the tagger reads as a common noun.
+The tokenizer splits at hyphens, which leaves a name with a lower-case head that the tagger reads as a common noun,
+and at full stops that it does not know, which may end a sentence between a rank and its bearer.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -32,11 +34,13 @@ PARTICIPLES = (
 
 
 def joined(doc: Doc) -> Doc:
-    """The document with each hyphenated name merged into one token."""
+    """The document with each hyphenated name, title and abbreviated rank merged into one token."""
     with doc.retokenize() as retokenizer:
         end = 0
         for i in range(1, len(doc) - 1):
             if i < end or doc[i].text not in HYPHENS:
+                if i > end and _is_abbreviated(doc, i):
+                    retokenizer.merge(doc[i - 1 : i + 1])
                 continue
             last = _phrase_end(doc, i)
             if last is None and _is_name(doc, i):
@@ -46,7 +50,28 @@ def joined(doc: Doc) -> Doc:
             if last is not None:
                 retokenizer.merge(doc[i - 1 : last])
                 end = last
+    for before, after in pairwise(doc):
+        if before.text[0].isupper() and before.text.endswith(".") and before.lower_[:-1] in _abbreviations():
+            after.is_sent_start = False
     return doc
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(table("titles")["abbreviations"]["words"])
+
+
+def _is_abbreviated(doc: Doc, stop: int) -> bool:
+    """Whether a full stop shortens a title before a name: "Col. Roe", "Lt. Gen. Roe"."""
+    before, after = doc[stop - 1], doc[stop + 1]
+    return (
+        doc[stop].text == "."
+        and not before.whitespace_
+        and bool(doc[stop].whitespace_)
+        and after.text[:1].isupper()
+        and before.text[:1].isupper()
+        and before.lower_.rpartition("-")[2] in _abbreviations()
+    )
 
 
 def _phrase_end(doc: Doc, hyphen: int) -> int | None:

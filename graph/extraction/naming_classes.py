@@ -35,7 +35,7 @@ def _title_words() -> frozenset[str]:
 
 def is_title(token: Token, head: Token) -> bool:
     """Whether a word before a personal name is a title; "General" is one in "General Mody", not in "General Staff"."""
-    word = token.lower_.rstrip(".")
+    word = token.lower_.rstrip(".").removeprefix("ex-").removeprefix("then-")
     if not {word, singular(token), word.removesuffix("s")} & _title_words():
         return token.pos_ == "NOUN" and token.lemma_.lower() in actor_nouns()
     return head.lower_ not in institutions() and head.text.lower() not in {
@@ -56,6 +56,8 @@ def class_of(token: Token, text: str, prefix: tuple[int, ...]) -> str | None:
         return "State"
     if word in names.adjectives:
         return "Group" if token.tag_ in {"NNPS", "NNS"} or token.dep_ not in {"amod", "compound"} else None
+    if _mere_title(token, word) or _mere_noun(token, word):
+        return None
     titled = any(is_title(token.doc[i], token) for i in prefix)
     if titled and token.lower_ not in ORG_WORDS:
         return "Person"
@@ -65,6 +67,25 @@ def class_of(token: Token, text: str, prefix: tuple[int, ...]) -> str | None:
     if by_noun:
         return by_noun
     return _by_entity(token, text)
+
+
+def _mere_title(token: Token, text: str) -> bool:
+    """Whether what is spelled as a name only names an office: "Mali's President", "another former Premier".
+
+    A single word may be a surname too ("Bishop", "Major"): it is one where the recogniser sees a person.
+    """
+    words = text.split()
+    if not all(w.rstrip(".").removeprefix("ex-") in _title_words() for w in words):
+        return False
+    surname = token.ent_type_ == "PERSON" and len(words) == 1
+    return not surname or any(c.dep_ in {"det", "poss", "appos", "amod"} for c in token.children)
+
+
+def _mere_noun(token: Token, text: str) -> bool:
+    """Whether a capital only begins a sentence or honours a body: "Civilians", "the Council" are common nouns."""
+    known = actor_nouns()
+    single = " " not in text and token.ent_type_ != "PERSON"
+    return single and bool({text, token.lemma_.lower()} & known.keys())
 
 
 def _by_noun(token: Token, word: str) -> str | None:

@@ -54,11 +54,11 @@ def institutions(language: str = "en") -> frozenset[str]:
 
 def nominal_at(token: Token) -> Nominal | None:
     """The nominal actor that this token heads, None when it heads none."""
-    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound"} or _is_complement(token):
+    if not _is_noun(token) or token.dep_ in {"compound"} or _is_complement(token):
         return None
     premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
     vague = table("actors")["groups"]["vague"]
-    premodifiers = tuple(t for t in premodifiers if t.lower_ not in vague)
+    premodifiers = tuple(t for t in premodifiers if t.lower_ not in vague and t.ent_type_ not in {"DATE", "TIME"})
     start = _after_dash(token, min((t.left_edge.i for t in premodifiers), default=token.i))
     words = [t.lower_ for t in token.doc[start : token.i]]
     kind = _kind(words, token)
@@ -68,6 +68,11 @@ def nominal_at(token: Token) -> Nominal | None:
     return Nominal(
         start, token.i + 1, token.doc[start : token.i + 1].text, kind, prefix, _country(token, prefix), _definite(token)
     )
+
+
+def _is_noun(token: Token) -> bool:
+    """A noun, or a hyphenated title that the tagger takes for an adjective ("the attorney-general")."""
+    return token.pos_ in {"NOUN", "PROPN"} or ("-" in token.text and token.lower_ in actor_nouns())
 
 
 def _after_dash(token: Token, start: int) -> int:
@@ -102,7 +107,7 @@ def _person(kind: str, token: Token) -> str | None:
         return "Group" if token.tag_ == "NNS" and token.lemma_.lower() in group_nouns() else kind
     if token.lemma_.lower() in table("actors")["groups"]["plural"]:
         return "Group" if token.tag_ in {"NNS", "NNPS"} else None
-    return "Person" if kind == "Group" and token.tag_ in {"NN", "NNP"} and token.lower_ not in COLLECTIVE else kind
+    return kind if token.tag_ in {"NNS", "NNPS"} or token.lower_ in COLLECTIVE else "Person"
 
 
 COLLECTIVE = frozenset(

@@ -239,6 +239,13 @@ def _light_object(trigger: Token) -> Iterator[Token]:
         yield from _one(subjects.patient)(trigger.head.head)
 
 
+def _placed(trigger: Token) -> Iterator[Token]:
+    """Whom somebody puts where the noun says: "put X in command of"."""
+    verb = trigger.head.head
+    if verb.lemma_.lower() in {"put", "place", "leave", "set", "install", "see", "find", "appoint"}:
+        yield from _light_object(trigger)
+
+
 def _itself(trigger: Token) -> Iterator[Token]:
     """The noun itself, or the name that it is said of: "Togo, the main supplier of arms", "Togo is the supplier"."""
     named = child(trigger.head, "nsubj") if trigger.dep_ == "attr" else None
@@ -278,6 +285,7 @@ SPECIAL: dict[str, Finder] = {
     "mover": lambda t: _one(subjects.light_subject)(t) if t.dep_ == "dobj" else iter(()),
     "light": _one(subjects.light_subject),
     "lightobj": _light_object,
+    "placed": _placed,
     "blamed": _one(blamed),
     "inner": _inner,
     "between-first": lambda t: _between(t, second=False),

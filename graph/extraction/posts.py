@@ -1,4 +1,4 @@
-"""Posts that descriptions and predicates give: "X, the deposed president", "head of Y", "became defence minister"."""
+"""Posts that descriptions give: "X, the deposed president", "head of Y", and ranks: "a retired colonel"."""
 
 from __future__ import annotations
 
@@ -9,19 +9,15 @@ from spacy.tokens import Token
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.apposition import apposed_heads
-from juntagraph.graph.extraction.bodies import body_named, unnamed_body
 from juntagraph.graph.extraction.entities import Entity
-from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
-from juntagraph.graph.extraction.participants import actors
-from juntagraph.graph.extraction.subjects import agent, patient, surface_subject
-from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional, singular
-from juntagraph.graph.extraction.titles import body_words, post_kind
+from juntagraph.graph.extraction.posts_led import led_by_post
+from juntagraph.graph.extraction.syntax import singular
+from juntagraph.graph.extraction.titles import post_kind, set_phrase
 
 PERSONS = frozenset({"Person", "Officer"})
 NO_RANKS = frozenset({"attorney", "secretary", "governor", "solicitor", "director", "consul", "captain", "postmaster"})
-GOVERNMENT = frozenset({"minister", "premier", "chancellor"})  # heads of government do not lead the state
 
 
 def described_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
@@ -41,104 +37,23 @@ def _beside_name(analysis: Analysis, token: Token) -> bool:
     return any(c.dep_ == "appos" for c in token.children) or (token.dep_ == "nsubj" and token.head.lemma_ == "be")
 
 
-def predicate_posts(analysis: Analysis) -> Iterator[Proposal]:
-    """ "was appointed prime minister", "ousted as president", "served as minister", "became president"."""
-    verbs = table("predicates")
-    for verb in analysis.doc:
-        if verb.pos_ not in {"VERB", "AUX"}:
-            continue
-        lemma = verb.lemma_.lower()
-        for noun in _predicates(verb, lemma, verbs):
-            bearer = _own_bearer(verb, noun) or _bearer(verb, lemma, verbs, noun)
-            for person in actors(analysis, bearer) if bearer is not None else ():
-                if person.type in PERSONS:
-                    made = list(post_claims(analysis, noun, person, "predicate", trigger=verb, first=bearer))
-                    yield from made
-                    yield from _appointments(analysis, verb, lemma, person, made)
-
-
-def _appointments(
-    analysis: Analysis, verb: Token, lemma: str, person: Entity, made: list[Proposal]
-) -> Iterator[Proposal]:
-    """Who puts a person into the post: "Parliament approved Dorin Recean as prime minister"."""
-    if lemma not in table("predicates")["appoint"] or not made:
-        return
-    by = agent(verb)
-    appointers = actors(analysis, by) if by is not None else ()
-    for appointer in appointers or (None,):
-        if appointer != person:
-            yield Proposal(
-                "appoints",
-                verb.i,
-                appointer,
-                person,
-                made[0].start,
-                made[0].end,
-                "predicate.appoints",
-                about=made[0].text,
-            )
-
-
-def _predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Iterator[Token]:
-    for c in verb.children:
-        if (c.dep_ in {"attr", "oprd"} and lemma in {*verbs["become"], *verbs["make"]}) or (
-            c.dep_ == "dobj" and lemma in verbs["make"] and c.ent_type_ != "PERSON"
-        ):
-            yield from conjuncts(c)
-    yield from _misread_predicates(verb, lemma, verbs)
-    for noun in prepositional(verb, "as"):
-        if lemma in {*verbs["as"], *verbs["make"]} or noun.i < verb.i:  # "As army chief, Guéï …"
-            yield from conjuncts(noun)
-
-
-def _misread_predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Iterator[Token]:
-    """Posts that the parser takes for a clause ("made him minister"), an apposition ("named Lee, a judge, president")
-    or leaves to the second of two bearers ("chose Lee as envoy and Kim as minister")."""
-    if lemma not in verbs["make"]:
-        return
-    for c in verb.children:
-        if c.dep_ == "ccomp" and c.pos_ == "NOUN" and child(c, "nsubj") is not None:
-            yield c
-        elif c.dep_ == "dobj" and c.pos_ == "PROPN":
-            yield from (t for t in c.subtree if t.dep_ == "appos" and t.pos_ == "NOUN" and child(t, "det") is None)
-        elif c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}:
-            yield from prepositional(c, "as")
-
-
-def _own_bearer(verb: Token, noun: Token) -> Token | None:
-    """Who bears a post that the parser hangs on its bearer rather than on the verb."""
-    if noun.dep_ == "ccomp":
-        return child(noun, "nsubj")
-    if noun.dep_ == "pobj" and noun.head.head.dep_ == "conj" and noun.head.head.head == verb:
-        return noun.head.head
-    return None
-
-
-def _bearer(verb: Token, lemma: str, verbs: dict[str, list[str]], noun: Token) -> Token | None:
-    if lemma in verbs["transitive"]:
-        found = patient(verb)
-        if found == noun:  # "Myint Swe, whom the generals made acting president"
-            return verb.head if verb.dep_ == "relcl" else None
-        return found
-    return surface_subject(verb)
-
-
 def post_claims(
     analysis: Analysis, noun: Token, person: Entity, rule: str, trigger: Token | None = None, first: Token | None = None
 ) -> Iterator[Proposal]:
     """holdsPost for a noun phrase that names a post, and leads for the body or state that its holder leads."""
     words = [t.lower_ for t in _modifiers(noun)] + [singular(noun)]
     yield from _rank_claims(noun, words, person, rule)
-    phrase = words + _set_phrase(noun)
-    kind = post_kind(phrase) or post_kind(words)
+    rest = _set_phrase(noun)
+    kind = post_kind([*words, *rest]) or post_kind(words)
     if kind is None:
         return
     start, end = _extent(noun)
+    end = max(end, noun.i + 1 + len(rest))
     text = " ".join(noun.doc[start:end].text.split())
     lead = min([start] + ([first.i] if first is not None and first.sent == noun.sent else []))
     settled = trigger is None
     say = partial(Proposal, subject=person, start=lead, end=end, settled=settled, trigger=(trigger or noun).i)
-    led = _led(analysis, noun, words, kind)
+    led = led_by_post(analysis, noun, [*words, *rest], kind)
     yield say("holdsPost", object=None, text=text, rule=f"{rule}.post.{kind}")
     if led is not None and led != person:
         yield say("leads", object=led, rule=f"{rule}.leads.{kind}")
@@ -168,12 +83,8 @@ def _rank_claims(noun: Token, words: list[str], person: Entity, rule: str) -> It
 
 def _set_phrase(noun: Token) -> list[str]:
     """ "of staff", "of state" after the noun belong to the post's name."""
-    for prep in noun.children:
-        if prep.dep_ == "prep" and prep.lower_ == "of":
-            for obj in prep.children:
-                if obj.dep_ == "pobj" and obj.lower_ in {"staff", "state", "government"}:
-                    return ["of", obj.lower_]
-    return []
+    doc = noun.doc
+    return list(set_phrase([singular(noun), *(t.lower_ for t in doc[noun.i + 1 : noun.i + 6])]))
 
 
 def _extent(noun: Token) -> tuple[int, int]:
@@ -205,31 +116,3 @@ def _unbroken(prep: Token, tokens: list[Token]) -> int:
             break
         last = max(last, token.i)
     return last
-
-
-def _led(analysis: Analysis, noun: Token, words: list[str], kind: str) -> Entity | None:
-    """What the holder leads: the "of" phrase or owner of a "body" post, the state of a "state" post."""
-    if kind == "none":
-        return None
-    body = body_words(words)
-    for token in [*prepositional(noun, "of"), *(c for c in noun.children if c.dep_ == "poss")]:
-        for entity in actors(analysis, token):
-            if entity.type not in PERSONS and _leadable(noun, entity, kind, body):
-                return entity
-    if body:
-        return body_named(analysis, noun.i, body) or unnamed_body(analysis, noun.i, body)
-    ruler = kind == "state" or (noun.lower_ == "leader" and words[-2:-1] and words[-2] in gazetteer().adjectives)
-    return _state(analysis, noun) if ruler and noun.lower_ not in GOVERNMENT else None
-
-
-def _leadable(noun: Token, entity: Entity, kind: str, body: list[str]) -> bool:
-    """Whether a post so called leads such a body: a mayor no state, Mali's army chief the army."""
-    if kind == "body":
-        local = bool(body) or noun.lower_ == "mayor"
-        return not (local and entity.type in {"State", "Place"})
-    return entity.type in {"State", "Government", "Junta"} and noun.lower_ not in GOVERNMENT
-
-
-def _state(analysis: Analysis, noun: Token) -> Entity | None:
-    mention = analysis.entities.mention(noun.i)
-    return analysis.entities.state(mention.country) if mention is not None and mention.country else None

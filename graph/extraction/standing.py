@@ -7,15 +7,18 @@ from functools import partial
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.belonging import belonging
-from juntagraph.graph.extraction.bodies import body_named, unnamed_body
+from juntagraph.graph.extraction.belonging_parts import units
+from juntagraph.graph.extraction.bodies import body_called
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.leading import leading
 from juntagraph.graph.extraction.mentions import Mention
-from juntagraph.graph.extraction.posts import described_posts, predicate_posts
-from juntagraph.graph.extraction.syntax import conjuncts, singular
-from juntagraph.graph.extraction.titles import body_words, parse_title, post_kind
+from juntagraph.graph.extraction.participants import actors
+from juntagraph.graph.extraction.posts import described_posts
+from juntagraph.graph.extraction.posts_led import GOVERNMENT, RULED, adjective_of_state
+from juntagraph.graph.extraction.posts_predicates import predicate_posts
+from juntagraph.graph.extraction.syntax import child, conjuncts, singular
+from juntagraph.graph.extraction.titles import body_words, parse_title, post_kind, set_body
 
-GOVERNMENT = frozenset({"minister", "premier", "chancellor"})  # heads of government do not lead the state
 PERSONS = frozenset({"Person", "Officer"})
 
 
@@ -29,6 +32,7 @@ def propose_standing(analysis: Analysis) -> Iterator[Proposal]:
         if mention.kind == "nominal":
             yield from described_posts(analysis, mention, entities)
         yield from belonging(analysis, mention, entities)
+    yield from units(analysis)
     yield from predicate_posts(analysis)
     yield from leading(analysis)
 
@@ -68,12 +72,23 @@ def _one(post: str) -> str:
 
 def led_by_title(analysis: Analysis, head: int, words: list[str], kind: str | None) -> Entity | None:
     """The state of a president, the body of a chief. Which state is never guessed: the words have to name it."""
-    if kind == "none":
+    if kind in {"none", None}:
         return None
-    body = body_words(words)
+    body = (set_body(words) or "").split() or body_words(words)
     if body:
-        return body_named(analysis, head, body) or unnamed_body(analysis, head, body)
+        return body_called(analysis, head, body)
+    ruler = kind == "state" or (words[-1] == "leader" and adjective_of_state(words))
+    owned = _owner(analysis, head)
+    if owned is not None and (kind == "body" or owned.type in RULED) and words[-1] not in GOVERNMENT:
+        return owned
     code = analysis.entities.mention(head)
-    if kind == "state" and code is not None and code.country and words[-1] not in GOVERNMENT:
+    if ruler and code is not None and code.country and words[-1] not in GOVERNMENT:
         return analysis.entities.state(code.country)
     return None
+
+
+def _owner(analysis: Analysis, head: int) -> Entity | None:
+    """Whose the bearer of a title is: "their leader General Ware", "whose leader Ibra Sow was arrested"."""
+    owner = child(analysis.doc[head], "poss")
+    found = actors(analysis, owner) if owner is not None else ()
+    return next((e for e in found if e.type not in PERSONS), None)

@@ -81,3 +81,12 @@ def held(noun: Token) -> Iterator[Token]:
     """What a noun of quantity holds: "a series of raids", "a round of exercises"."""
     if noun.lemma_.lower() in table("actors")["groups"]["collective"]:
         yield from (o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
+
+
+def relative_body(token: Token) -> list[Token]:
+    """ "the council, of which he was a member": the council."""
+    clause = token.head if token.dep_ == "attr" else token
+    if clause.dep_ != "relcl":
+        return []
+    whose = any(t.lower_ == "which" and t.dep_ == "pobj" and t.head.lower_ == "of" for t in clause.subtree)
+    return [clause.head] if whose else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,12 +57,26 @@ def _kinds(language: str = "en") -> dict[str, str]:
 
 def post_kind(words: list[str]) -> str | None:
     """Whether the words end in the name of a post, and of which kind; the longest phrase decides."""
-    bare = [word.rstrip(".") for word in words]
+    bare = [word.rstrip(".").removeprefix("ex-") for word in words]
     for start in range(len(bare)):
         kind = _kinds().get(" ".join(bare[start:]))
         if kind is not None:
             return _qualified(kind, bare[:start])
     return None
+
+
+def set_phrase(words: Sequence[str]) -> tuple[str, ...]:
+    """The words after the first that belong to an office of several: "of staff" in "chief of staff of the army"."""
+    for size in range(5, 2, -1):
+        if len(words) >= size and words[1] == "of" and " ".join(words[:size]) in _kinds():
+            return tuple(words[1:size])
+    return ()
+
+
+def set_body(words: Sequence[str]) -> str | None:
+    """What the holder of an office of several words leads: the navy for "chief of naval staff"."""
+    led: dict[str, str] = table("titles")["led"]
+    return led.get(" ".join(words))
 
 
 def _qualified(kind: str, before: list[str]) -> str:

@@ -72,16 +72,34 @@ def _spelling(words: Sequence[re.Match[str]], i: int, nlp: Language, names: froz
     if bare in _proper() or bare in names:
         return _title(word)
     if lower in _titles():
-        return _title(word) if i + 1 < len(words) and _is_name(words[i + 1].group().lower(), nlp, names) else lower
-    return lower if is_common(lower, nlp) else _title(word)
+        return _title(word) if i + 1 < len(words) and _is_name(words[i + 1], nlp, names) else lower
+    return lower if is_common(lower, nlp) and not _half_of_name(words, i, nlp) else _title(word)
+
+
+def _half_of_name(words: Sequence[re.Match[str]], i: int, nlp: Language) -> bool:
+    """Whether a hyphen ties a common word to one that is none: "EN" in "EN-LAI"."""
+    word, text = words[i], words[i].string
+    tied = [other for other, gap in _beside(words, i) if text[gap] == "-"]
+    return len(word.group()) > 1 and any(len(t.group()) > 2 and _unknown(t.group().lower(), nlp) for t in tied)
+
+
+def _beside(words: Sequence[re.Match[str]], i: int) -> Iterator[tuple[re.Match[str], slice]]:
+    """The words before and after one, each with what stands between."""
+    if i:
+        yield words[i - 1], slice(words[i - 1].end(), words[i].start())
+    if i + 1 < len(words):
+        yield words[i + 1], slice(words[i].end(), words[i + 1].start())
 
 
 def _title(word: str) -> str:
     return "-".join(part[:1].upper() + part[1:].lower() for part in word.split("-"))
 
 
-def _is_name(lower: str, nlp: Language, names: frozenset[str]) -> bool:
-    return lower in names or not is_common(lower, nlp)
+def _is_name(word: re.Match[str], nlp: Language, names: frozenset[str]) -> bool:
+    """Whether a word is part of a name: unknown, used as one, or an initial ("E.K. KOTOKA")."""
+    lower = word.group().lower()
+    initial = len(lower) == 1 and word.string[word.end() : word.end() + 1] == "."
+    return initial or lower in names or not is_common(lower, nlp)
 
 
 def is_common(word: str, nlp: Language) -> bool:
@@ -158,8 +176,10 @@ def _proper() -> frozenset[str]:
 
 @cache
 def _titles() -> frozenset[str]:
+    """Words that stand right before a name; of a post only its last ("minister" of "foreign minister")."""
     titles = table("titles")
-    phrases = [*titles["ranks"], *titles["posts"]["state"], *titles["posts"]["none"], *titles["courtesy"]["words"]]
+    posts = [phrase.split()[-1] for phrase in (*titles["posts"]["state"], *titles["posts"]["none"])]
+    phrases = [*titles["ranks"], *posts, *titles["courtesy"]["words"]]
     return (
         frozenset(word for phrase in phrases for word in phrase.replace("-", " ").split())
         - SMALL

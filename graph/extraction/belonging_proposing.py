@@ -1,0 +1,61 @@
+"""What the rules of belonging share: their proposals, and whom a noun names by what it is apposed to or predicates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.analysis import Analysis, Proposal
+from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.subjects import surface_subject
+from juntagraph.graph.extraction.syntax import child, conjuncts
+
+PERSONS = frozenset({"Person", "Officer"})
+NO_BODIES = frozenset({"Person", "Officer", "Group", "Place", "UnnamedSource"})
+
+
+def proposal(relation: str, token: Token, one: Entity, other: Entity, at: Token, rule: str) -> Proposal:
+    """A settled fact: `token` says it, `at` is the other end; both and the words between carry it."""
+    start = min(token.i, at.left_edge.i if at.i < token.i else token.i)
+    start = min([start, *(t.i for t in token.lefts if t.dep_ in {"amod", "compound", "det"})])
+    return Proposal(relation, token.i, one, other, start, max(token.i, at.i) + 1, rule, settled=True)
+
+
+def bearers(token: Token) -> Iterator[Token]:
+    """Nouns that bear the description which a noun heads: "A and B are members", "A worked as an adviser"."""
+    if token.dep_ == "appos":
+        yield token.head
+    for one in token.children:
+        if one.dep_ == "appos":
+            yield from conjuncts(one)
+    if token.dep_ == "attr":
+        for subject in token.head.children:
+            if subject.dep_ == "nsubj":
+                yield from conjuncts(subject)
+    if token.dep_ == "nmod":
+        yield token.head
+    yield from _listed(token)
+    if token.dep_ == "pobj" and token.head.lower_ == "as":
+        bearer = surface_subject(token.head.head)
+        if bearer is not None:
+            yield bearer
+
+
+def _listed(token: Token) -> Iterator[Token]:
+    """ "Its members are A and B", "the members include A and B", "among the members are A and B"."""
+    verb = token.head
+    if token.dep_ == "nsubj" and (verb.lemma_ == "be" or verb.lemma_.lower() in {"include", "comprise", "number"}):
+        listed = child(verb, "attr", "dobj")
+    elif token.dep_ == "pobj" and verb.lower_ == "among" and verb.head.lemma_ == "be":
+        listed = child(verb.head, "nsubj", "attr")
+    else:
+        return
+    if listed is not None and listed != token:
+        yield from conjuncts(listed)
+
+
+def borne_by(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The named ones of those who bear a description, else those for whom it stands."""
+    named = [e for t in bearers(token) for e in analysis.entities.at(t.i) if e.named]
+    return tuple(dict.fromkeys([*(e for e in entities if e.named), *named])) or entities

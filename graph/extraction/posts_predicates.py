@@ -1,0 +1,99 @@
+"""Posts that predicates give: "was appointed prime minister", "ousted as president", "became defence minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.analysis import Analysis, Proposal
+from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.participants import actors
+from juntagraph.graph.extraction.posts import post_claims
+from juntagraph.graph.extraction.subjects import agent, patient, surface_subject
+from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional
+
+PERSONS = frozenset({"Person", "Officer"})
+
+
+def predicate_posts(analysis: Analysis) -> Iterator[Proposal]:
+    """ "was appointed prime minister", "ousted as president", "served as minister", "became president"."""
+    verbs = table("predicates")
+    for verb in analysis.doc:
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        lemma = verb.lemma_.lower()
+        for noun in _predicates(verb, lemma, verbs):
+            bearer = _own_bearer(verb, noun) or _bearer(verb, lemma, verbs, noun)
+            for person in actors(analysis, bearer) if bearer is not None else ():
+                if person.type in PERSONS:
+                    made = list(post_claims(analysis, noun, person, "predicate", trigger=verb, first=bearer))
+                    yield from made
+                    yield from _appointments(analysis, verb, lemma, person, made)
+
+
+def _appointments(
+    analysis: Analysis, verb: Token, lemma: str, person: Entity, made: list[Proposal]
+) -> Iterator[Proposal]:
+    """Who puts a person into the post: "Parliament approved Dorin Recean as prime minister"."""
+    if lemma not in table("predicates")["appoint"] or not made:
+        return
+    by = agent(verb)
+    appointers = actors(analysis, by) if by is not None else ()
+    for appointer in appointers or (None,):
+        if appointer != person:
+            yield Proposal(
+                "appoints",
+                verb.i,
+                appointer,
+                person,
+                made[0].start,
+                made[0].end,
+                "predicate.appoints",
+                about=made[0].text,
+            )
+
+
+def _predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Iterator[Token]:
+    for c in verb.children:
+        if (c.dep_ in {"attr", "oprd"} and lemma in {*verbs["become"], *verbs["make"]}) or (
+            c.dep_ == "dobj" and lemma in verbs["make"] and c.ent_type_ != "PERSON"
+        ):
+            yield from conjuncts(c)
+    yield from _misread_predicates(verb, lemma, verbs)
+    for noun in prepositional(verb, "as"):
+        if lemma in {*verbs["as"], *verbs["make"]} or noun.i < verb.i:  # "As army chief, Guéï …"
+            yield from conjuncts(noun)
+
+
+def _misread_predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Iterator[Token]:
+    """Posts that the parser takes for a clause ("made him minister"), an apposition ("named Lee, a judge, president")
+    or leaves to the second of two bearers ("chose Lee as envoy and Kim as minister")."""
+    if lemma not in verbs["make"]:
+        return
+    for c in verb.children:
+        if c.dep_ == "ccomp" and c.pos_ == "NOUN" and child(c, "nsubj") is not None:
+            yield c
+        elif c.dep_ == "dobj" and c.pos_ == "PROPN":
+            yield from (t for t in c.subtree if t.dep_ == "appos" and t.pos_ == "NOUN" and child(t, "det") is None)
+        elif c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}:
+            yield from prepositional(c, "as")
+
+
+def _own_bearer(verb: Token, noun: Token) -> Token | None:
+    """Who bears a post that the parser hangs on its bearer rather than on the verb."""
+    if noun.dep_ == "ccomp":
+        return child(noun, "nsubj")
+    if noun.dep_ == "pobj" and noun.head.head.dep_ == "conj" and noun.head.head.head == verb:
+        return noun.head.head
+    return None
+
+
+def _bearer(verb: Token, lemma: str, verbs: dict[str, list[str]], noun: Token) -> Token | None:
+    if lemma in verbs["transitive"]:
+        found = patient(verb)
+        if found == noun:  # "Myint Swe, whom the generals made acting president"
+            return verb.head if verb.dep_ == "relcl" else None
+        return found
+    return surface_subject(verb)
