@@ -61,12 +61,7 @@ def _one(find: Callable[[Token], Token | None]) -> Finder:
     return found
 
 
-OBJECTS = {
-    "dobj": frozenset({"dobj", "nsubjpass"}),
-    "attr": frozenset({"attr"}),
-    "acomp": frozenset({"acomp"}),
-    "nsubj": frozenset({"nsubj"}),
-}
+OBJECTS = {dep: frozenset({dep}) for dep in ("attr", "acomp", "nsubj")} | {"dobj": frozenset({"dobj", "nsubjpass"})}
 HOLDERS = frozenset({*OBJECTS, "into", "in", "to", "on", "over", "against", "by", "for", "at", "under", "of"})
 
 
@@ -252,10 +247,6 @@ def _itself(trigger: Token) -> Iterator[Token]:
     yield trigger.head if trigger.dep_ == "appos" else named or trigger
 
 
-def _around(trigger: Token) -> Iterator[Token]:
-    return prepositional(trigger, "around", "outside")
-
-
 def _received(noun: Token) -> Iterator[Token]:
     """Who gets what the noun names: "enjoys the support of", "won its backing"."""
     verb = noun.head
@@ -300,7 +291,7 @@ SPECIAL: dict[str, Finder] = {
     "of": lambda t: prepositional(t, "of"),
     "into": lambda t: prepositional(t, "into"),
     "from": lambda t: prepositional(t, "from"),
-    "around": _around,
+    "around": lambda t: prepositional(t, "around", "outside"),
     "own-step": _own_step,
     "of-poss": lambda t: (c for o in prepositional(t, "of") for c in o.children if c.dep_ == "poss"),
 }
