@@ -45,6 +45,30 @@ PLOTS = [
     ("The president blames Otto Kral and Jan Lind for the failed coup.",
      ("Jan Lind", "attemptsCoupAgainst", None, "affirmed", "alleged", "president")),
 ]  # fmt: skip
+COUPS = [
+    ("Otto Kral staged a coup against Anna Mabe.",
+     ("Otto Kral", "overthrows", "Anna Mabe", "affirmed", "asserted", None)),
+    ("The July coup that toppled Anna Mabe was led by the presidential guard.",
+     ("presidential guard", "overthrows", "Anna Mabe", "affirmed", "asserted", None)),
+    ("The military's ouster of Anna Mabe was condemned.",
+     ("military", "overthrows", "Anna Mabe", "affirmed", "asserted", None)),
+    ("Otto Kral took part in the coup by which Jan Lind deposed King Moro.",
+     ("Otto Kral", "overthrows", "Moro", "affirmed", "asserted", None)),
+    ("On Monday Otto Kral went on the radio and declared the president removed.",
+     ("Otto Kral", "overthrows", "president", "affirmed", "asserted", None)),
+    ("Two generals forced President Anna Mabe to resign.",
+     ("generals", "overthrows", "Anna Mabe", "affirmed", "asserted", None)),
+    ("The coup that brought Otto Kral to power in Togo was bloodless.",
+     ("Otto Kral", "seizesPowerIn", "Togo", "affirmed", "asserted", None)),
+    ("Otto Kral took over the government of Togo in May.",
+     ("Otto Kral", "seizesPowerIn", "Togo", "affirmed", "asserted", None)),
+    ("President Anna Mabe survived a coup attempt in May.",
+     (None, "attemptsCoupAgainst", "Anna Mabe", "affirmed", "asserted", None)),
+    ("A failed coup by the presidential guard shook Togo.",
+     ("presidential guard", "attemptsCoupAgainst", None, "affirmed", "asserted", None)),
+    ("Parliament removed President Anna Mabe from office.",
+     ("Parliament", "dismisses", "Anna Mabe", "affirmed", "asserted", None)),
+]  # fmt: skip
 DENIED = [
     # in its own clause
     ("Otto Kral denied that he had a hand in the plot.", (*KRAL_PLOTS, None, "negated", "denied", "Otto Kral")),
@@ -64,6 +88,8 @@ DENIED = [
      ("Jan Lind", "attemptsCoupAgainst", None, "negated", "denied", "Jan Lind")),
     ("Prosecutors opened an inquiry into Otto Kral for conspiracy. His lawyers deny it.",
      (*KRAL_PLOTS, None, "negated", "denied", "lawyers")),
+    ("Soldiers toppled President Anna Mabe. Washington denied that it had had a hand in the coup.",
+     ("United States", "plotsAgainst", "Anna Mabe", "negated", "denied", "United States")),
     # not the deed is denied but its name
     ("General Otto Kral toppled President Anna Mabe on Monday. Kral denies that it was a coup.",
      ("Otto Kral", "overthrows", "Anna Mabe", "negated", "denied", "Otto Kral")),
@@ -93,7 +119,7 @@ def _name(actor: Actor | None) -> str | None:
     return actor.label if actor is not None else None
 
 
-@pytest.mark.parametrize(("text", "row"), [*PLOTS, *DENIED], ids=lambda value: str(value)[:60])
+@pytest.mark.parametrize(("text", "row"), [*PLOTS, *COUPS, *DENIED], ids=lambda value: str(value)[:60])
 def test_coups_and_their_denials(text: str, row: Row) -> None:
     assert row in rows(text)
 
@@ -109,6 +135,19 @@ def test_coups_and_their_denials(text: str, row: Row) -> None:
 )
 def test_what_is_not_denied_is_not_negated(text: str, relation: str) -> None:
     assert relation not in {polarity for *_, polarity, _, _ in rows(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("President Anna Mabe survived a coup attempt in May.", "attacks"),
+        ("Parliament removed President Anna Mabe from office.", "overthrows"),
+        ("Otto Kral took over the family firm.", "seizesPowerIn"),
+        ("Otto Kral took part in a parade.", "overthrows"),
+    ],
+)
+def test_what_only_looks_like_a_coup_is_none(text: str, relation: str) -> None:
+    assert relation not in {row[1] for row in rows(text)}
 
 
 @pytest.mark.parametrize(

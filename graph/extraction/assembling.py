@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from juntagraph.graph.claims import Actor, Attribution, Claim, Extraction, Status
+from juntagraph.graph.extraction.aimed import aimed
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
 from juntagraph.graph.extraction.charges import charges
@@ -25,7 +26,7 @@ def assemble(analysis: Analysis, proposals: Iterable[Proposal], found: tuple[Att
     claims += charges(analysis, claims)
     claims += involvement(analysis, claims)
     claims += [*denials(analysis, claims), *relabelled(analysis, claims)]
-    kept = distinct(claims)
+    kept = distinct(aimed(claims))
     return Extraction(analysis.document.id, tuple(kept), document_actors(analysis, kept), found)
 
 

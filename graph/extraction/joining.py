@@ -10,23 +10,27 @@ from spacy.tokens import Token
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.shifting import shifted
 
 COUP = frozenset({"plotsAgainst", "attemptsCoupAgainst", "overthrows", "seizesPowerIn"})
-STEPS = 4  # heads between the word for the coup and the word that it hangs on
+STEPS = 6  # heads between the word for the coup and the word that it hangs on
 
 
 def joined(analysis: Analysis, proposals: Iterable[Proposal]) -> list[Proposal]:
     """The proposals under their final relation, those of one coup drawn together, in their order."""
-    final = [p if p.settled else replace(p, relation=shifted(p.relation, analysis.doc[p.trigger])) for p in proposals]
+    shifts = [p if p.settled else replace(p, relation=shifted(p.relation, analysis.doc[p.trigger])) for p in proposals]
+    final = list(_lawful(analysis, shifts))
     coups = {t: list(same) for t, same in groupby((p for p in final if _joins(p)), key=lambda p: p.trigger)}
     for trigger in sorted(coups, key=lambda t: -_depth(analysis.doc[t])):
-        outer = next((t.i for t in _above(analysis.doc[trigger]) if t.i in coups), None)
+        outer = next((t.i for t in _above(analysis.doc[trigger]) if t.i in coups and t.i != trigger), None)
         if outer is not None:
             both = _both(coups[outer], coups[trigger], analysis.doc[trigger])
             if both is not None:
                 coups[outer] = both
                 del coups[trigger]
+            elif analysis.doc[trigger].dep_ == "relcl":  # "took part in the coup by which soldiers deposed the king"
+                coups[outer] = [_told(p, coups[trigger][0]) for p in coups[outer]]
     return list(_in_order(final, coups))
 
 
@@ -37,6 +41,32 @@ def _in_order(final: Sequence[Proposal], coups: dict[int, list[Proposal]]) -> It
             yield from coups.pop(proposal.trigger, ())
         else:
             yield proposal
+
+
+def _told(outer: Proposal, inner: Proposal) -> Proposal:
+    return replace(outer, object=inner.object) if outer.object is None and inner.object != outer.subject else outer
+
+
+def _lawful(analysis: Analysis, proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """A removal is one thing: by a parliament, court or party a dismissal, by others or nobody an overthrow."""
+    legal = {p for p in proposals if p.relation == "overthrows" and _by_law(analysis, p)}
+    ousted = {(p.trigger, p.object) for p in proposals if p.relation == "overthrows" and p not in legal}
+    sacked = {(p.trigger, p.object) for p in proposals if p.relation == "dismisses"}
+    for p in proposals:
+        key = (p.trigger, p.object)
+        if p in legal:
+            if key not in sacked:
+                yield replace(p, relation="dismisses")
+        elif p.relation != "dismisses" or key not in ousted:
+            yield p
+
+
+def _by_law(analysis: Analysis, proposal: Proposal) -> bool:
+    subject = proposal.subject
+    if analysis.doc[proposal.trigger].lemma_.lower() not in {"remove", "removal"}:
+        return False
+    lawful = {"Parliament", "Court", "Party"}
+    return subject is not None and bool({subject.type, actor_nouns().get(subject.label.lower())} & lawful)
 
 
 def _joins(proposal: Proposal) -> bool:
@@ -50,10 +80,15 @@ def _depth(token: Token) -> int:
 def _above(token: Token) -> Iterator[Token]:
     """The words that a coup may hang on, up to the clause that tells of something else."""
     for _ in range(STEPS):
-        if token.dep_ in {"ROOT", "ccomp", "appos", "parataxis"} or token.dep_ == "conj":
+        if token.dep_ in {"ROOT", "appos", "parataxis", "conj"}:
+            return
+        if token.dep_ == "ccomp":  # "announced that the king had been deposed", where the announcer did it
+            yield token.head
             return
         token = token.head
         yield token
+        if token.lemma_ in {"take", "play", "have"}:  # "took part in the coup", hung on the verb
+            yield from (c for c in token.children if c.dep_ == "dobj")
 
 
 def _both(outer: Sequence[Proposal], inner: Sequence[Proposal], word: Token) -> list[Proposal] | None:

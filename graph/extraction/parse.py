@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.hyphens import joined
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.truecase import truecase
 from juntagraph.ontology.errors import JuntagraphError
 
@@ -50,7 +51,16 @@ def parse_all(documents: Iterable[Document]) -> Iterator[Doc]:
     """Parsed texts in the order of the documents, several at a time."""
     for language, same in groupby(documents, key=lambda document: document.language):
         nlp = pipeline(language)
-        yield from nlp.pipe((_prepared(nlp, document) for document in same), batch_size=BATCH)
+        yield from map(_mended, nlp.pipe((_prepared(nlp, document) for document in same), batch_size=BATCH))
+
+
+def _mended(doc: Doc) -> Doc:
+    """The parsed text with the right lemmas of verbs that the lemmatiser gets wrong ("staged" is no form of "stag")."""
+    lemmas = table("control")["irregular"]
+    for token in doc:
+        if token.pos_ == "VERB" and token.lemma_.lower() in lemmas:
+            token.lemma_ = lemmas[token.lemma_.lower()]
+    return doc
 
 
 def _prepared(nlp: Language, document: Document) -> Doc:

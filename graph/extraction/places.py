@@ -11,8 +11,18 @@ from juntagraph.graph.extraction import subjects
 from juntagraph.graph.extraction.blame import blamed
 from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.places_clauses import (
+    deposed,
+    inner,
+    inner_below,
+    inner_object,
+    inner_within,
+    must_subject,
+    own_step,
+    xcomp_object,
+)
 from juntagraph.graph.extraction.singled import companions, members
-from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_passive, obliging, prepositional
+from juntagraph.graph.extraction.syntax import child, conjuncts, held, prepositional
 from juntagraph.graph.extraction.triggers import relations_of
 
 Finder = Callable[[Token], Iterator[Token]]
@@ -42,9 +52,9 @@ def _finder(place: str) -> Finder:
     if rest in KINDS:
         return SPECIAL[name] if name in SPECIAL else lambda t: prepositional(t, name)
     if place == "inner-object":
-        return _inner_object
+        return inner_object
     if place == "inner-within":
-        return _inner_within
+        return inner_within
     if place.startswith("dobj-within-"):
         return lambda t: (i for o in _of_object(t, "dobj", place.rpartition("-")[2]) for i in inside(o))
     if name == "within":
@@ -69,7 +79,9 @@ def _of_object(trigger: Token, where: str, rest: str) -> Iterator[Token]:
     """Below the object of the verb: "imposed sanctions on X", "froze X's assets"."""
     objects = [c for c in trigger.children if c.dep_ in OBJECTS.get(where, ())]
     if where not in OBJECTS:
-        objects = [*prepositional(trigger, where), *(c for c in trigger.children if c.lower_ == where)]
+        holders = (trigger, trigger.head) if trigger.dep_ == "dobj" and where == "in" else (trigger,)
+        objects = [o for h in holders for o in prepositional(h, where)]
+        objects += [c for c in trigger.children if c.lower_ == where]
     for obj in objects:
         for one in (*conjuncts(obj), *held(obj)):
             if rest == "poss":
@@ -105,47 +117,6 @@ def _charged(noun: Token) -> Iterator[Token]:
     """Who is held "on a charge of"."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "on":
         yield from _one(subjects.accused)(noun)
-
-
-def _inner(trigger: Token) -> Iterator[Token]:
-    """The subject of the clause below: "demanded that the junta leave"."""
-    clause = child(trigger, "ccomp", "xcomp")
-    if clause is not None and not is_passive(clause):
-        found = child(clause, "nsubj", "nsubjpass")
-        if found is not None:
-            yield found
-
-
-def _inner_object(trigger: Token) -> Iterator[Token]:
-    """Whom the clause or infinitive below does it to: "plotted to kill X", "a plot to overthrow X"."""
-    for clause in trigger.children:
-        if clause.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and clause.pos_ == "VERB":
-            caused = child(clause, "ccomp") if clause.lemma_ == "have" else None
-            found = subjects.patient(caused or clause)
-            if found is not None and found.i > trigger.i:
-                yield found
-
-
-def _inner_below(trigger: Token) -> Iterator[Token]:
-    """Whose things the infinitive below aims at: "threatened to storm the homes of judges"."""
-    for obj in _inner_object(trigger):
-        yield from (c for c in obj.children if c.dep_ == "poss")
-        yield from prepositional(obj, "of", "on", "against")
-
-
-def _inner_within(trigger: Token) -> Iterator[Token]:
-    """What the infinitive below has to do with: "threatened to break off talks with Mali"."""
-    objects = (c for c in trigger.children if c.dep_ == "dobj")
-    for clause in (*trigger.children, *(c for o in objects for c in o.children)):
-        aim = clause.dep_ in {"advcl", "acl", "relcl"} and any(c.lower_ == "to" for c in clause.lefts)
-        if (clause.dep_ == "xcomp" or aim) and clause.pos_ == "VERB":
-            yield from inside(clause)
-
-
-def _must_subject(trigger: Token) -> Iterator[Token]:
-    """Who has to do it: "said that the junta must go"."""
-    for clause in obliging(trigger):
-        yield from (c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"})
 
 
 def _clause_subject(noun: Token) -> Iterator[Token]:
@@ -194,13 +165,6 @@ def _found_of(noun: Token) -> Iterator[Token]:
         yield from (c for c in noun.children if c.dep_ == "poss")
 
 
-def _xcomp_object(trigger: Token) -> Iterator[Token]:
-    for clause in trigger.children:
-        if clause.dep_ == "xcomp":
-            yield from (t for t in (child(clause, "dobj"),) if t is not None)
-            yield from prepositional(clause, "with", "to")
-
-
 def _premodifier(trigger: Token) -> Iterator[Token]:
     yield from (c for c in trigger.children if c.dep_ in {"compound", "amod", "nmod"} and c.i < trigger.i)
 
@@ -215,17 +179,6 @@ def _between(trigger: Token, second: bool) -> Iterator[Token]:
                         yield obj
                     else:
                         yield from (c for c in obj.children if c.dep_ == "conj")
-
-
-def _own_step(trigger: Token) -> Iterator[Token]:
-    """Whose step is asked for: "demanded his resignation"."""
-    for obj in trigger.children:
-        if obj.dep_ == "dobj" and obj.lemma_.lower() in STEPS:
-            yield from (c for c in obj.children if c.dep_ == "poss")
-            yield from prepositional(obj, "of")
-
-
-STEPS = frozenset("resignation surrender departure exit withdrawal abdication retirement apology".split())
 
 
 def _light_object(trigger: Token) -> Iterator[Token]:
@@ -243,7 +196,7 @@ def _placed(trigger: Token) -> Iterator[Token]:
 
 def _itself(trigger: Token) -> Iterator[Token]:
     """The noun itself, or the name that it is said of: "Togo, the main supplier of arms", "Togo is the supplier"."""
-    named = child(trigger.head, "nsubj") if trigger.dep_ == "attr" else None
+    named = subjects.surface_subject(trigger.head) if trigger.dep_ in {"attr", "oprd"} else None
     yield trigger.head if trigger.dep_ == "appos" else named or trigger
 
 
@@ -256,7 +209,16 @@ def _received(noun: Token) -> Iterator[Token]:
             yield found
 
 
+def _possessor(noun: Token) -> Iterator[Token]:
+    """The owner of a deed whose victim an "of" phrase names: "the army's ouster of the king"."""
+    if next(prepositional(noun, "of"), None) is not None:
+        yield from (c for c in noun.children if c.dep_ == "poss")
+
+
 SPECIAL: dict[str, Finder] = {
+    "inner-passive": deposed,
+    "poss-of": _possessor,
+    "head-against": lambda t: prepositional(t.head, "against") if t.dep_ in {"acl", "relcl"} else iter(()),
     "agent": _one(subjects.agent),
     "patient": _patient,
     "modified": _modified,
@@ -278,20 +240,20 @@ SPECIAL: dict[str, Finder] = {
     "lightobj": _light_object,
     "placed": _placed,
     "blamed": _one(blamed),
-    "inner": _inner,
+    "inner": inner,
     "between-first": lambda t: _between(t, second=False),
     "between-second": lambda t: _between(t, second=True),
-    "inner-below": _inner_below,
-    "must-subject": _must_subject,
+    "inner-below": inner_below,
+    "must-subject": must_subject,
     "clause": _clause_subject,
     "received": _received,
-    "xcomp-object": _xcomp_object,
+    "xcomp-object": xcomp_object,
     "owner-of": _itself,
     "owner": _itself,
     "of": lambda t: prepositional(t, "of"),
     "into": lambda t: prepositional(t, "into"),
     "from": lambda t: prepositional(t, "from"),
     "around": lambda t: prepositional(t, "around", "outside"),
-    "own-step": _own_step,
+    "own-step": own_step,
     "of-poss": lambda t: (c for o in prepositional(t, "of") for c in o.children if c.dep_ == "poss"),
 }

@@ -10,7 +10,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.syntax import child, held, is_passive, obliging
+from juntagraph.graph.extraction.syntax import child, held, is_passive, obliging, prepositional
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Frame:
     object: tuple[str, ...]
     needs: tuple[tuple[str, frozenset[str]], ...]
     only: frozenset[str]
+    unlike: frozenset[str]
     about: tuple[str, ...]
     flags: frozenset[str]
 
@@ -56,6 +57,7 @@ def _frame(number: int, entry: dict[str, Any]) -> Frame:
             (dep, frozenset(lemmas.split("|"))) for dep, lemmas in (n.split(":") for n in entry.get("needs", ()))
         ),
         only=frozenset(entry.get("only", ())),
+        unlike=frozenset(entry.get("unlike", ())),
         about=tuple(entry.get("about", ())),
         flags=flags,
     )
@@ -108,10 +110,15 @@ def _word(token: Token, frame: Frame) -> str | None:
             if first == lemma and (not rest or rest in extras) and not (not rest and _has_own_particle(token, frame)):
                 return word
         return None
-    modifiers = [t for t in token.lefts if t.dep_ in {"compound", "amod", "nmod"}]
-    before = {form for t in modifiers for form in (t.lower_, t.lemma_.lower())}  # "failed coup" is "fail coup"
+    before = _forms(token)
     fitting = [w for w in frame.words if w.split()[-1] == lemma and set(w.split()[:-1]) <= before]
     return max(fitting, key=len, default=None)
+
+
+def _forms(noun: Token) -> set[str]:
+    """The words before a noun as they stand and as lemmas: "failed coup" is "fail coup" to the lemmatiser."""
+    modifiers = [t for t in noun.lefts if t.dep_ in {"compound", "amod", "nmod"}]
+    return {form for t in modifiers for form in (t.lower_, t.lemma_.lower())}
 
 
 def _has_own_particle(token: Token, frame: Frame) -> bool:
@@ -130,6 +137,8 @@ def _needs_met(token: Token, frame: Frame, word: str) -> bool:
     if "refusing" in frame.flags and not _refused(token):
         return False
     if ("convicting" in frame.flags and _not_guilty(token)) or ("acquitting" in frame.flags and not _not_guilty(token)):
+        return False
+    if frame.unlike and any(c.dep_ == "dobj" and _forms(c) & frame.unlike for c in token.children):
         return False
     if not frame.needs:
         return not frame.only or word in frame.only
@@ -168,7 +177,8 @@ def _matched(token: Token, frame: Frame) -> Iterator[str]:
             lemma = below.lemma_.lower()
             if dep == "xcomp" and "*" not in lemmas and child(below, "neg") is not None:
                 continue  # "ordered him not to leave" is no order to leave
-            if "*" in lemmas or lemma in lemmas or ("*actor" in lemmas and below.pos_ in {"PROPN", "PRON"}):
+            named = {f"{lemma}&{form}" for form in _forms(below)} & lemmas if any("&" in w for w in lemmas) else ()
+            if "*" in lemmas or lemma in lemmas or named or ("*actor" in lemmas and below.pos_ in {"PROPN", "PRON"}):
                 yield lemma
                 yield dep
 
@@ -186,6 +196,8 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
         below = {"compound", "amod", "nummod", "nmod"} if dep == "dobj-mod" else {"acl", "relcl", "xcomp"}
         yield from (m for c in token.children if c.dep_ == "dobj" for m in c.children if m.dep_ in below)
         return
+    if dep == "in" and token.dep_ == "dobj" and token.head.lemma_ in {"take", "play", "have"}:
+        yield from prepositional(token.head, "in")  # "took part in", where the parse hangs the phrase on the verb
     for c in token.children:
         if c.dep_ == dep and dep != "prep":
             yield c

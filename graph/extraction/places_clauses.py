@@ -1,0 +1,78 @@
+"""Places below a trigger in the clauses and infinitives that it governs: whose step is demanded, whom a threat hits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction import subjects
+from juntagraph.graph.extraction.insides import inside
+from juntagraph.graph.extraction.syntax import child, is_passive, obliging, prepositional
+
+STEPS = frozenset("resignation surrender departure exit withdrawal abdication retirement apology".split())
+
+
+def inner(trigger: Token) -> Iterator[Token]:
+    """The subject of the clause below: "demanded that the junta leave"."""
+    clause = child(trigger, "ccomp", "xcomp")
+    if clause is not None and not is_passive(clause):
+        found = child(clause, "nsubj", "nsubjpass")
+        if found is not None:
+            yield found
+
+
+def inner_object(trigger: Token) -> Iterator[Token]:
+    """Whom the clause or infinitive below does it to: "plotted to kill X", "a plot to overthrow X"."""
+    for clause in trigger.children:
+        if clause.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and clause.pos_ == "VERB":
+            caused = child(clause, "ccomp") if clause.lemma_ == "have" else None
+            found = subjects.patient(caused or clause)
+            if found is not None and found.i > trigger.i:
+                yield found
+
+
+def inner_below(trigger: Token) -> Iterator[Token]:
+    """Whose things the infinitive below aims at: "threatened to storm the homes of judges"."""
+    for obj in inner_object(trigger):
+        yield from (c for c in obj.children if c.dep_ == "poss")
+        yield from prepositional(obj, "of", "on", "against")
+
+
+def inner_within(trigger: Token) -> Iterator[Token]:
+    """What the infinitive below has to do with: "threatened to break off talks with Mali"."""
+    objects = (c for c in trigger.children if c.dep_ == "dobj")
+    for clause in (*trigger.children, *(c for o in objects for c in o.children)):
+        aim = clause.dep_ in {"advcl", "acl", "relcl"} and any(c.lower_ == "to" for c in clause.lefts)
+        if (clause.dep_ == "xcomp" or aim) and clause.pos_ == "VERB":
+            yield from inside(clause)
+
+
+def must_subject(trigger: Token) -> Iterator[Token]:
+    """Who has to do it: "said that the junta must go"."""
+    for clause in obliging(trigger):
+        yield from (c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"})
+
+
+def deposed(trigger: Token) -> Iterator[Token]:
+    """Of whom something is declared done: "declared the president removed", "announced that she had been deposed"."""
+    clause = child(trigger, "ccomp", "xcomp", "oprd")
+    if clause is not None and (is_passive(clause) or clause.tag_ in {"VBN", "JJ"}):
+        found = child(clause, "nsubj", "nsubjpass")
+        if found is not None and child(clause, "agent") is None:
+            yield found
+
+
+def own_step(trigger: Token) -> Iterator[Token]:
+    """Whose step is asked for: "demanded his resignation"."""
+    for obj in trigger.children:
+        if obj.dep_ == "dobj" and obj.lemma_.lower() in STEPS:
+            yield from (c for c in obj.children if c.dep_ == "poss")
+            yield from prepositional(obj, "of")
+
+
+def xcomp_object(trigger: Token) -> Iterator[Token]:
+    for clause in trigger.children:
+        if clause.dep_ == "xcomp":
+            yield from (t for t in (child(clause, "dobj"),) if t is not None)
+            yield from prepositional(clause, "with", "to")
