@@ -7,7 +7,7 @@ UV_COMPILE = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --g
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test coverage lint format bench lock clean run-environment dev-environment
+.PHONY: help demo test coverage lint format train bench lock clean run-environment dev-environment
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ lint: dev-environment ## check style, format and types
 format: dev-environment ## mend style and format where a tool can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+train: dev-environment ## learn anew how likely claims are right, after rules or features changed
+	$(BIN)/python -m training $(ARGS)
 
 bench: dev-environment ## measure extraction against gold claims, and speed
 	$(BIN)/python -m benchmarks $(ARGS)

@@ -9,7 +9,7 @@ from operator import add
 from pathlib import Path
 
 from benchmarks.comparison import Comparison, compare
-from benchmarks.program import ROOT, SHARED, Record, extract, records
+from benchmarks.program import ROOT, Record, extract, records
 from benchmarks.tables import Cell, Table
 
 COLUMNS = ("document", "gold", "system", "precision", "recall", "F1", "lenient F1", "status", "source", "when")
@@ -17,11 +17,10 @@ ENDING = ".claims.jsonl"
 
 
 def measure() -> Iterator[Table]:
-    """The sample corpus of the project, and further gold claims where the shared folder has some."""
+    """The sample corpus of the project and the documents that rules and confidence were made with."""
     yield table("Claims: the sample corpus", ROOT / "seeds" / "corpus", ROOT / "seeds" / "gold")
-    train = SHARED / "gold" / "train"
-    if train.is_dir():
-        yield table("Claims: the training documents", train, train, each=False)
+    train = ROOT / "training" / "documents"
+    yield table("Claims: the training documents", train, train, each=False)
 
 
 def table(title: str, documents: Path, gold: Path, *, each: bool = True) -> Table:

@@ -84,6 +84,11 @@ def compare(gold: Sequence[Record], system: Sequence[Record]) -> Comparison:
     )
 
 
+def strictly_right(gold: Sequence[Record], system: Sequence[Record]) -> set[int]:
+    """The places of the system's claims that gold has, optional ones with them; each gold claim counts once."""
+    return set(_match(gold, system, _strictly).values())
+
+
 def _key(claim: Record) -> tuple[str | None, ...]:
     parties = (label(claim.get(role)) for role in ("subject", "object", "source"))
     return (*parties, *(claim.get(name) for name in ("predicate", "polarity", "status", "when")))

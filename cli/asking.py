@@ -83,6 +83,7 @@ def claim_filter(store: Store, asked: Asked) -> ClaimFilter:
         sources=frozenset(actor.id for actor in named(store, asked.source)),
         since=asked.since,
         until=asked.until,
+        min_confidence=asked.min_confidence,
     )
 
 

@@ -60,8 +60,15 @@ def number(record: Record) -> str:
     return ("about " if count["approx"] else "") + (str(low) if low == high else f"{low} to {high}")
 
 
+def sure(record: Record) -> str:
+    """The confidence in percent."""
+    confidence = record["confidence"]
+    return "" if confidence is None else f"{100 * confidence:.0f} %"
+
+
 CLAIM = (
     Column("Status", "status"),
+    Column("Sure", sure, right=True),
     Column("Claim", sentence, ratio=4),
     Column("Number", number),
     Column("When", "when"),

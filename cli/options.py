@@ -27,11 +27,12 @@ class Asked:
     until: str | None = None
     as_of: str | None = None
     at: str | None = None
+    min_confidence: float | None = None
 
     @property
     def narrowed(self) -> bool:
-        """Whether claims are asked for by how firm they are, by source or by time: then denials may be left out."""
-        return bool(self.status or self.source or self.since or self.until or self.at)
+        """Whether claims are asked for by how firm they are, by source, time or confidence: denials may be left out."""
+        return bool(self.status or self.source or self.since or self.until or self.at or self.min_confidence)
 
 
 def claim_options(function: Function) -> Function:
@@ -47,6 +48,14 @@ def claim_options(function: Function) -> Function:
     return wrapped
 
 
+confidence_option = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="P",
+    help="Only claims read off their words at least so surely, from 0 to 1.",
+)
+"""Leaves out claims that are likely to be misread; those that came without a confidence stay."""
+
 _RELATIONS = (
     click.option("--relation", type=Name("relation"), multiple=True, help="Claims of this relation; repeatable."),
     click.option("--family", type=Name("family"), multiple=True, help="Claims of relations like it; repeatable."),
@@ -59,6 +68,7 @@ _CLAIM_OPTIONS = (
     click.option("--until", type=Date(), help="What may have held on or before this EDTF date."),
     click.option("--as-of", type=Date(), help="What was known then: published by this EDTF date."),
     click.option("--at", type=Date(), help="What held or happened then: on this EDTF date, as far as is told."),
+    confidence_option,
 )
 
 

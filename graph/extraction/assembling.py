@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from juntagraph.graph.claims import Actor, Attribution, Claim, Extraction, Status
@@ -10,9 +10,11 @@ from juntagraph.graph.extraction.aimed import aimed
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
 from juntagraph.graph.extraction.charges import charges
+from juntagraph.graph.extraction.confidence import confidence_model
 from juntagraph.graph.extraction.denials import denials
 from juntagraph.graph.extraction.evidence import evidence
 from juntagraph.graph.extraction.factuality import Judgement, judge
+from juntagraph.graph.extraction.features import Made, Surroundings, features
 from juntagraph.graph.extraction.identifying import actor_of, document_actors, source_of, text_actor
 from juntagraph.graph.extraction.involvement import involvement
 from juntagraph.graph.extraction.relabelled import relabelled
@@ -22,12 +24,25 @@ from juntagraph.ontology.vocabulary import vocabulary
 
 def assemble(analysis: Analysis, proposals: Iterable[Proposal], found: tuple[Attribution, ...]) -> Extraction:
     """The extraction of one document."""
-    claims = [claim for p in proposals for claim in _claims(analysis, p)]
+    kept = weighed(analysis, made_of(analysis, proposals))
+    return Extraction(analysis.document.id, tuple(kept), document_actors(analysis, kept), found)
+
+
+def made_of(analysis: Analysis, proposals: Iterable[Proposal]) -> list[Made]:
+    """The claims of proposals and those that point back to them, each content once, not yet weighed."""
+    made: list[Made] = [(claim, p) for p in proposals for claim in _claims(analysis, p)]
+    claims = [claim for claim, _ in made]
     claims += charges(analysis, claims)
     claims += involvement(analysis, claims)
     claims += [*denials(analysis, claims), *relabelled(analysis, claims)]
-    kept = distinct(aimed(claims))
-    return Extraction(analysis.document.id, tuple(kept), document_actors(analysis, kept), found)
+    origins = [*(proposal for _, proposal in made), *[None] * (len(claims) - len(made))]
+    return distinct(zip(aimed(claims), origins, strict=True))
+
+
+def weighed(analysis: Analysis, made: Sequence[Made]) -> list[Claim]:
+    """The claims with their confidence."""
+    model, around = confidence_model(), Surroundings(analysis, made)
+    return [replace(claim, confidence=model(features(around, claim, proposal))) for claim, proposal in made]
 
 
 def _claims(analysis: Analysis, proposal: Proposal) -> list[Claim]:
@@ -88,14 +103,14 @@ def _source(analysis: Analysis, judgement: Judgement, subject: Actor | None) -> 
     return None if own_plan and source == subject else source
 
 
-def distinct(claims: Iterable[Claim]) -> list[Claim]:
+def distinct(made: Iterable[Made]) -> list[Made]:
     """One claim for each content, in the order of the text; the dated and shorter evidence is kept."""
-    best: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
+    best: dict[tuple[object, ...], Made] = {}
+    for claim, proposal in made:
         key = (claim.statement, claim.polarity, claim.status, claim.source.id if claim.source else None)
         dated = (*key, claim.when)
         other = best.get(key) or best.get(dated)
-        if other is None or (other.when is None and claim.when is not None):
+        if other is None or (other[0].when is None and claim.when is not None):
             best.pop(key, None)
-            best[dated if claim.when else key] = claim
-    return sorted(best.values(), key=lambda c: (c.evidence.span, c.relation, c.id))
+            best[dated if claim.when else key] = claim, proposal
+    return sorted(best.values(), key=lambda one: (one[0].evidence.span, one[0].relation, one[0].id))

@@ -46,11 +46,7 @@ def extract_parsed(document: Document, doc: Doc) -> Extraction:
     """The extraction of one part from its parse."""
     analysis = analyse(document, doc)
     found = outermost(list(analysis.attributions))
-    return assemble(
-        analysis,
-        answered(analysis, joined(analysis, proposals(analysis))),
-        tuple(to_attribution(doc, a) for a in found),
-    )
+    return assemble(analysis, proposed(analysis), tuple(to_attribution(doc, a) for a in found))
 
 
 def analyse(document: Document, doc: Doc) -> Analysis:
@@ -60,6 +56,11 @@ def analyse(document: Document, doc: Doc) -> Analysis:
     entities = resolve(doc, mentions, context)
     times = find_times(doc, document.date, date_context(document))
     return Analysis(document, doc, entities, context, times, tuple(attributions(doc)))
+
+
+def proposed(analysis: Analysis) -> list[Proposal]:
+    """What the rules propose, refusals joined to the demands that they answer."""
+    return answered(analysis, joined(analysis, proposals(analysis)))
 
 
 def proposals(analysis: Analysis) -> Iterator[Proposal]:

@@ -1,4 +1,4 @@
-"""Which claims to look at: by relation, family, status, source and period."""
+"""Which claims to look at: by relation, family, status, source, period and confidence."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ class ClaimFilter:
     """What a claim must be to be kept; an empty field asks nothing.
 
     `relations` and `families` are names of the vocabulary and widen each other; `sources` are actor ids; `since`
-    and `until` EDTF dates: a claim is kept if what it speaks of may have held between the start of the
-    one and the end of the other. Raises UsageError for a name that the vocabulary does not have, and
-    InvalidDataError for a date that cannot be read.
+    and `until` EDTF dates: a claim is kept if what it speaks of may have held between the start of the one and the
+    end of the other; `min_confidence`, from 0 to 1, is asked of claims that have a confidence. Raises UsageError for
+    a name that the vocabulary does not have, and InvalidDataError for a date that cannot be read.
     """
 
     relations: frozenset[str] = frozenset()
@@ -28,6 +28,7 @@ class ClaimFilter:
     sources: frozenset[str] = frozenset()
     since: str | None = None
     until: str | None = None
+    min_confidence: float | None = None
 
     def __post_init__(self) -> None:
         _check(self.relations, vocabulary().relations, "relation")
@@ -44,6 +45,7 @@ class ClaimFilter:
         return (
             (not self.statuses or claim.status in self.statuses)
             and (not self.sources or (claim.source is not None and claim.source.id in self.sources))
+            and (self.min_confidence is None or claim.confidence is None or claim.confidence >= self.min_confidence)
             and (not (self.relations or self.families) or self._of_relation(claim.relation))
         )
 
