@@ -12,7 +12,8 @@ from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.counting import count_of, is_head_count
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.participants import ARMED, PEOPLE, PERSONS, is_belonging, one_end
+from juntagraph.graph.extraction.menace import menaces
+from juntagraph.graph.extraction.participants import ARMED, PEOPLE, PERSONS, is_belonging, is_crowd, one_end
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.quotes import about_text, clause_span, text_of
 from juntagraph.graph.extraction.syntax import child, is_plural, prepositional
@@ -120,6 +121,10 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
     if subject is None and obj is None and not texts:
         return False
     if frame.relation == "demandsOf" and _anonymous(trigger):
+        return False
+    if frame.relation == "threatens" and trigger.lemma_ == "warn" and not menaces(trigger):
+        return False
+    if frame.relation == "mobilizesAgainst" and subject is not None and subject.type == "Group" and is_crowd(subject):
         return False
     if frame.relation in {"partnersWith", "sanctions"} and _ended(trigger):
         return False

@@ -30,6 +30,7 @@ class Judgement:
     source: AttributionSpans | None
 
 
+SPEECH = frozenset({"demandsOf", "protestsAgainst", "condemns", "accuses", "threatens"})
 PLAIN = frozenset({Status.ATTRIBUTED, Status.CONFIRMED, Status.ASSERTED})
 
 
@@ -48,7 +49,8 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
     holding = [a for a in holding if a.mode is not Mode.DENY and not _own_plan(a, proposal, trigger)]
     statuses = {Status(proposal.status)} if proposal.status else set()
-    aim = _purpose(trigger) and proposal.relation != "plotsAgainst"  # a plot is an aim already
+    spoken = proposal.relation in SPEECH and trigger.dep_ == "advcl"  # "marched to demand": they did demand it
+    aim = _purpose(trigger) and proposal.relation != "plotsAgainst" and not spoken  # a plot is an aim already
     statuses |= set(_local(trigger)) | ({Status.PROSPECTIVE} if aim else set())
     statuses |= {s for a in holding if (s := _mode(a)) is not None}
     statuses |= {s for a in holding if (s := _vehicle(analysis, a)) is not None}

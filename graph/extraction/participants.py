@@ -17,6 +17,7 @@ from juntagraph.graph.extraction.syntax import conjuncts, prepositional
 
 PERSONS = frozenset({"Person", "Officer", "Group"})
 ARMED = frozenset({"ArmedGroup", "ArmedForce", "Group", "Junta"})
+PROTESTERS = Entity(-1, "protesters", "Group", ("protesters",))  # those of a protest of which nobody is named
 PEOPLE = Entity(-1, "people", "Group", ("people",))  # those of whom only the number is told
 COURT_REACH = 80  # tokens back in which the court of a sentence is looked for
 FORM = {
@@ -32,6 +33,9 @@ FORM = {
 }
 
 
+UNNAMED = {"nil": None, "protesters": PROTESTERS}
+
+
 def at_place(
     analysis: Analysis, place: str, trigger: Token, beside: tuple[Entity | None, ...] = ()
 ) -> list[Entity | None]:
@@ -40,8 +44,8 @@ def at_place(
     Those at the other end, `beside`, fill no owner's place: "halted its aid" is not aid to the giver.
     """
     place = place.rstrip("!")
-    if place == "nil":
-        return [None]
+    if place in UNNAMED:
+        return [UNNAMED[place]]
     if place == "sentencing":
         return court_before(analysis, trigger)
     if place == "country-topic" and trigger.dep_ not in {"nsubj", "nsubjpass"}:
@@ -59,7 +63,7 @@ def at_place(
         found += [e for e in actors(analysis, token) if _has_form(e, place) and e not in found and e not in others]
         if found and "within" in place and not any(c.dep_ == "conj" for c in (token, *token.children)):
             break  # of all that the object is made of, the nearest
-    if not found and place in {"agent", "patient"}:
+    if not found and place in {"agent", "patient", "agent-crowd", "patient-crowd"}:
         found += [PEOPLE for t in tokens_at(place, trigger) if is_head_count(t)][:1]
     return found
 
@@ -101,6 +105,8 @@ def _has_form(entity: Entity, place: str) -> bool:
     form = place.rpartition("-")[2]
     if form == "named":
         return entity.named
+    if form == "crowd":
+        return is_crowd(entity)
     if form == "rebel":
         return entity.type in {"ArmedGroup", "Group"} and singular_of(entity) not in table("control")["officials"]
     if form == "court":
@@ -108,6 +114,12 @@ def _has_form(entity: Entity, place: str) -> bool:
     if form == "body":
         return entity.type not in PERSONS
     return entity.type in FORM[form] if form in FORM else True
+
+
+def is_crowd(entity: Entity) -> bool:
+    """Whether somebody may take to the streets: people without arms, a party or a union."""
+    armed = singular_of(entity).split()[-1] in table("actors")["groups"]["armed"]
+    return entity.type in {"Group", "Party", "Organisation"} and not armed
 
 
 def singular_of(entity: Entity) -> str:

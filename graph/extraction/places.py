@@ -11,14 +11,17 @@ from juntagraph.graph.extraction import subjects
 from juntagraph.graph.extraction.blame import blamed
 from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.menace import conditional_on
 from juntagraph.graph.extraction.places_clauses import (
     deposed,
     inner,
     inner_below,
     inner_object,
+    inner_wish,
     inner_within,
     must_subject,
     own_step,
+    wished,
     xcomp_object,
 )
 from juntagraph.graph.extraction.singled import companions, members
@@ -30,7 +33,7 @@ Finder = Callable[[Token], Iterator[Token]]
 
 BELOW = frozenset("of on for to with in from by against into at outside over along near between poss".split())
 KINDS = frozenset(
-    "actor person armed led self ruler body place text named ground site court law civil rebel party".split()
+    "actor person armed led self ruler body place text named ground site court law civil rebel party crowd".split()
 )
 
 
@@ -215,7 +218,24 @@ def _possessor(noun: Token) -> Iterator[Token]:
         yield from (c for c in noun.children if c.dep_ == "poss")
 
 
+def _clause_against(noun: Token) -> Iterator[Token]:
+    """Whom a clause is against, whose subject or object the noun is: "protests broke out against the king"."""
+    if noun.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        yield from prepositional(noun.head, "against")
+
+
+def _against_by(noun: Token) -> Iterator[Token]:
+    """Who does it, hung on whom it is against: "strikes against the junta by teachers"."""
+    for target in prepositional(noun, "against"):
+        yield from prepositional(target, "by")
+
+
 SPECIAL: dict[str, Finder] = {
+    "wished": wished,
+    "unless": conditional_on,
+    "inner-for": lambda t: (o for c in t.children if c.dep_ in {"advcl", "xcomp"} for o in inner_wish(c)),
+    "clause-against": _clause_against,
+    "against-by": _against_by,
     "inner-passive": deposed,
     "poss-of": _possessor,
     "head-against": lambda t: prepositional(t.head, "against") if t.dep_ in {"acl", "relcl"} else iter(()),

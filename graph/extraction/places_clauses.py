@@ -8,9 +8,13 @@ from spacy.tokens import Token
 
 from juntagraph.graph.extraction import subjects
 from juntagraph.graph.extraction.insides import inside
+from juntagraph.graph.extraction.menace import is_provocation, provokers
 from juntagraph.graph.extraction.syntax import child, is_passive, obliging, prepositional
 
-STEPS = frozenset("resignation surrender departure exit withdrawal abdication retirement apology".split())
+STEPS = frozenset(
+    """resignation surrender departure exit withdrawal abdication retirement apology disarmament compliance
+    explanation""".split()
+)
 
 
 def inner(trigger: Token) -> Iterator[Token]:
@@ -29,7 +33,7 @@ def inner_object(trigger: Token) -> Iterator[Token]:
             caused = child(clause, "ccomp") if clause.lemma_ == "have" else None
             found = subjects.patient(caused or clause)
             if found is not None and found.i > trigger.i:
-                yield found
+                yield from provokers(found) if is_provocation(found) else (found,)
 
 
 def inner_below(trigger: Token) -> Iterator[Token]:
@@ -76,3 +80,23 @@ def xcomp_object(trigger: Token) -> Iterator[Token]:
         if clause.dep_ == "xcomp":
             yield from (t for t in (child(clause, "dobj"),) if t is not None)
             yield from prepositional(clause, "with", "to")
+
+
+def inner_wish(clause: Token) -> Iterator[Token]:
+    """Who is to do what a crowd calls for: "massed to demand that the king go", "rallied to call for his ouster"."""
+    yield from inner(clause)
+    for wish in prepositional(clause, "for"):
+        yield wish
+        yield from (c for c in wish.children if c.dep_ in {"poss", "nsubj"})
+        yield from prepositional(wish, "of")
+
+
+def wished(trigger: Token) -> Iterator[Token]:
+    """Whose step is called for: "called for the junta to go", "pressed for the premier's resignation"."""
+    for clause in trigger.children:
+        if clause.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" for c in clause.children):
+            yield from (c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"} and not is_passive(clause))
+    for step in prepositional(trigger, "for"):
+        if step.lemma_.lower() in STEPS:
+            yield from (c for c in step.children if c.dep_ == "poss")
+            yield from prepositional(step, "of", "by")
