@@ -9,7 +9,7 @@ from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.extract import extract
 
 REFUSAL = "Ghana said that it will not accept refugees from Togo."
-CASES = [
+CASES: list[tuple[str, str, str, str | None]] = [
     # one of several subjects with the others
     ("Togo and Ghana held joint military exercises.", "Togo", "partnersWith", "Ghana"),
     ("Togo and Ghana agreed to share intelligence.", "Togo", "partnersWith", "Ghana"),
@@ -27,6 +27,12 @@ CASES = [
     ("Togo denied entry to a Ghanaian singer.", "Togo", "rejects", "Ghanaian singer"),
     ("Pablo Moro began a hunger strike to protest against the junta.", "Pablo Moro", "protestsAgainst", "junta"),
     ("The minister reaffirmed his support for the rebels.", "minister", "backs", "rebels"),
+    ("The terrorists staged three attacks against Ghanaian interests.", "terrorists", "attacks", "Ghana"),
+    ("Guerrillas blew up a pylon.", "Guerrillas", "attacks", None),
+    ("The Kati Front claimed responsibility for the bombing.", "Kati Front", "attacks", None),
+    ("The judge linked Pablo Moro to the murder of Ibra Sow.", "Pablo Moro", "kills", "Ibra Sow"),
+    ("The arrest of two officers for killing Ibra Sow was welcomed.", "officers", "kills", "Ibra Sow"),
+    ("Two men planted a bomb at the embassy.", "men", "attacks", "embassy"),
     # aid
     ("Ghana sent peacekeepers to Togo.", "Ghana", "aids", "Togo"),
     ("Ghana opened its borders to refugees from Togo.", "Ghana", "aids", "refugees"),
@@ -61,7 +67,7 @@ def found(text: str) -> set[tuple[str | None, str, str | None]]:
 
 
 @pytest.mark.parametrize(("text", "subject", "relation", "object_"), CASES)
-def test_prose_gives_the_relation(text: str, subject: str, relation: str, object_: str) -> None:
+def test_prose_gives_the_relation(text: str, subject: str, relation: str, object_: str | None) -> None:
     assert (subject, relation, object_) in found(text)
 
 

@@ -16,6 +16,8 @@ def blamed(noun: Token) -> Token | None:
     prep = noun.head
     if noun.dep_ == "conj":
         return blamed(noun.head)
+    if noun.dep_ == "pobj" and prep.lower_ == "to" and prep.head.lemma_.lower() in table("control")["linking"]:
+        return patient(prep.head)
     if noun.dep_ != "pobj" or prep.lower_ not in WAYS:
         return None
     return _suspect(prep.head) or _stray(prep.head)

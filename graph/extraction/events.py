@@ -24,6 +24,7 @@ Ends = tuple[Entity | None, Entity | None]
 RULERS = frozenset({"Person", "Officer", "Junta", "Government", "State"})
 TERMS = frozenset({"year", "month", "term", "mandate", "power", "office"})
 BODIES = frozenset({"Person", "Officer"})
+STATUS = {"pending": "prospective", "owned": "confirmed"}
 
 
 def propose_events(analysis: Analysis) -> Iterator[Proposal]:
@@ -83,7 +84,7 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
             yield Proposal(
                 frame.relation, trigger.i, subject, obj, start, end, frame.name,
                 text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
-                settled=settled, status="prospective" if "pending" in frame.flags else None,
+                settled=settled, status=_status(frame),
             )  # fmt: skip
 
 
@@ -92,6 +93,11 @@ def _pairs(subjects: list[Entity | None], objects: list[Entity | None], alone: b
     if alone and objects in ([], [None]) and len(subjects) > 1:
         return combinations(subjects, 2)
     return product(subjects, objects)
+
+
+def _status(frame: Frame) -> str | None:
+    """What the words themselves say: an agreement is about what is to come, who owns up to a deed confirms it."""
+    return next((status for flag, status in STATUS.items() if flag in frame.flags), None)
 
 
 def _counted(trigger: Token, frame: Frame) -> bool:

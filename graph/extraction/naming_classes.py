@@ -92,6 +92,8 @@ def _by_noun(token: Token, word: str) -> str | None:
     """The class that the last word of an organisation's name gives it."""
     nouns = actor_nouns()
     last = word.split()[-1]
+    if " " not in word and word.endswith("s") and word[:-1] in nouns and not token.text.isupper():
+        return None  # "Guerrillas": a common noun in a text that is free with capitals
     for phrase in (word, token.lower_, token.lemma_.lower(), last):
         kind = nouns.get(phrase)
         if kind and kind != "Group":

@@ -93,12 +93,17 @@ def _is_complement(token: Token) -> bool:
 
 def _kind(words: list[str], token: Token) -> str | None:
     nouns = actor_nouns()
-    for last in (token.lemma_.lower(), token.lower_):
+    for last in (token.lemma_.lower(), token.lower_, _plain_plural(token)):
         for size in (2, 1, 0):
             phrase = " ".join([*words[len(words) - size :], last]) if size else last
             if size <= len(words) and phrase in nouns:
                 return _person(nouns[phrase], token)
     return None
+
+
+def _plain_plural(token: Token) -> str:
+    """The singular of a common noun that is spelled as a name ("Guerrillas")."""
+    return token.lower_.removesuffix("s") if token.pos_ == "PROPN" else token.lower_
 
 
 def _person(kind: str, token: Token) -> str | None:
@@ -107,7 +112,8 @@ def _person(kind: str, token: Token) -> str | None:
         return "Group" if token.tag_ == "NNS" and token.lemma_.lower() in group_nouns() else kind
     if token.lemma_.lower() in table("actors")["groups"]["plural"]:
         return "Group" if token.tag_ in {"NNS", "NNPS"} else None
-    return kind if token.tag_ in {"NNS", "NNPS"} or token.lower_ in COLLECTIVE else "Person"
+    plural = token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NNP" and token.lower_.endswith("s"))
+    return kind if plural or token.lower_ in COLLECTIVE else "Person"
 
 
 COLLECTIVE = frozenset(

@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from juntagraph.graph.documents.document import Document
+from juntagraph.graph.extraction.brackets import TAG, readable
 from juntagraph.graph.extraction.hyphens import joined
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.truecase import truecase
@@ -65,8 +66,9 @@ def _mended(doc: Doc) -> Doc:
 
 def _prepared(nlp: Language, document: Document) -> Doc:
     """Tokens with a sentence start at each segment, in a likely case where the text has none."""
-    doc = joined(nlp.make_doc(truecase(document.text, nlp)))
+    doc = joined(nlp.make_doc(readable(truecase(document.text, nlp))))
     starts = {segment.span.start for segment in document.segments}
+    starts |= {m.end() for m in TAG.finditer(document.text)}
     starts |= {s + m.end() for s in starts if (m := DATELINE.match(document.text[s : s + 80]))}
     if starts:
         for token in doc:

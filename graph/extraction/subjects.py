@@ -107,8 +107,14 @@ def _gerund_subject(prep: Token, depth: int) -> Token | None:
     if governor.dep_ in {"dobj", "nsubjpass"} and governor.head.lemma_.lower() in table("control")["accusing"]:
         return governor  # "suspected the embassy of conspiring", where the parser hangs the phrase on the noun
     if governor.pos_ in {"NOUN", "PROPN"}:
-        return accused(governor, depth - 1) or doer(governor, depth - 1)
+        return _punished(governor, prep) or accused(governor, depth - 1) or doer(governor, depth - 1)
     return surface_subject(governor.head, depth - 1) if governor.pos_ == "ADJ" else None
+
+
+def _punished(noun: Token, prep: Token) -> Token | None:
+    """ "the arrest of two officers for killing a priest": the officers."""
+    punishing = noun.lemma_.lower() in table("control")["punishing"]
+    return next(prepositional(noun, "of"), None) if punishing and prep.lower_ in {"for", "over"} else None
 
 
 def accused(noun: Token, depth: int = DEPTH) -> Token | None:

@@ -31,9 +31,20 @@ def child(token: Token, *deps: str) -> Token | None:
 def conjuncts(token: Token) -> Iterator[Token]:
     """The token and what is joined to it by "and" or commas, from left to right."""
     yield token
+    yield from _listed(token)
     for other in token.children:
         if other.dep_ == "conj" and other.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
             yield from conjuncts(other)
+
+
+def _listed(token: Token) -> Iterator[Token]:
+    """Further subjects that the parser took for subjects of their own: "Sow, five priests and a maid were shot"."""
+    if token.dep_ == "nsubjpass":
+        later = (c for c in token.head.children if c.dep_ == "nsubjpass" and token.i < c.i < token.head.i)
+        for other in later:
+            if token.doc[other.left_edge.i - 1].text in {",", ";"}:
+                yield from conjuncts(other)
+                return
 
 
 def is_passive(verb: Token) -> bool:
