@@ -48,3 +48,4 @@ class Proposal:
     settled: bool = False
     when: str | None = None
     status: str | None = None
+    source: Entity | None = None  # who vouches for it, where no attribution tells

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
@@ -15,13 +16,21 @@ from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
 SUBJECT = 3.0
 OBJECT = 1.0
 MAIN = 1.0  # subject of the main clause
+MATRIX = 2.0  # subject of the clause that the clause of the pronoun belongs to
 OWNER = -0.5  # possessive
 NAMED = 0.5  # named or already a pronoun
 FOCUS = 3.0  # the person whom the whole text is about
 GENDER = 3.0  # a title tells that the gender is right
 DISTANCE = 2.0  # a sentence between
 TOKEN = 0.02  # a token between
+PASSAGE = 10  # sentences back that tell who "the two sides" are
 WINDOW = 3  # sentences back in which an antecedent is looked for
+BODIES = frozenset({"Junta", "Government", "ArmedForce", "ArmedGroup", "Party", "Organisation", "Police"})
+PAIRED = {
+    "persons": frozenset({"Person", "Officer"}),
+    "states": frozenset({"State"}),
+    "sides": frozenset({"Person", "Officer", *BODIES}),
+}
 PERSONS = frozenset({"Person", "Officer"})
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 SINGULAR = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
@@ -104,6 +113,48 @@ class Anaphora:
         found = tuple(dict.fromkeys(i for h in recent for i in self.of_head[h]))[:number]
         return tuple(sorted(found)) if len(found) == number else ()
 
+    def pair(self, mention: Mention) -> tuple[int, ...]:
+        """ "The two men", "both sides", "the rivals": the last two whom the text sets beside each other."""
+        token, pairs = self.doc[mention.head], table("actors")["pairs"]
+        lemma, words = token.lemma_.lower(), {c.lower_ for c in token.children}
+        told = words & {"two", "both"} and (words & {"the", "these", "those", "both"} or mention.definite)
+        if not mention.plural or not (told or (lemma in pairs["rivals"] and "the" in words)):
+            return ()
+        for kinds, nouns in ((PAIRED["persons"], "persons"), (PAIRED["states"], "states"), (PAIRED["sides"], "sides")):
+            if lemma in pairs[nouns]:
+                return self._last_two(token, kinds)
+        return ()
+
+    def _last_two(self, token: Token, kinds: frozenset[str]) -> tuple[int, ...]:
+        """Two of these kinds joined by "and" nearby, else the two of whom the passage spoke most."""
+        for head in self._before(token):
+            joined = [t.i for t in conjuncts(self.doc[head]) if t.i in self.of_head and self._is_one(t.i, kinds)]
+            group = tuple(dict.fromkeys(i for h in joined for i in self.of_head[h]))
+            if len(group) == 2 and not self._acting(token) & set(group):
+                return group
+        most = self._told_most(token, kinds)
+        return tuple(sorted(most)) if len(most) == 2 else ()
+
+    def _told_most(self, token: Token, kinds: frozenset[str]) -> list[int]:
+        """The two actors of these kinds with most mentions in the sentences before; none where a third has as many."""
+        counts: Counter[int] = Counter()
+        for head, found in self.of_head.items():
+            if head < token.i and self.sentence[token.i] - self.sentence[head] <= PASSAGE and self._is_one(head, kinds):
+                counts.update(found)
+        ranked = [(n, i) for i, n in counts.most_common() if i not in self._acting(token)]
+        clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][0] > ranked[2][0])
+        return [i for _, i in ranked[:2]] if clear else []
+
+    def _acting(self, token: Token) -> set[int]:
+        """Those who do something to, or with, what the token stands for: not the same."""
+        verb = next((t for t in token.ancestors if t.pos_ == "VERB"), token)
+        return {i for c in verb.children if c.dep_ in SUBJECTS and c != token for i in self.of_head.get(c.i, ())}
+
+    def _is_one(self, head: int, kinds: frozenset[str]) -> bool:
+        """Whether a mention stands for one single actor of these kinds."""
+        found = self.of_head[head]
+        return len(found) == 1 and self.drafts[found[0]].type in kinds and not self.drafts[found[0]].plural
+
     def _of_pair(self, token: Token, word: str) -> tuple[int, ...]:
         recent = [h for h in self._before(token) if self.mentions[h].kind == "name"]
         for head in recent:
@@ -127,7 +178,7 @@ class Anaphora:
         ranked: list[tuple[float, tuple[int, ...]]] = []
         for head in self._before(token):
             found = self.of_head[head]
-            if self._bound(token, self.doc[head]) or not found:
+            if self._bound(token, self.doc[head]) or not found or (token.lower_ in SINGULAR and len(found) > 1):
                 continue
             if token.lower_ in PLURAL:
                 found = self._plural(head, found)
@@ -174,6 +225,9 @@ class Anaphora:
         subject = other.dep_ in SUBJECTS
         score = SUBJECT if subject else OBJECT if other.dep_ in {"dobj", "appos", "agent"} else 0.0
         score += MAIN if subject and other.head.dep_ == "ROOT" else 0.0
+        score += MATRIX if subject and other.head.is_ancestor(token) and other.head != token.head else 0.0
+        spoken_for = other.dep_ == "pobj" and self._speaks_for(token, other.head.head)
+        score += SUBJECT + MAIN if spoken_for else 0.0  # "an aide of the general said that he …"
         score += OWNER if other.dep_ == "poss" else 0.0
         score += NAMED if self.mentions[other.i].kind != "nominal" else 0.0
         score += FOCUS if self.focus in self.of_head[other.i] else 0.0

@@ -86,7 +86,7 @@ def _claim(analysis: Analysis, proposal: Proposal) -> Claim:
         evidence=evidence(analysis, proposal.start, proposal.end),
         polarity=judgement.polarity,
         status=judgement.status,
-        source=_source(analysis, judgement, subject),
+        source=actor_of(analysis, proposal.source) if proposal.source else _source(analysis, judgement, subject),
         when=proposal.when,
         count=proposal.count,
         about=proposal.about,

@@ -22,6 +22,7 @@ from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import matching_name
 from juntagraph.graph.extraction.naming_agreement import agreeing
 from juntagraph.graph.extraction.roles import role_phrases, roles_before
+from juntagraph.graph.extraction.syntax import conjuncts
 from juntagraph.graph.extraction.wholes import matching_body, matching_group, matching_role
 
 
@@ -97,6 +98,10 @@ class _Resolver:
             draft.type = mention.type
 
     def _place_nominal(self, mention: Mention) -> None:
+        several = self._apposed_list(mention)
+        if several:
+            self._link(mention, several)
+            return
         apposed = [self.of_head[h] for h in apposed_heads(self.doc[mention.head], self.by_head) if h in self.of_head]
         if apposed and self._compatible(mention, apposed[0]):
             for index in apposed[0]:
@@ -104,11 +109,27 @@ class _Resolver:
                 self.drafts[index].add(mention)
             self.of_head[mention.head] = apposed[0]
             return
+        pair = self.anaphora.pair(mention)
+        if pair:
+            self._link(mention, pair)
+            return
         draft = self._described(mention) or self._new(mention.type)
         self._take(draft, mention)
         draft.plural = draft.plural or mention.plural or mention.type == "Group"
         if mention.type == "Person":
             draft.roles |= role_phrases(self.doc, mention)
+
+    def _apposed_list(self, mention: Mention) -> tuple[int, ...]:
+        """ "Two former soldiers, Moro and Rivas": the persons by name of whom a plural noun speaks."""
+        if not mention.plural or mention.type != "Group":
+            return ()
+        for child in self.doc[mention.head].children:
+            if child.dep_ == "appos":
+                named = [t.i for t in conjuncts(child) if t.i in self.of_head and self.by_head[t.i].kind == "name"]
+                found = tuple(dict.fromkeys(i for h in named for i in self.of_head[h]))
+                if len(found) > 1 and all(self.drafts[i].type in {"Person", "Officer"} for i in found):
+                    return found
+        return ()
 
     def _described(self, mention: Mention) -> Draft | None:
         if mention.type == "Person":

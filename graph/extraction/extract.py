@@ -15,6 +15,7 @@ from juntagraph.graph.extraction.assembling import assemble
 from juntagraph.graph.extraction.attribution import attributions, outermost, to_attribution
 from juntagraph.graph.extraction.context import country_context
 from juntagraph.graph.extraction.coreference import resolve
+from juntagraph.graph.extraction.echoes import echoed
 from juntagraph.graph.extraction.events import propose_events
 from juntagraph.graph.extraction.joining import joined
 from juntagraph.graph.extraction.mentions import find_mentions
@@ -23,6 +24,7 @@ from juntagraph.graph.extraction.parts import parts, whole
 from juntagraph.graph.extraction.standing import propose_standing
 from juntagraph.graph.extraction.times import find_times
 from juntagraph.graph.extraction.times_context import date_context
+from juntagraph.graph.extraction.tolls import propose_tolls
 
 
 def extract(document: Document) -> Extraction:
@@ -59,11 +61,12 @@ def analyse(document: Document, doc: Doc) -> Analysis:
 
 
 def proposed(analysis: Analysis) -> list[Proposal]:
-    """What the rules propose, refusals joined to the demands that they answer."""
-    return answered(analysis, joined(analysis, proposals(analysis)))
+    """What the rules propose, echoes with what they repeat, refusals joined to the demands that they answer."""
+    return answered(analysis, echoed(analysis, joined(analysis, proposals(analysis))))
 
 
 def proposals(analysis: Analysis) -> Iterator[Proposal]:
     """What all rules together propose."""
     yield from propose_standing(analysis)
     yield from propose_events(analysis)
+    yield from propose_tolls(analysis)

@@ -76,9 +76,19 @@ def stray_agent(verb: Token) -> Token | None:
 
 def reduced(verb: Token) -> bool:
     """ "Khan, ousted as prime minister last April, …" where the parser takes the participle for the main verb."""
-    bare = verb.tag_ == "VBD" and not any(c.dep_ in {"dobj", "aux", "ccomp", "xcomp", "dative"} for c in verb.children)
-    set_off = verb.i > 0 and verb.doc[verb.i - 1].text == ","
-    return bare and set_off and verb.lemma_.lower() in table("control")["transitive"]
+    bare = not any(c.dep_ in {"dobj", "aux", "ccomp", "xcomp", "dative", "prt"} for c in verb.children)
+    if not bare or verb.lemma_.lower() not in table("control")["transitive"]:
+        return False
+    if verb.tag_ == "VBD" and verb.i > 0 and verb.doc[verb.i - 1].text == ",":
+        return True
+    return verb.tag_ in {"VBD", "VBN"} and _headline(verb)
+
+
+def _headline(verb: Token) -> bool:
+    """ "At least 14 people killed in clashes": a headline leaves "were" out."""
+    subject, after = child(verb, "nsubj"), verb.doc[min(verb.i + 1, len(verb.doc) - 1)]
+    counted = subject is not None and (subject.pos_ == "NUM" or child(subject, "nummod") is not None)
+    return verb.dep_ == "ROOT" and counted and after.lower_ in {"in", "by", "at", "after", "during", "as", "near", "."}
 
 
 def relative_subject(verb: Token) -> bool:

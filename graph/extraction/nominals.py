@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.syntax import child
 
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"])
 OUTSIDE = frozenset(("det", "nummod", "poss", "predet", "quantmod", "cc", "punct", "prep", "case"))
@@ -54,7 +55,8 @@ def institutions(language: str = "en") -> frozenset[str]:
 
 def nominal_at(token: Token) -> Nominal | None:
     """The nominal actor that this token heads, None when it heads none."""
-    if not _is_noun(token) or token.dep_ in {"compound"} or _is_complement(token):
+    taken = token.dep_ == "compound" and token.tag_ == "NNS" and _is_state_of(token.head)
+    if not _is_noun(token) or (token.dep_ == "compound" and not taken) or _is_complement(token) or _is_state_of(token):
         return None
     premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
     vague = table("actors")["groups"]["vague"]
@@ -79,6 +81,13 @@ def _after_dash(token: Token, start: int) -> int:
     """Past a dateline or label that the parser took for a modifier: "SEOUL - South Korean prosecutors"."""
     dashes = [i for i in range(start, token.i) if token.doc[i].text in {"-", "–", "—"} and token.doc[i].whitespace_]
     return dashes[-1] + 1 if dashes else start
+
+
+def _is_state_of(token: Token) -> bool:
+    """ "took three nuns hostage", "took hostage the mayor": the noun says how somebody is held."""
+    if token.lower_ not in table("control")["depictive"] or token.dep_ not in {"dobj", "oprd", "dative"}:
+        return False
+    return any(c.tag_ in {"NNS", "NNP"} for c in token.lefts) or child(token, "det", "poss") is None
 
 
 def _is_complement(token: Token) -> bool:

@@ -13,7 +13,7 @@ from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.places import tokens_at
-from juntagraph.graph.extraction.syntax import conjuncts, prepositional
+from juntagraph.graph.extraction.syntax import conjuncts, is_plural, prepositional
 
 PERSONS = frozenset({"Person", "Officer", "Group"})
 ARMED = frozenset({"ArmedGroup", "ArmedForce", "Group", "Junta"})
@@ -64,7 +64,7 @@ def at_place(
         if found and "within" in place and not any(c.dep_ == "conj" for c in (token, *token.children)):
             break  # of all that the object is made of, the nearest
     if not found and place in {"agent", "patient", "agent-crowd", "patient-crowd"}:
-        found += [PEOPLE for t in tokens_at(place, trigger) if is_head_count(t)][:1]
+        found += [counted(analysis, t) for t in tokens_at(place, trigger) if is_head_count(t)][:1]
     return found
 
 
@@ -74,6 +74,23 @@ def event_of(token: Token) -> Entity | None:
     if token.pos_ != "NOUN" or lemma not in table("actors")["events"]["words"]:
         return None
     return Entity(-1, token.lower_, "Text", (token.lower_,))
+
+
+def counted(analysis: Analysis, number: Token) -> Entity:
+    """Of whom a bare number counts some: the group that the text told of just before, as one that suffers or is met.
+
+    "They held dozens of students. Several were shot": students; "Two were detained": people.
+    """
+    first = number.sent.start
+    first = number.doc[first - 1].sent.start if first else 0
+    for i in range(number.i - 1, first - 1, -1):
+        token = number.doc[i]
+        touched = token.dep_ in {"dobj", "nsubjpass"} or (token.dep_ == "pobj" and token.head.dep_ != "agent")
+        if touched and is_plural(token) and number.lower_ not in table("numbers")["vague"]:
+            groups = [e for e in analysis.entities.at(i) if e.type == "Group"]
+            if groups:
+                return groups[0]
+    return PEOPLE
 
 
 def court_before(analysis: Analysis, token: Token) -> list[Entity | None]:

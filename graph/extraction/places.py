@@ -24,8 +24,8 @@ from juntagraph.graph.extraction.places_clauses import (
     wished,
     xcomp_object,
 )
-from juntagraph.graph.extraction.singled import companions, members
-from juntagraph.graph.extraction.syntax import child, conjuncts, held, prepositional
+from juntagraph.graph.extraction.singled import companions, listed, members
+from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_plural, prepositional
 from juntagraph.graph.extraction.triggers import relations_of
 
 Finder = Callable[[Token], Iterator[Token]]
@@ -107,6 +107,8 @@ def _patient(trigger: Token) -> Iterator[Token]:
     if found is not None:
         yield found
         yield from companions(trigger)
+        if is_plural(found) or found.pos_ == "NUM":
+            yield from listed(trigger)
 
 
 def _modified(trigger: Token) -> Iterator[Token]:

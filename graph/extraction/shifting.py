@@ -26,6 +26,8 @@ def shifted(relation: str, trigger: Token) -> str:
 
 def shifters(trigger: Token) -> Iterator[Token]:
     """The words above a trigger that may make a try or a plan of it."""
+    if trigger.dep_ == "ccomp" and trigger.head.lemma_ == "have" and trigger.head.dep_ == "xcomp":
+        yield from shifters(trigger.head)  # "conspired to have him shot"
     above = governor(trigger)
     if trigger.dep_ in {"xcomp", "acl", "pcomp", "ccomp", "dobj", "pobj"} or above != trigger.head:
         yield above

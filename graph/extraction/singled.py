@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.syntax import child, conjuncts, is_joint, is_plural
 
+COLON = 14  # tokens behind a verb in which the colon of a list is looked for
 REACH = 12  # tokens behind a group in which "among them" is looked for
 
 
@@ -23,10 +24,26 @@ def members(token: Token) -> Iterator[Token]:
 
 
 def companions(verb: Token) -> Iterator[Token]:
-    """Those to whom a verb is done as well: "was arrested together with 13 others"."""
-    for prep in verb.children:
-        if prep.dep_ == "prep" and prep.i > verb.i and prep.lower_ == "with" and is_joint(prep):
+    """Those to whom a verb is done as well: "was arrested with 13 others", "caught two more, including Moro"."""
+    for prep in verb.subtree:
+        own = prep.head == verb or prep.head.ent_type_ in {"GPE", "DATE", "LOC", "FAC", "TIME"}
+        if prep.dep_ != "prep" or prep.i < verb.i or not own:
+            continue
+        if prep.lower_ == "including" or (prep.lower_ == "with" and is_joint(prep) and prep.head == verb):
             yield from _objects(prep)
+
+
+def listed(verb: Token) -> Iterator[Token]:
+    """Names after a colon that tell who a number of people are: "three were shot: Moro, Rivas and Sylla"."""
+    doc, end = verb.doc, verb.sent.end
+    colon = next((i for i in range(verb.i + 1, min(verb.i + COLON, end)) if doc[i].text == ":"), None)
+    if colon is None or not any(t.ent_type_ == "PERSON" for t in doc[colon + 1 : min(colon + 4, end)]):
+        return
+    for i in range(colon + 1, end):
+        if doc[i].text in {".", ";", "("}:
+            return
+        if doc[i].ent_type_ == "PERSON" and doc[i].head.ent_type_ != "PERSON":
+            yield doc[i]
 
 
 def _objects(prep: Token) -> Iterator[Token]:

@@ -18,7 +18,7 @@ from juntagraph.graph.extraction.misreadings import (
 )
 from juntagraph.graph.extraction.shifting import governor
 from juntagraph.graph.extraction.small_clauses import small_subject
-from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_passive, prepositional
+from juntagraph.graph.extraction.syntax import INVARIANT, SUBJECTS, child, is_passive, prepositional
 
 DEPTH = 6  # steps of control or conjunction that are followed
 
@@ -197,7 +197,7 @@ def _passive(verb: Token) -> bool:
         return True
     if (
         verb.dep_ == "conj"
-        and verb.tag_ in {"VBN", "VBD"}
+        and (verb.tag_ in {"VBN", "VBD"} or verb.lower_ in INVARIANT)
         and verb.head.pos_ == "VERB"
         and child(verb, *SUBJECTS, "aux", "dobj") is None
     ):

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from juntagraph.graph.extraction.lexicons import table
 
+INVARIANT = frozenset({"let", "put", "set", "cut", "hit", "hurt", "shut", "beat"})  # participles like their verbs
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
@@ -53,6 +54,10 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBD" and verb.dep_ == "acl":  # a participle that the tagger takes for a past tense
         return child(verb, "aux", "dobj", "nsubj") is None
+    if verb.tag_ == "VBN" and verb.dep_ in {"xcomp", "oprd"}:  # "is reported killed", "was found murdered"
+        return child(verb, "aux", "dobj") is None and is_passive(verb.head)
+    if verb.lower_ in INVARIANT and verb.tag_ in {"VB", "VBN"} and verb.dep_ == "advcl":  # "let out in May, he …"
+        return child(verb, "aux", "dobj", "nsubj", "mark", "ccomp") is None
     return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and child(verb, "aux", "dobj") is None
 
 

@@ -128,7 +128,8 @@ def _has_own_particle(token: Token, frame: Frame) -> bool:
 
 
 def _voice(token: Token, frame: Frame) -> bool:
-    return "passive" not in frame.flags or is_passive(token)
+    caused = token.dep_ == "ccomp" and token.head.lemma_ == "have" and child(token, "dobj", "aux", "mark") is None
+    return "passive" not in frame.flags or caused or is_passive(token)
 
 
 def _needs_met(token: Token, frame: Frame, word: str) -> bool:
