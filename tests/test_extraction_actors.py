@@ -130,3 +130,47 @@ def test_capitals_are_read_in_a_likely_case() -> None:
 def test_counts_are_ranges(text: str, least: int | None, most: int | None) -> None:
     counts = [m.count for m in entities(text).mentions if m.name == "soldiers" and m.count]
     assert [(c.min, c.max) for c in counts] == [(least, most)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "label"),
+    [
+        ("Edem Amavi, the prime minister, fled. The foreign minister stayed.", "foreign minister", "Edem Amavi"),
+        ("Vice President Edem Amavi fled. The president stayed.", "president", "Edem Amavi"),
+        ("Edem Amavi, the deputy army chief, fled. The army chief stayed.", "army chief", "Edem Amavi"),
+    ],
+)
+def test_another_office_is_another_man(text: str, role: str, label: str) -> None:
+    found = entities(text)
+    assert role not in forms(found, named(found, label))
+
+
+@pytest.mark.parametrize(
+    "text", ["Civilians fled to the hills.", "Members of the Council met.", "The Church protested."]
+)
+def test_a_capital_makes_no_name_of_a_common_noun(text: str) -> None:
+    assert [m.kind for m in entities(text).mentions if m.name in {"Civilians", "Council", "Church"}] == ["nominal"]
+
+
+def test_her_country_is_not_the_one_that_the_text_is_about() -> None:
+    found = entities("Togo fell. Togo wept. Ghana's foreign minister, Mrs Ama Owusu, said that her country was calm.")
+    assert "country" in forms(found, next(e for e in found.all if e.type == "State" and e.country == "GH"))
+
+
+def test_a_party_of_the_people_has_one_name() -> None:
+    assert named(entities("The Togolese People's Party (TPP) met."), "Togolese People's Party").type == "Party"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "REBEL SOLDIERS LED BY COL. YAO MENSAH OVERTHREW PRESIDENT EDEM AMAVI.",
+            {"Yao Mensah", "Edem Amavi"},
+        ),
+        ("TROOPS SHOT PRIME MINISTER MAURICE BISHOP DEAD ON WEDNESDAY, THE ARMY SAID.", {"Maurice Bishop"}),
+        ("PREMIER CHANG EN-DAI RECEIVED THE OUSTED PRESIDENT OF THE COUNTRY ON MARCH 4.", {"Chang En-Dai"}),
+    ],
+)
+def test_names_behind_titles_in_capitals(text: str, names: set[str]) -> None:
+    assert names <= {m.name for m in entities(text).mentions if m.kind == "name"}

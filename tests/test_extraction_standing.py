@@ -42,6 +42,8 @@ def facts(text: str) -> set[Fact]:
         ("Tom Baro, the chief of naval staff, resigned.", "Tom Baro", "navy"),
         ("Tom Baro, the embattled army chief, resigned.", "Tom Baro", "army"),
         ("Tom Baro, president of the Civic Union, resigned.", "Tom Baro", "Civic Union"),
+        ("The council met. Its chairman, Senegal's President Tom Baro, left.", "Tom Baro", "Senegal"),
+        ("Presidents Tom Baro of Guinea and Ibra Sow of Chad met.", "Ibra Sow", "Chad"),
     ],
 )
 def test_who_leads_what(text: str, subject: str, body: str) -> None:
@@ -60,6 +62,9 @@ def test_who_leads_what(text: str, subject: str, body: str) -> None:
         ("The army's spokesman, Tom Baro, denied it.", "partOf"),
         ("Mali's President Awa Diop resigned.", "partOf"),  # a title is no organ of the state
         ("Mali's Supreme Court ruled.", "partOf"),
+        ("Foreign minister Tom Baro and his government denied it.", "leads"),  # a minister's is another's too
+        ("Two judges, Tom Baro and Ibra Sow, were shot.", "holdsPost"),
+        ("The Civic Union won 22 seats in parliament.", "memberOf"),
     ],
 )
 def test_what_tells_of_no_such_tie(text: str, relation: str) -> None:
@@ -117,6 +122,7 @@ def test_what_is_part_of_what(text: str, part: str, whole: str) -> None:
         ("Ibra Sow, one of Diop's closest advisers, fled.", "Ibra Sow", "Awa Diop"),
         ("Ibra Sow worked as an adviser to Diop.", "Ibra Sow", "Awa Diop"),
         ("The brothers Tom Sow and Ibra Sow fled.", "Tom Sow", "Ibra Sow"),
+        ("Two of Diop's aides, Tom Baro and Ibra Sow, fled.", "Ibra Sow", "Awa Diop"),
     ],
 )
 def test_who_is_whose_man(text: str, person: str, principal: str) -> None:
@@ -131,6 +137,7 @@ def test_who_is_whose_man(text: str, person: str, principal: str) -> None:
         ("Secretary-General Tom Baro fled.", "Secretary-General"),
         ("Another former Premier, Tom Baro, fled.", "former Premier"),
         ("Gov. Tom Baro fled.", "Gov."),
+        ("Parliament named Tom Baro defence minister.", "defence minister"),
     ],
 )
 def test_posts_beside_names(text: str, post: str) -> None:

@@ -182,6 +182,8 @@ class Anaphora:
                 continue
             if token.lower_ in PLURAL:
                 found = self._plural(head, found)
+            elif token.lower_ in SINGULAR:  # of "two generals, A and B" one, the first
+                found = tuple(i for i in found if self._agrees(token, mention, self.drafts[i]))[:1]
             if found and all(self._agrees(token, mention, self.drafts[i]) for i in found):
                 if self._speaks_for(token, self.doc[head]):
                     continue

@@ -48,8 +48,8 @@ def _head(token: Token) -> Token:
 def _tied(person: Entity, principal: Entity) -> bool:
     """Two people, of whom the text names one at least: "his father" alone tells little."""
     people = principal.type in PERSONS and person.type in {*PERSONS, "Group", "Organisation"}
-    known = person.named or principal.named or principal.label.split()[-1].lower() not in _ties()
-    return people and person != principal and known
+    ruler = bool(principal.roles & {*table("titles")["posts"]["state"], "ruler"})
+    return people and person != principal and (person.named or principal.named or ruler)
 
 
 def _phrases(token: Token) -> set[str]:

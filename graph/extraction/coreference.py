@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -123,12 +124,12 @@ class _Resolver:
         """ "Two former soldiers, Moro and Rivas": the persons by name of whom a plural noun speaks."""
         if not mention.plural or mention.type != "Group":
             return ()
-        for child in self.doc[mention.head].children:
-            if child.dep_ == "appos":
-                named = [t.i for t in conjuncts(child) if t.i in self.of_head and self.by_head[t.i].kind == "name"]
-                found = tuple(dict.fromkeys(i for h in named for i in self.of_head[h]))
-                if len(found) > 1 and all(self.drafts[i].type in {"Person", "Officer"} for i in found):
-                    return found
+        for head in apposed_heads(self.doc[mention.head], self.by_head):
+            joined = [t.i for t in conjuncts(self.doc[head]) if t.i in self.of_head]
+            named = [h for h in joined if self.by_head[h].kind == "name"]
+            found = tuple(dict.fromkeys(i for h in named for i in self.of_head[h]))
+            if len(found) > 1 and all(self.drafts[i].type in {"Person", "Officer"} for i in found):
+                return found
         return ()
 
     def _described(self, mention: Mention) -> Draft | None:
@@ -136,7 +137,14 @@ class _Resolver:
             return matching_role(self.doc, mention, self.drafts) or self._the_man(mention)
         if mention.type == "Group":
             return matching_group(self.doc, mention, self.drafts)
-        return matching_body(mention, self.drafts, self.context)
+        return matching_body(self._of_owner(mention), self.drafts, self.context)
+
+    def _of_owner(self, mention: Mention) -> Mention:
+        """ "Her country", "his government": of the country of her who is spoken of, not of the text's."""
+        owner = next((c for c in self.doc[mention.head].lefts if c.dep_ == "poss"), None)
+        owners = self.of_head.get(owner.i, ()) if owner is not None and mention.country is None else ()
+        codes = {self.drafts[i].country for i in owners} - {None}
+        return replace(mention, country=codes.pop()) if len(codes) == 1 else mention
 
     def _the_man(self, mention: Mention) -> Draft | None:
         """ "The colonel", "the man" in a profile: the person whom the text is about."""

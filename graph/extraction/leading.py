@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.participants import actors, country_of
 from juntagraph.graph.extraction.syntax import conjuncts, prepositional
 
@@ -35,12 +36,18 @@ def _led(analysis: Analysis, body: Token, leaders: list[Token], rule: str) -> It
     for leader in leaders:
         for one in conjuncts(leader):
             for person in actors(analysis, one):
-                if person.type not in PERSONS or not person.named:
+                if person.type not in PERSONS or not person.named or not _may_lead(one, person):
                     continue
                 for led in _bodies(analysis, body):
                     start, end = min(body.left_edge.i, one.i), max(one.i, body.i) + 1
                     start = body.i if body.i < one.i else one.left_edge.i
                     yield Proposal("leads", body.i, person, led, start, end, rule, settled=True)
+
+
+def _may_lead(owner: Token, person: Entity) -> bool:
+    """Whether a pronoun stands for one of whom the text says that he rules or heads something."""
+    titles = table("titles")["posts"]
+    return owner.pos_ != "PRON" or bool(person.roles & {*titles["state"], *titles["body"]})
 
 
 def _bodies(analysis: Analysis, token: Token) -> Iterator[Entity]:

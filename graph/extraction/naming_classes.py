@@ -116,7 +116,7 @@ def _by_entity(token: Token, text: str) -> str | None:
 
 def country_of_name(token: Token, prefix: tuple[int, ...]) -> str | None:
     names = gazetteer()
-    owners = [c for c in token.children if c.dep_ == "poss"]
+    owners = [c for t in (token, *(token.doc[i] for i in prefix)) for c in t.children if c.dep_ == "poss"]
     for modifier in [*(token.doc[i] for i in prefix), *owners]:
         code = names.code(token.doc[modifier.left_edge.i : modifier.i + 1].text) or names.code(modifier.text)
         if code:

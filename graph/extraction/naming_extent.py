@@ -116,6 +116,8 @@ def name_end(token: Token) -> int:
         and token.ent_type_ == "PERSON"
     ):
         end += 1
+    while end > token.i + 1 and token.doc[end - 1].lower_ in LINKS:
+        end -= 1  # "Ibra Sow of", where the recogniser runs on
     if (
         token.lemma_.lower() not in actor_nouns()
         and token.lower_ not in actor_nouns()

@@ -166,4 +166,10 @@ def _country_after(token: Token) -> str | None:
 
 
 def _definite(token: Token) -> bool:
-    return any(t.lower_ in DEFINITE or t.dep_ == "poss" for t in token.lefts)
+    return any(t.lower_ in DEFINITE or t.dep_ == "poss" for t in token.lefts) or _headline_noun(token)
+
+
+def _headline_noun(token: Token) -> bool:
+    """A single person without an article, as headlines speak of whom all know: "Governor killed"."""
+    first = token.left_edge.is_sent_start and token.tag_ in {"NN", "NNP"}
+    return bool(first) and token.dep_ in {"nsubj", "nsubjpass"} and not any(t.dep_ == "det" for t in token.lefts)

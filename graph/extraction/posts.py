@@ -13,7 +13,7 @@ from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.posts_led import led_by_post
-from juntagraph.graph.extraction.syntax import singular
+from juntagraph.graph.extraction.syntax import is_plural, singular
 from juntagraph.graph.extraction.titles import post_kind, set_phrase
 
 PERSONS = frozenset({"Person", "Officer"})
@@ -45,9 +45,11 @@ def post_claims(
     yield from _rank_claims(noun, words, person, rule)
     rest = _set_phrase(noun)
     kind = post_kind([*words, *rest]) or post_kind(words)
-    if kind is None:
-        return
+    if kind is None or (kind != "state" and is_plural(noun) and words[-1] != "minister"):
+        return  # two judges are named: that each is a judge is told, but it is no office of his
     start, end = _extent(noun)
+    named = name_within(analysis, noun)
+    start = max(start, named.end) if named is not None and rule == "predicate" else start
     end = max(end, noun.i + 1 + len(rest))
     text = " ".join(noun.doc[start:end].text.split())
     lead = min([start] + ([first.i] if first is not None and first.sent == noun.sent else []))
@@ -107,6 +109,15 @@ def _extent(noun: Token) -> tuple[int, int]:
             last = _unbroken(prep, inner)
             end = max(end, last + 1)
     return start, end
+
+
+def name_within(analysis: Analysis, noun: Token) -> Mention | None:
+    """The person whom the parser takes into the post: "named Ana Paz defence minister", not "Paz's aide"."""
+    for token in noun.lefts:
+        mention = analysis.entities.mention(token.i) if token.dep_ in {"compound", "nmod"} else None
+        if mention is not None and (mention.kind, mention.type) == ("name", "Person"):
+            return mention
+    return None
 
 
 def _unbroken(prep: Token, tokens: list[Token]) -> int:

@@ -10,7 +10,7 @@ from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.participants import actors
-from juntagraph.graph.extraction.posts import post_claims
+from juntagraph.graph.extraction.posts import name_within, post_claims
 from juntagraph.graph.extraction.subjects import agent, patient, surface_subject
 from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional
 
@@ -25,7 +25,7 @@ def predicate_posts(analysis: Analysis) -> Iterator[Proposal]:
             continue
         lemma = verb.lemma_.lower()
         for noun in _predicates(verb, lemma, verbs):
-            bearer = _own_bearer(verb, noun) or _bearer(verb, lemma, verbs, noun)
+            bearer = _own_bearer(analysis, verb, noun) or _bearer(verb, lemma, verbs, noun)
             for person in actors(analysis, bearer) if bearer is not None else ():
                 if person.type in PERSONS:
                     made = list(post_claims(analysis, noun, person, "predicate", trigger=verb, first=bearer))
@@ -81,10 +81,13 @@ def _misread_predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) ->
             yield from prepositional(c, "as")
 
 
-def _own_bearer(verb: Token, noun: Token) -> Token | None:
+def _own_bearer(analysis: Analysis, verb: Token, noun: Token) -> Token | None:
     """Who bears a post that the parser hangs on its bearer rather than on the verb."""
     if noun.dep_ == "ccomp":
         return child(noun, "nsubj")
+    named = name_within(analysis, noun)
+    if named is not None and noun.dep_ in {"oprd", "dobj"}:  # one phrase of "named Ana Paz defence minister"
+        return noun.doc[named.head]
     if noun.dep_ == "pobj" and noun.head.head.dep_ == "conj" and noun.head.head.head == verb:
         return noun.head.head
     return None

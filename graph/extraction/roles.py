@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from spacy.tokens import Doc
 
+from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
+
+BOUND = frozenset({"vice", "deputy", "prime", "assistant", "under", "sub"})  # words that make another office
 
 
 def roles_before(doc: Doc, mention: Mention) -> set[str]:
@@ -21,6 +26,28 @@ def role_phrases(doc: Doc, mention: Mention) -> set[str]:
 
 
 def _endings(words: list[str]) -> set[str]:
+    """The phrases in the words that may stand alone: a vice president is no president, a prime minister a premier."""
     ranks = table("titles")["ranks"]
-    found = {" ".join(words[i:]) for i in range(len(words))} | set(words)
+    starts = [i for i in range(len(words)) if i == 0 or words[i - 1] not in BOUND]
+    found = {" ".join(words[i:j]) for i in starts for j in range(i + 1, len(words) + 1)}
     return found | {ranks[phrase].lower() for phrase in found if phrase in ranks}
+
+
+def core(phrase: str) -> str:
+    """A role without what tells when, of which state, or in what manner it is held.
+
+    >>> core("new malian interior minister")
+    'interior minister'
+    """
+    modifiers = table("titles")["modifiers"]
+    loose = {*modifiers["past"], *modifiers["present"]} - BOUND
+    words = phrase.split()
+    kept = [w for w in words if w not in loose and w not in gazetteer().adjectives and not w[:1].isdigit()]
+    return " ".join(kept or words[-1:])
+
+
+def conflicts(wanted: str, roles: Collection[str]) -> bool:
+    """Whether somebody holds another office under the same noun: the foreign minister is not the prime minister."""
+    noun = wanted.split()[-1]
+    same = {core(role) for role in roles if role.split()[-1] == noun} - {noun}
+    return bool(same) and core(wanted) != noun and core(wanted) not in same

@@ -16,7 +16,7 @@ from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.posts import described_posts
 from juntagraph.graph.extraction.posts_led import GOVERNMENT, RULED, adjective_of_state
 from juntagraph.graph.extraction.posts_predicates import predicate_posts
-from juntagraph.graph.extraction.syntax import child, conjuncts, singular
+from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional, singular
 from juntagraph.graph.extraction.titles import body_words, parse_title, post_kind, set_body
 
 PERSONS = frozenset({"Person", "Officer"})
@@ -27,8 +27,8 @@ def propose_standing(analysis: Analysis) -> Iterator[Proposal]:
     for mention in analysis.entities.mentions:
         entities = analysis.entities.at(mention.head)
         if mention.kind == "name" and mention.prefix:
-            for person in _bearers(analysis, mention):
-                yield from _titled(analysis, mention, person)
+            for head, person in _bearers(analysis, mention):
+                yield from _titled(analysis, mention, head, person)
         if mention.kind == "nominal":
             yield from described_posts(analysis, mention, entities)
         yield from belonging(analysis, mention, entities)
@@ -37,15 +37,15 @@ def propose_standing(analysis: Analysis) -> Iterator[Proposal]:
     yield from leading(analysis)
 
 
-def _bearers(analysis: Analysis, mention: Mention) -> list[Entity]:
-    """Who bears the title: the one named, and in the plural all those joined to him ("Presidents A and B")."""
+def _bearers(analysis: Analysis, mention: Mention) -> list[tuple[int, Entity]]:
+    """Who bears the title, with the head of his name; in the plural all those joined ("Presidents A and B")."""
     head, last = analysis.doc[mention.head], analysis.doc[mention.prefix[-1]]
     plural = last.lower_.endswith("s") and post_kind([last.lower_.removesuffix("s")]) is not None
     tokens = list(conjuncts(head)) if plural else [head]
-    return [e for t in tokens for e in analysis.entities.at(t.i) if e.type in PERSONS]
+    return [(t.i, e) for t in tokens for e in analysis.entities.at(t.i) if e.type in PERSONS]
 
 
-def _titled(analysis: Analysis, mention: Mention, person: Entity) -> Iterator[Proposal]:
+def _titled(analysis: Analysis, mention: Mention, head: int, person: Entity) -> Iterator[Proposal]:
     """ "Gen Abass Dembele", "Prime Minister Mara", "Police chief Cho Ji-ho"."""
     doc = analysis.doc
     start = mention.prefix[0]
@@ -59,7 +59,7 @@ def _titled(analysis: Analysis, mention: Mention, person: Entity) -> Iterator[Pr
         return
     first, last = (start + offset for offset in title.post)
     yield say("holdsPost", object=None, text=_one(doc[first:last].text), rule="title.post")
-    led = led_by_title(analysis, mention.head, [doc[i].lower_ for i in range(first, last)], title.kind)
+    led = led_by_title(analysis, head, [doc[i].lower_ for i in range(first, last)], title.kind)
     if led is not None:
         yield say("leads", object=led, rule=f"title.leads.{title.kind}")
 
@@ -78,7 +78,7 @@ def led_by_title(analysis: Analysis, head: int, words: list[str], kind: str | No
     if body:
         return body_called(analysis, head, body)
     ruler = kind == "state" or (words[-1] == "leader" and adjective_of_state(words))
-    owned = _owner(analysis, head)
+    owned = next((e for e in _owners(analysis, head) if e.type not in PERSONS), None)
     if owned is not None and (kind == "body" or owned.type in RULED) and words[-1] not in GOVERNMENT:
         return owned
     code = analysis.entities.mention(head)
@@ -87,8 +87,14 @@ def led_by_title(analysis: Analysis, head: int, words: list[str], kind: str | No
     return None
 
 
-def _owner(analysis: Analysis, head: int) -> Entity | None:
-    """Whose the bearer of a title is: "their leader General Ware", "whose leader Ibra Sow was arrested"."""
-    owner = child(analysis.doc[head], "poss")
-    found = actors(analysis, owner) if owner is not None else ()
-    return next((e for e in found if e.type not in PERSONS), None)
+def _owners(analysis: Analysis, head: int) -> Iterator[Entity]:
+    """Whose the bearer of a title is: "their leader General Ware", "Senegal's President Fall", "Governor Ware of Kano".
+
+    The parser hangs the owner on the name or on its title.
+    """
+    mention = analysis.entities.mention(head)
+    for token in (head, *(mention.prefix if mention is not None else ())):
+        owner = child(analysis.doc[token], "poss")
+        yield from actors(analysis, owner) if owner is not None else ()
+    for place in prepositional(analysis.doc[head], "of"):
+        yield from (e for e in actors(analysis, place) if e.type in {"State", "Place"})

@@ -154,7 +154,8 @@ def _orderer(verb: Token) -> Token | None:
 
 def _shared_agent(verb: Token) -> Token | None:
     """ "seized and beaten by soldiers": one agent for both."""
-    joined = next((c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and c.i - verb.i <= 3), None)
+    near = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and c.i - verb.i <= 3)
+    joined = next((c for c in near if c.lemma_ not in {"replace", "succeed", "follow"}), None)
     return next(prepositional(joined, "by"), None) if joined is not None else None
 
 

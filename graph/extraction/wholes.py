@@ -14,7 +14,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import PERSONAL
 from juntagraph.graph.extraction.nominals import institutions
-from juntagraph.graph.extraction.roles import role_phrases
+from juntagraph.graph.extraction.roles import conflicts, role_phrases
 
 RULERS = frozenset({"Junta", "Government"})
 
@@ -26,7 +26,14 @@ def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft]) -> Draft 
     wanted = role_phrases(doc, mention)
     longest = max(wanted, key=len)
     for phrase in (longest, doc[mention.head].lemma_.lower()):
-        fitting = [d for d in drafts if d.type in PERSONAL and phrase in d.roles and _same_country(mention, d)]
+        fitting = [
+            d
+            for d in drafts
+            if d.type in PERSONAL
+            and phrase in d.roles
+            and _same_country(mention, d)
+            and not conflicts(longest, d.roles)
+        ]
         before = [d for d in fitting if any(m.head < mention.head for m in d.mentions)]
         if before or fitting:
             return max(
