@@ -29,7 +29,7 @@ class CueLexicon:
 PARTS = ("verb", "noun", "adjective", "adverb", "modifier")
 CLASSES = (
     "vehicles", "supports", "controllers", "surveys", "speakers", "inverting", "reporting", "circulating", "idiomatic",
-    "personal",
+    "personal", "withholding",
 )  # fmt: skip
 PREPOSITIONS = ("accord", "according", "in", "per")  # of "according to X", "in a poll", "per X"
 

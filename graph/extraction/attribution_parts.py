@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from juntagraph.graph.extraction.attribution_frames import Complement
+from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_source import Source, phrase
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
 
@@ -28,9 +29,18 @@ def assembled(
         content_roots=tuple(token.i for _, token in found),
         mode=mode,
         rule=rule,
-        negated=any(c.dep_ == "neg" for c in cue.children),
+        negated=_withheld(cue),
         addressee=_addressee(cue, found),
     )
+
+
+def _withheld(cue: Token) -> bool:
+    """Whether the words are not said: "did not say", "would neither confirm nor deny", "refused to confirm"."""
+    if any(c.dep_ == "neg" or c.lower_ in {"neither", "nor"} for c in cue.lefts):
+        return True
+    if cue.dep_ == "conj" and cue.head.pos_ in {"VERB", "AUX"}:
+        return any(c.lower_ == "neither" for c in cue.head.lefts)
+    return cue.dep_ == "xcomp" and in_class("withholding", cue.head.lemma_.lower())
 
 
 def merged(pieces: Iterable[TokenRange]) -> tuple[TokenRange, ...]:

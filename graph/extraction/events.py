@@ -75,7 +75,7 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
     start, end = clause_span(analysis, trigger, frame)
     about = about_text(trigger, frame.about)
     modifier = trigger.dep_ in {"relcl", "acl"}  # tells who somebody is, whatever is said of him
-    settled = bool({"standing", "refusing"} & frame.flags) or ("stative" in frame.flags and modifier)
+    settled = bool({"standing", "refusing", "negated"} & frame.flags) or ("stative" in frame.flags and modifier)
     if subjects == objects == [None] and not texts and _counted(trigger, frame):
         objects = [PEOPLE]
     alone = "each-other" in frame.object and not _transitive(trigger, frame)
@@ -204,8 +204,10 @@ def _heads(entity: Entity) -> bool:
 
 
 def _deniable(trigger: Token) -> bool:
-    """Whether the object is a charge: to reject one is to deny it, not to refuse a demand."""
+    """Whether the object is a charge, which is denied, or words, which are kept back: no demand is refused."""
     words = table("factuality")["denial"]["objects"]
+    if any(c.dep_ == "xcomp" and c.lemma_.lower() in table("control")["telling"] for c in trigger.children):
+        return True
     return any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in words for c in trigger.children)
 
 

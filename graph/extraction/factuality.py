@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from juntagraph.graph.claims import Polarity, Status, loosest
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
@@ -47,22 +47,36 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     ]
     negated = _negated(trigger)
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
+    holding = [a for a in holding if not (_withholding(a, holding, trigger.doc) or _taken(a, trigger))]
+    withheld = {Status.RUMOURED for a in holding if a.mode is Mode.DENY and a.negated}
     holding = [a for a in holding if a.mode is not Mode.DENY and not _own_plan(a, proposal, trigger)]
-    statuses = {Status(proposal.status)} if proposal.status else set()
+    statuses = ({Status(proposal.status)} if proposal.status else set()) | withheld
     spoken = proposal.relation in SPEECH and trigger.dep_ == "advcl"  # "marched to demand": they did demand it
     aim = _purpose(trigger) and proposal.relation != "plotsAgainst" and not spoken  # a plot is an aim already
     statuses |= set(_local(trigger)) | ({Status.PROSPECTIVE} if aim else set())
-    statuses |= {s for a in holding if (s := _mode(a)) is not None}
+    statuses |= {s for a in holding if (s := _mode(a, trigger)) is not None}
     statuses |= {s for a in holding if (s := _vehicle(analysis, a)) is not None}
     denial = denial or refutation(analysis.attributions, trigger)
     if denial is not None:
         return Judgement(Polarity.NEGATED, Status.DENIED, denial)
     status = loosest(statuses)
-    source = next((a for a in holding if a.source_head is not None), None)
+    source = next((a for a in holding if a.source_head is not None and not a.negated), None)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     if negated and source is not None and source.mode in {Mode.SAY, Mode.CONFIRM} and status in PLAIN:
         return Judgement(polarity, Status.DENIED, source)  # "insists that he is not under arrest"
     return Judgement(polarity, status, source)
+
+
+def _withholding(attribution: AttributionSpans, holding: Sequence[AttributionSpans], doc: Doc) -> bool:
+    """Whether the cue only keeps words back: in "refused to confirm", to refuse is no plan."""
+    under = (doc[a.cue_head] for a in holding if a.negated)
+    return any(cue.dep_ == "xcomp" and cue.head.i == attribution.cue_head for cue in under)
+
+
+def _taken(attribution: AttributionSpans, trigger: Token) -> bool:
+    """Whether a withheld saying takes the deed for granted: "declined to comment on the arrest"."""
+    roots = (trigger.doc[root] for root in attribution.content_roots)
+    return attribution.negated and trigger.pos_ == "NOUN" and any(root.dep_ == "pobj" for root in roots)
 
 
 def _own_plan(attribution: AttributionSpans, proposal: Proposal, trigger: Token) -> bool:
@@ -86,14 +100,21 @@ def covering(found: Sequence[AttributionSpans], token: int) -> list[AttributionS
     return sorted(holding, key=lambda a: sum(end - start for start, end in a.content))
 
 
-def _mode(attribution: AttributionSpans) -> Status | None:
+def _mode(attribution: AttributionSpans, trigger: Token) -> Status | None:
     modes = table("factuality")["modes"]
     status = modes.get(str(attribution.mode))
     if attribution.source_head is None and status == "attributed":
         status = "rumoured"
     if attribution.negated and status in {"confirmed", "attributed"}:
         status = "rumoured"
+    if status == "prospective" and _perfect(trigger):
+        status = "rumoured"  # "is feared to have fled": not to come, but not known
     return Status(status) if status else None
+
+
+def _perfect(verb: Token) -> bool:
+    """ "to have met", "may have met"."""
+    return any(c.dep_ == "aux" and c.lemma_.lower() == "have" and c.tag_ == "VB" for c in verb.lefts)
 
 
 def _vehicle(analysis: Analysis, attribution: AttributionSpans) -> Status | None:
@@ -115,8 +136,10 @@ def _local(trigger: Token) -> Iterator[Status]:
         for status in ("alleged", "rumoured", "prospective"):
             if word.lower_ in hedges[status] and word.dep_ in {"amod", "advmod", "compound"}:
                 yield Status(status)
-    if _conditional(trigger) or _modal(trigger):
+    if _conditional(trigger):
         yield Status.PROSPECTIVE
+    elif _modal(trigger):
+        yield Status.RUMOURED if _perfect(trigger) and not _supposed(trigger) else Status.PROSPECTIVE
     if _ground(trigger):
         yield Status.ALLEGED
 
@@ -142,6 +165,11 @@ def _modal(trigger: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in modals for t in _chain(trigger) for c in t.children)
 
 
+def _supposed(verb: Token) -> bool:
+    """ "would have met", "should have met", "will have met": it did not, or not yet."""
+    return any(c.dep_ == "aux" and c.lower_ in table("factuality")["modality"]["supposing"] for c in verb.lefts)
+
+
 def _conditional(trigger: Token) -> bool:
     words = table("factuality")["modality"]["conditionals"]
     for token in (trigger, *trigger.ancestors):
@@ -158,7 +186,7 @@ def _conditional(trigger: Token) -> bool:
 def _purpose(trigger: Token) -> bool:
     """ "massed troops to crush the revolt": an aim, not a fact."""
     has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children)
-    if trigger.dep_ == "xcomp" and has_to:
+    if trigger.dep_ == "xcomp" and has_to and not _perfect(trigger):
         grounds = table("factuality")["grounds"]
         return trigger.head.lemma_.lower() not in {
             *grounds["implicative"],

@@ -46,7 +46,15 @@ def clause_span(analysis: Analysis, trigger: Token, frame: Frame) -> tuple[int, 
     for place in (*frame.subject, *frame.object):
         if place.rstrip("!") not in {"nil", "country", "country-topic", "same"}:
             tokens += [t for t in tokens_at(place.rstrip("!"), trigger) if t.sent == sent]
-    return trimmed(analysis, min(t.i for t in tokens), max(t.i for t in tokens) + 1)
+    return trimmed(analysis, *_whole(analysis, min(t.i for t in tokens), max(t.i for t in tokens) + 1))
+
+
+def _whole(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
+    """The range with the whole of the names at its ends: not "Union suspended" for "the African Union suspended"."""
+    first, last = (analysis.entities.mention(i) for i in (start, end - 1))
+    if first is not None and analysis.doc[first.start].sent == analysis.doc[start].sent:
+        start = min(start, first.start)
+    return start, max(end, last.end) if last is not None else end
 
 
 def trimmed(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
