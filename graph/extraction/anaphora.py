@@ -104,14 +104,15 @@ class Anaphora:
         return ()
 
     def _several(self, token: Token, number: int) -> tuple[int, ...]:
-        """The last persons named, those joined by "and" first."""
+        """The last persons named, those joined by "and" first; "two" without "the" only such."""
+        bare = token.lower_ in {"two", "three"} and not any(c.dep_ == "det" for c in token.children)
         recent = [h for h in self._before(token) if self._person_at(h)]
         for head in recent:
             group = [i for t in conjuncts(self.doc[head]) for i in self.of_head.get(t.i, ())]
-            if len(set(group)) >= number:
+            if len(set(group)) >= number and not (bare and len(set(group)) > number):
                 return tuple(dict.fromkeys(group))[:number]
         found = tuple(dict.fromkeys(i for h in recent for i in self.of_head[h]))[:number]
-        return tuple(sorted(found)) if len(found) == number else ()
+        return tuple(sorted(found)) if len(found) == number and not bare else ()
 
     def pair(self, mention: Mention) -> tuple[int, ...]:
         """ "The two men", "both sides", "the rivals": the last two whom the text sets beside each other."""

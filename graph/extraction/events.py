@@ -35,11 +35,27 @@ def propose_events(analysis: Analysis) -> Iterator[Proposal]:
             group = _group(frame.relation)
             if group not in done and (found := list(_proposals(analysis, token, frame))):
                 done[group] = (frame, found)
-        yield from (p for frame, found in done.values() if not _outdone(frame, done) for p in found)
+        asked = bool(done) and _asked(token)
+        for frame, found in done.values():
+            if not _outdone(frame, done) and not (asked and frame.relation not in COUP):
+                yield from found
+
+
+def _asked(trigger: Token) -> bool:
+    """Whether the main clause of a direct question holds the trigger: "So is he under arrest?" tells nothing."""
+    if trigger.sent[-1].text != "?":
+        return False
+    return not any(t.dep_ in {"relcl", "acl", "ccomp"} for t in (trigger, *trigger.ancestors))
 
 
 # One deed is not both: who is abducted is not said to be arrested, who loses a post to parliament not overthrown.
-RIVALS = (("detains", "abducts"), ("overthrows", "dismisses"), ("demandsOf", "appoints"))
+COUP = frozenset({"plotsAgainst", "attemptsCoupAgainst", "overthrows"})  # asked about, and then denied
+RIVALS = (
+    ("detains", "abducts"),
+    ("overthrows", "dismisses"),
+    ("demandsOf", "appoints"),
+    ("aids", "releases"),
+)
 
 
 def _outdone(frame: Frame, done: dict[str, tuple[Frame, list[Proposal]]]) -> bool:

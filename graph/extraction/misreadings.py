@@ -44,6 +44,15 @@ def behind_date(verb: Token) -> Token | None:
     return None
 
 
+def behind_phrase(verb: Token) -> Token | None:
+    """ "In talks with Sylla, Moro called …", where the parser takes the subject for an apposition in the phrase."""
+    first = verb.sent[0]
+    if first.dep_ != "prep" or first.head != verb or first.i >= verb.i:
+        return None
+    last = next((t for t in first.subtree if t.dep_ == "appos" and t.right_edge.i == verb.i - 1), None)
+    return last if last is not None and last.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} else None
+
+
 def punisher(prep: Token) -> Token | None:
     """The verb of punishing that a "for" phrase belongs to, where the parser hangs it on a noun between them.
 

@@ -126,6 +126,8 @@ def _has_form(entity: Entity, place: str) -> bool:
         return is_crowd(entity)
     if form == "rebel":
         return entity.type in {"ArmedGroup", "Group"} and singular_of(entity) not in table("control")["officials"]
+    if form == "captor":
+        return singular_of(entity) in table("control")["captors"]
     if form == "court":
         return entity.type == "Court" or entity.label.lower().split()[-1] in table("control")["judges"]
     if form == "body":

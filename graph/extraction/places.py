@@ -33,7 +33,8 @@ Finder = Callable[[Token], Iterator[Token]]
 
 BELOW = frozenset("of on for to with in from by against into at outside over along near between poss".split())
 KINDS = frozenset(
-    "actor person armed led self ruler body place text named ground site court law civil rebel party crowd".split()
+    "actor person armed led self ruler body place text named ground site crowd".split()
+    + "court law civil rebel party captor".split()
 )
 
 
@@ -131,6 +132,8 @@ def _clause_subject(noun: Token) -> Iterator[Token]:
         found = subjects.surface_subject(noun.head.head)
         if found is not None:
             yield found
+    elif noun.dep_ == "pobj" and noun.head.head.dep_ == "nsubj":  # "Moro, on a visit to Togo, praised …"
+        yield noun.head.head
 
 
 def _clause_with(noun: Token) -> Iterator[Token]:

@@ -33,6 +33,8 @@ def _verbless(clause: Token) -> bool:
 
 def _merged(noun: Token) -> Token | None:
     """ "named Ana Paz minister", "declared the envoy persona non grata", where the parse makes one phrase of both."""
+    if noun.ent_type_ == "PERSON":
+        return None
     if noun.dep_ == "oprd" and noun.pos_ in {"NOUN", "PROPN"}:
         return next((c for c in noun.lefts if c.dep_ in {"nmod", "compound"} and c.pos_ == "PROPN"), None)
     if noun.dep_ == "dobj" and noun.tag_ == "NN" and child(noun, "det", "poss") is None:  # "made Ana Paz minister"

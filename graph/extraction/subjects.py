@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.misreadings import (
     behind_date,
+    behind_phrase,
     misread_gerund,
     punisher,
     reduced,
@@ -25,7 +26,7 @@ DEPTH = 6  # steps of control or conjunction that are followed
 
 def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     """The subject that the verb has or shares, whichever its voice."""
-    own = child(verb, "nsubj", "nsubjpass") or behind_date(verb)
+    own = child(verb, "nsubj", "nsubjpass") or behind_date(verb) or behind_phrase(verb)
     if own is not None or depth == 0:
         return own
     head = verb.head
@@ -176,6 +177,9 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
         return next((c for c in objects if c.pos_ == "PROPN" or c.tag_ in {"NNP", "NNPS"}), objects[0])
     if misread_gerund(verb):
         return verb.head
+    named = next((c for c in verb.children if c.dep_ == "oprd" and c.ent_type_ == "PERSON"), None)
+    if named is not None:
+        return named  # "named Paz in his place"
     if verb.dep_ == "relcl" and child(verb, "nsubj") is not None and not relative_subject(verb):
         return verb.head
     shared = next(
@@ -189,7 +193,7 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
 def _caused(verb: Token) -> bool:
     """ "had the judges shot": who has it done does it."""
     bare = verb.tag_ in {"VBN", "VBD"} and child(verb, "aux", "auxpass", "mark", "dobj") is None
-    return bare and verb.head.lemma_ == "have" and verb.dep_ == "ccomp"
+    return bare and verb.head.lemma_ in {"have", "order", "get"} and verb.dep_ == "ccomp"
 
 
 def _passive(verb: Token) -> bool:

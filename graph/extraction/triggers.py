@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -26,6 +26,7 @@ class Frame:
     needs: tuple[tuple[str, frozenset[str]], ...]
     only: frozenset[str]
     unlike: frozenset[str]
+    without: tuple[tuple[str, frozenset[str]], ...]
     about: tuple[str, ...]
     flags: frozenset[str]
 
@@ -53,14 +54,17 @@ def _frame(number: int, entry: dict[str, Any]) -> Frame:
         pos=pos,
         subject=tuple(entry["subject"]),
         object=tuple(entry["object"]),
-        needs=tuple(
-            (dep, frozenset(lemmas.split("|"))) for dep, lemmas in (n.split(":") for n in entry.get("needs", ()))
-        ),
+        needs=_needs(entry.get("needs", ())),
+        without=_needs(entry.get("without", ())),
         only=frozenset(entry.get("only", ())),
         unlike=frozenset(entry.get("unlike", ())),
         about=tuple(entry.get("about", ())),
         flags=flags,
     )
+
+
+def _needs(entries: Iterable[str]) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((dep, frozenset(lemmas.split("|"))) for dep, lemmas in (n.split(":") for n in entries))
 
 
 KINDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
@@ -141,9 +145,11 @@ def _needs_met(token: Token, frame: Frame, word: str) -> bool:
         return False
     if frame.unlike and any(c.dep_ == "dobj" and _forms(c) & frame.unlike for c in token.children):
         return False
+    if frame.without and any(True for _ in _matching(token, frame.without)):
+        return False
     if not frame.needs:
         return not frame.only or word in frame.only
-    matched = list(_matched(token, frame))
+    matched = list(_matching(token, frame.needs))
     if not frame.only:
         return bool(matched)
     allowed = {f"{word} {mark}" for mark in matched} | ({word} if matched else set())
@@ -171,9 +177,9 @@ def _not_guilty(token: Token) -> bool:
     return any(t.lower_ == "guilty" and t.nbor(-1).lower_ == "not" for t in token.subtree if t.i > token.i)
 
 
-def _matched(token: Token, frame: Frame) -> Iterator[str]:
+def _matching(token: Token, needs: tuple[tuple[str, frozenset[str]], ...]) -> Iterator[str]:
     """Marks of what stands below the trigger and meets a need: the lemma, or the dependency or preposition."""
-    for dep, lemmas in frame.needs:
+    for dep, lemmas in needs:
         for below in _below(token, dep):
             lemma = below.lemma_.lower()
             if dep == "xcomp" and "*" not in lemmas and child(below, "neg") is not None:
@@ -191,7 +197,7 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     if dep == "mark-for":  # "called for the junta to go"
         yield from (c for c in token.children if c.dep_ == "advcl" and any(m.lower_ == "for" for m in c.children))
         return
-    if dep == "head" and token.dep_ in {"acl", "relcl"}:  # "a coup planned by exiles"
+    if dep == "head" and token.dep_ in {"acl", "relcl", "amod", "compound"}:  # "a coup planned by exiles"
         yield token.head
     stray = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     if dep == "in" and stray is not None and stray.pos_ == "NOUN":  # "suspicion of complicity in the coup"
