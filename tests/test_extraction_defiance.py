@@ -31,6 +31,29 @@ CASES: list[tuple[str, Ends]] = [
      ("Otto Kral", "threatens", "rebels")),
     ("The president spoke of a threat by the Red Front to attack Togo.", ("Red Front", "threatens", "Togo")),
     ("Two judges received threats.", (None, "threatens", "judges")),
+    # condemnations and accusations
+    ("Ghana condemned the coup in Togo by General Kral.", ("Ghana", "condemns", "coup")),
+    ("The party called the president's moves a coup.", ("party", "condemns", "president")),
+    ("Anna Mabe branded the general a criminal.", ("Anna Mabe", "condemns", "general")),
+    ("Togo hit out at the junta over the arrests.", ("Togo", "condemns", "junta")),
+    ("Togo joined in the criticism of the junta.", ("Togo", "condemns", "junta")),
+    ("The coup drew an outcry from Ghana.", ("Ghana", "condemns", None)),
+    ("The army blamed the attack on the rebels.", ("army", "accuses", "rebels")),
+    ("The army laid the blame for the attack on the rebels.", ("army", "accuses", "rebels")),
+    ("Anna Mabe held Kral responsible for the deaths.", ("Anna Mabe", "accuses", "Kral")),
+    ("The minister charged that Ghana had sent the gunmen.", ("minister", "accuses", "Ghana")),
+    # sanctions, suspensions, dissolved bodies, what is put off, who leaves
+    ("Ghana answered with an embargo on Togo.", ("Ghana", "sanctions", "Togo")),
+    ("The junta stripped Otto Kral of his citizenship.", ("junta", "sanctions", "Otto Kral")),
+    ("Togo has been under an arms embargo since May.", (None, "sanctions", "Togo")),
+    ("Ghana has frozen 20 million dollars of aid to Togo.", ("Ghana", "suspends", "Togo")),
+    ("General Otto Kral announced the closure of Congress.", ("Otto Kral", "suspends", "Congress")),
+    ("The council announced the dissolution of parliament, the cabinet and the Constitutional Court.",
+     ("council", "dissolves", "cabinet")),
+    ("The president froze parliament in July.", ("president", "suspends", "parliament")),
+    ("The junta announced the postponement of the election.", ("junta", "postpones", "election")),
+    ("Elections, promised for 2023, have been shelved.", (None, "postpones", "Elections")),
+    ("Moravia proclaimed its independence from Ghana.", ("Moravia", "withdrawsFrom", "Ghana")),
     # demands
     ("Demonstrators called for President Anna Mabe to step down.", ("Demonstrators", "demandsOf", "Anna Mabe")),
     ("The union called for Mabe's resignation.", ("union", "demandsOf", "Mabe")),
@@ -64,6 +87,12 @@ def test_prose_gives_the_relation(text: str, found: Ends) -> None:
         ("Otto Kral warned of a civil war.", "threatens"),
         ("Hundreds of farmers massed outside parliament to demand Mabe's removal.", "mobilizesAgainst"),
         ("Togo called for calm.", "threatens"),
+        ("Anna Mabe held Kral responsible for the deaths.", "detains"),
+        ("Togo called the general on Monday.", "condemns"),
+        ("Ghana banned the officers from travelling.", "dissolves"),
+        ("The president wants the regiment disbanded.", "demandsOf"),
+        ("Togo withdrew the proposal.", "suspends"),
+        ("Otto Kral is suspected of arming the rebels.", "accuses"),  # that he arms them is claimed as alleged
     ],
 )
 def test_what_only_looks_like_the_relation_is_left_out(text: str, relation: str) -> None:
@@ -73,3 +102,13 @@ def test_what_only_looks_like_the_relation_is_left_out(text: str, relation: str)
 def test_what_a_crowd_comes_to_demand_it_demands() -> None:
     claims = _claims("Thousands of farmers marched to demand that the army return to barracks.")
     assert [c.status for c in claims if c.relation == "demandsOf"] == [Status.ASSERTED]
+
+
+def test_sanctions_that_are_only_thought_of_are_to_come() -> None:
+    claims = _claims("Ghana is considering sanctions against the junta.")
+    assert [c.status for c in claims if c.relation == "sanctions"] == [Status.PROSPECTIVE]
+
+
+def test_one_measure_is_told_once() -> None:
+    claims = _claims("Togo slapped a trade embargo on the junta.")
+    assert len([c for c in claims if c.relation == "sanctions"]) == 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from juntagraph.graph.claims import Actor, Claim
+from juntagraph.graph.claims import Actor, Claim, Status
 from juntagraph.graph.extraction.joining import COUP
 from juntagraph.graph.extraction.lexicons import table
 
@@ -19,6 +19,18 @@ def aimed(claims: Sequence[Claim]) -> list[Claim]:
     """The claims, those of "the coup" or of a denied part in it with the object of the nearest coup before them."""
     told = [c for c in claims if c.relation in AIMED and c.object is not None and c.object.type in RULED]
     return [_aim(c, told) if _open(c) else c for c in claims]
+
+
+def bare_charges(claims: Sequence[Claim]) -> frozenset[int]:
+    """The places of accusations by nobody, where what the accused is held to have done is a claim of its own."""
+    held = {(c.subject, _near(c)) for c in claims if c.status in {Status.ALLEGED, Status.RUMOURED}}
+    bare = ((i, c) for i, c in enumerate(claims) if (c.rule or "").startswith("accuses.accuse") and c.subject is None)
+    return frozenset(i for i, c in bare if any((c.object, _near(c) + d) in held for d in (-1, 0, 1)))
+
+
+def _near(claim: Claim) -> int:
+    """The stretch of text that a claim stands in, some two sentences long."""
+    return claim.evidence.span.start // 300
 
 
 def _open(claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from juntagraph.graph.claims import Actor, Attribution, Claim, Extraction, Status
-from juntagraph.graph.extraction.aimed import aimed
+from juntagraph.graph.extraction.aimed import aimed, bare_charges
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
 from juntagraph.graph.extraction.charges import charges
@@ -36,7 +36,9 @@ def made_of(analysis: Analysis, proposals: Iterable[Proposal]) -> list[Made]:
     claims += involvement(analysis, claims)
     claims += [*denials(analysis, claims), *relabelled(analysis, claims)]
     origins = [*(proposal for _, proposal in made), *[None] * (len(claims) - len(made))]
-    return distinct(zip(aimed(claims), origins, strict=True))
+    ends = aimed(claims)
+    spare = bare_charges(ends)
+    return distinct(pair for i, pair in enumerate(zip(ends, origins, strict=True)) if i not in spare)
 
 
 def weighed(analysis: Analysis, made: Sequence[Made]) -> list[Claim]:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.subjects import accused, patient, surface_subject
-from juntagraph.graph.extraction.syntax import child
+from juntagraph.graph.extraction.syntax import child, prepositional
 
 WAYS = frozenset({"of", "for", "over", "in", "with", "on"})
 
@@ -18,6 +18,8 @@ def blamed(noun: Token) -> Token | None:
         return blamed(noun.head)
     if noun.dep_ == "pobj" and prep.lower_ == "to" and prep.head.lemma_.lower() in table("control")["linking"]:
         return patient(prep.head)
+    if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in {"blame", "pin"}:
+        return next((o for t in (noun.head, noun) for o in prepositional(t, "on")), None)  # "blamed the attack on them"
     if noun.dep_ != "pobj" or prep.lower_ not in WAYS:
         return None
     return _suspect(prep.head) or _stray(prep.head)

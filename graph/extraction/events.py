@@ -11,6 +11,7 @@ from juntagraph.graph.claims import Count
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.counting import count_of, is_head_count
 from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.labelling import labels
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.menace import menaces
 from juntagraph.graph.extraction.participants import ARMED, PEOPLE, PERSONS, is_belonging, is_crowd, one_end
@@ -144,6 +145,10 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
         return False
     if frame.relation == "demandsOf" and _anonymous(trigger):
         return False
+    if frame.relation == "detains" and any(t.lemma_ in table("control")["culpable"] for t in labels(trigger)):
+        return False  # "held the army responsible"
+    if frame.relation == "dissolves" and any(c.lower_ == "from" for c in trigger.children):
+        return False  # "banned from travelling"
     if frame.relation == "threatens" and trigger.lemma_ == "warn" and not menaces(trigger):
         return False
     if frame.relation == "mobilizesAgainst" and subject is not None and subject.type == "Group" and is_crowd(subject):

@@ -188,6 +188,8 @@ def _purpose(trigger: Token) -> bool:
     has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children)
     if trigger.dep_ == "xcomp" and has_to and not _perfect(trigger):
         grounds = table("factuality")["grounds"]
+        if trigger.head.lemma_ == "be" and trigger.head.tag_ in {"VBP", "VBZ", "VBD"}:
+            return True  # "is to meet", "are to be broken off"
         return trigger.head.lemma_.lower() not in {
             *grounds["implicative"],
             *grounds["negative"],

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from spacy.tokens import Token
 
@@ -20,7 +20,7 @@ STEPS = 6  # heads between the word for the coup and the word that it hangs on
 def joined(analysis: Analysis, proposals: Iterable[Proposal]) -> list[Proposal]:
     """The proposals under their final relation, those of one coup drawn together, in their order."""
     shifts = [p if p.settled else replace(p, relation=shifted(p.relation, analysis.doc[p.trigger])) for p in proposals]
-    final = list(_lawful(analysis, shifts))
+    final = list(_lawful(analysis, _told_once(analysis, shifts)))
     coups = {t: list(same) for t, same in groupby((p for p in final if _joins(p)), key=lambda p: p.trigger)}
     for trigger in sorted(coups, key=lambda t: -_depth(analysis.doc[t])):
         outer = next((t.i for t in _above(analysis.doc[trigger]) if t.i in coups and t.i != trigger), None)
@@ -41,6 +41,25 @@ def _in_order(final: Sequence[Proposal], coups: dict[int, list[Proposal]]) -> It
             yield from coups.pop(proposal.trigger, ())
         else:
             yield proposal
+
+
+def _told_once(analysis: Analysis, proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Without the nouns that tell again what the verb above them tells: "imposed sanctions on"."""
+    told: dict[tuple[str, Entity | None, int], set[Entity | None]] = {}
+    for p in proposals:
+        if p.subject is not None:
+            told.setdefault((p.relation, p.object, p.trigger), {None}).add(p.subject)
+    return [p for p in proposals if not _repeated(analysis, p, told)]
+
+
+def _repeated(
+    analysis: Analysis, proposal: Proposal, told: Mapping[tuple[str, Entity | None, int], set[Entity | None]]
+) -> bool:
+    token = analysis.doc[proposal.trigger]
+    if token.pos_ != "NOUN" or proposal.object is None:
+        return False
+    above = islice(token.ancestors, 3)
+    return any(proposal.subject in told.get((proposal.relation, proposal.object, t.i), ()) for t in above)
 
 
 def _told(outer: Proposal, inner: Proposal) -> Proposal:

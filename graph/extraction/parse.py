@@ -57,8 +57,10 @@ def parse_all(documents: Iterable[Document]) -> Iterator[Doc]:
 
 def _mended(doc: Doc) -> Doc:
     """The parsed text with the right lemmas of verbs that the lemmatiser gets wrong ("staged" is no form of "stag")."""
-    lemmas = table("control")["irregular"]
+    lemmas, pasts = table("control")["irregular"], table("control")["pasts"]
     for token in doc:
+        if token.lower_ in pasts and token.pos_ in {"ADJ", "NOUN"} and any(c.dep_ == "dobj" for c in token.children):
+            token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", pasts[token.lower_]
         if token.pos_ == "VERB" and token.lemma_.lower() in lemmas:
             token.lemma_ = lemmas[token.lemma_.lower()]
     return doc

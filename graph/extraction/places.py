@@ -12,6 +12,7 @@ from juntagraph.graph.extraction.blame import blamed
 from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.menace import conditional_on
+from juntagraph.graph.extraction.nominals import institutions
 from juntagraph.graph.extraction.places_clauses import (
     deposed,
     inner,
@@ -76,7 +77,7 @@ def _one(find: Callable[[Token], Token | None]) -> Finder:
 
 
 OBJECTS = {dep: frozenset({dep}) for dep in ("attr", "acomp", "nsubj")} | {"dobj": frozenset({"dobj", "nsubjpass"})}
-HOLDERS = frozenset({*OBJECTS, "into", "in", "to", "on", "over", "against", "by", "for", "at", "under", "of"})
+HOLDERS = frozenset({*OBJECTS, "into", "in", "to", "on", "over", "against", "by", "for", "at", "under", "of", "with"})
 
 
 def _of_object(trigger: Token, where: str, rest: str) -> Iterator[Token]:
@@ -223,6 +224,16 @@ def _possessor(noun: Token) -> Iterator[Token]:
         yield from (c for c in noun.children if c.dep_ == "poss")
 
 
+def _of(noun: Token) -> Iterator[Token]:
+    """What an "of" phrase names: also what the parser joins to the noun above, "the dissolution of parliament, the
+    cabinet and the court"."""
+    named = list(prepositional(noun, "of"))
+    yield from named
+    if named:
+        joined = (c for c in noun.children if c.dep_ == "conj" and c.i > named[-1].i)
+        yield from (c for c in joined if c.pos_ == "PROPN" or c.lemma_.lower() in institutions())
+
+
 def _clause_against(noun: Token) -> Iterator[Token]:
     """Whom a clause is against, whose subject or object the noun is: "protests broke out against the king"."""
     if noun.dep_ in {"nsubj", "nsubjpass", "dobj"}:
@@ -275,7 +286,7 @@ SPECIAL: dict[str, Finder] = {
     "xcomp-object": xcomp_object,
     "owner-of": _itself,
     "owner": _itself,
-    "of": lambda t: prepositional(t, "of"),
+    "of": _of,
     "into": lambda t: prepositional(t, "into"),
     "from": lambda t: prepositional(t, "from"),
     "around": lambda t: prepositional(t, "around", "outside"),

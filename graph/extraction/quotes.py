@@ -96,5 +96,8 @@ def text_of(token: Token) -> str:
             a.dep_ in {"relcl", "acl", "appos"} for a in (t, *t.ancestors) if a != token and token.is_ancestor(a)
         )
     ]
+    comma = next((t.i for t in words if t.text == "," and t.i > token.i), None)  # "Elections, promised for May,"
+    if comma is not None and not any(t.i > comma and t.dep_ == "conj" for t in words):
+        words = [t for t in words if t.i < comma]
     start = next((t.i for t in words if t.dep_ != "det" or t.head != token), token.i)
     return " ".join(token.doc[start : max(t.i for t in words) + 1].text.split()).strip(" ,.;")

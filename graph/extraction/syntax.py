@@ -50,8 +50,11 @@ def _listed(token: Token) -> Iterator[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: an auxiliary or subject says so, or a bare past participle does."""
-    if any(c.dep_ in {"auxpass", "nsubjpass", "csubjpass", "agent"} for c in verb.children):
+    marks = {c.dep_ for c in verb.children}
+    if _wished(verb, marks):
         return True
+    if marks & {"auxpass", "nsubjpass", "csubjpass"} or ("agent" in marks and not {"nsubj", "dobj"} <= marks):
+        return True  # but "condemned the coup by the army" is active, whatever the phrase hangs on
     if verb.tag_ == "VBD" and verb.dep_ == "acl":  # a participle that the tagger takes for a past tense
         return child(verb, "aux", "dobj", "nsubj") is None
     if verb.tag_ == "VBN" and verb.dep_ in {"xcomp", "oprd"}:  # "is reported killed", "was found murdered"
@@ -59,6 +62,12 @@ def is_passive(verb: Token) -> bool:
     if verb.lower_ in INVARIANT and verb.tag_ in {"VB", "VBN"} and verb.dep_ == "advcl":  # "let out in May, he …"
         return child(verb, "aux", "dobj", "nsubj", "mark", "ccomp") is None
     return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and child(verb, "aux", "dobj") is None
+
+
+def _wished(verb: Token, marks: set[str]) -> bool:
+    """ "wants the regiment disbanded", whatever the tagger takes the participle for."""
+    bare = not marks & {"dobj", "aux", "ccomp", "xcomp"} and "nsubj" in marks
+    return bare and verb.dep_ == "ccomp" and verb.tag_ in {"VBN", "VBD"} and verb.head.lemma_ in {"want", "need"}
 
 
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from juntagraph.graph.extraction.labelling import labels
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.syntax import child, held, is_passive, obliging, prepositional
 
@@ -193,6 +194,12 @@ def _matching(token: Token, needs: tuple[tuple[str, frozenset[str]], ...]) -> It
 def _below(token: Token, dep: str) -> Iterator[Token]:
     if dep == "must":
         yield from obliging(token)
+        return
+    if dep == "dobj-of":
+        yield from (o for c in token.children if c.dep_ in {"dobj", "nsubjpass"} for o in prepositional(c, "of"))
+        return
+    if dep == "label":
+        yield from labels(token)
         return
     if dep == "mark-for":  # "called for the junta to go"
         yield from (c for c in token.children if c.dep_ == "advcl" and any(m.lower_ == "for" for m in c.children))
