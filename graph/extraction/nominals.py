@@ -68,13 +68,21 @@ def nominal_at(token: Token) -> Nominal | None:
         return None
     prefix = tuple(range(start, token.i))
     return Nominal(
-        start, token.i + 1, token.doc[start : token.i + 1].text, kind, prefix, _country(token, prefix), _definite(token)
+        start, token.i + 1, _text(token, start), kind, prefix, _country(token, prefix), _definite(token)
     )
 
 
 def _is_noun(token: Token) -> bool:
     """A noun, or a hyphenated title that the tagger takes for an adjective ("the attorney-general")."""
     return token.pos_ in {"NOUN", "PROPN"} or ("-" in token.text and token.lower_ in actor_nouns())
+
+
+def _text(token: Token, start: int) -> str:
+    """The words of the phrase; those of a member tell of what: "members of the Kati Front"."""
+    whole = next((o for c in token.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), None)
+    if token.lemma_.lower() not in table("actors")["groups"]["belonging"] or whole is None or whole.pos_ != "PROPN":
+        return token.doc[start : token.i + 1].text
+    return token.doc[start : whole.i + 1].text
 
 
 def _after_dash(token: Token, start: int) -> int:
