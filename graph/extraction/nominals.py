@@ -67,9 +67,7 @@ def nominal_at(token: Token) -> Nominal | None:
     if kind is None:
         return None
     prefix = tuple(range(start, token.i))
-    return Nominal(
-        start, token.i + 1, _text(token, start), kind, prefix, _country(token, prefix), _definite(token)
-    )
+    return Nominal(start, token.i + 1, _text(token, start), kind, prefix, _country(token, prefix), _definite(token))
 
 
 def _is_noun(token: Token) -> bool:
