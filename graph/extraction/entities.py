@@ -5,8 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from juntagraph.graph.extraction.mentions import Mention
+
+NAMES = 1 << 14  # plain forms that are kept: coreference asks for those of one document again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Entities:
         return self.by_head.get(token)
 
 
+@lru_cache(maxsize=NAMES)
 def plain(text: str) -> str:
     """Lower case without accents, possessive endings and full stops: what names are compared by.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -28,7 +29,28 @@ def lexicon_file(name: str, language: str = "en") -> Traversable:
 @cache
 def table(name: str, language: str = "en") -> dict[str, Any]:
     """A TOML lexicon as plain dicts and lists; treat it as read-only, it is cached."""
-    return tomllib.loads(lexicon_file(f"{name}.toml", language).read_text(encoding="utf-8"))
+    read: dict[str, Any] = _quick(tomllib.loads(lexicon_file(f"{name}.toml", language).read_text(encoding="utf-8")))
+    return read
+
+
+class Words(list[str]):
+    """A list of words that tells at once whether it has one; rules ask that of every word of a text."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__(words)
+        self._known = frozenset(self)
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._known
+
+
+def _quick(value: Any) -> Any:
+    """The same tables with their lists of words as `Words`."""
+    if isinstance(value, dict):
+        return {key: _quick(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return Words(value) if all(isinstance(one, str) for one in value) else [_quick(one) for one in value]
+    return value
 
 
 @cache

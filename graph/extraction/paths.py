@@ -37,9 +37,12 @@ class Way:
 def grammar(doc: Doc) -> Grammar:
     """The lists of a parsed text."""
     bounds = tuple((sent.start, sent.end) for sent in doc.sents)
+    offsets = doc.to_array("HEAD").astype("int64").tolist()  # heads by their distance, negative ones as well
+    codes = doc.to_array("DEP").tolist()
+    names = {code: doc.vocab.strings[code] for code in set(codes)}
     return Grammar(
-        tuple(t.head.i for t in doc),
-        tuple(t.lower_ if t.dep_ in WORDS else t.dep_ for t in doc),
+        tuple(place + offset for place, offset in enumerate(offsets)),
+        tuple(doc[place].lower_ if names[code] in WORDS else names[code] for place, code in enumerate(codes)),
         tuple(number for number, (start, end) in enumerate(bounds) for _ in range(start, end)),
         bounds,
     )

@@ -38,14 +38,14 @@ INSIDE = frozenset(
 
 def clause_span(analysis: Analysis, trigger: Token, frame: Frame) -> tuple[int, int]:
     """The token range of the trigger with what it governs directly, the shortest that shows who and whom."""
-    sent = trigger.sent
+    start, end = trigger.sent.start, trigger.sent.end
     tokens = [trigger]
     for c in trigger.children:
         if c.dep_ in INSIDE and not any(t.dep_ in {"relcl", "ccomp"} for t in c.subtree):
-            tokens += [t for t in c.subtree if t.sent == sent]
+            tokens += [t for t in c.subtree if start <= t.i < end]
     for place in (*frame.subject, *frame.object):
         if place.rstrip("!") not in {"nil", "country", "country-topic", "same"}:
-            tokens += [t for t in tokens_at(place.rstrip("!"), trigger) if t.sent == sent]
+            tokens += [t for t in tokens_at(place.rstrip("!"), trigger) if start <= t.i < end]
     return trimmed(analysis, *_whole(analysis, min(t.i for t in tokens), max(t.i for t in tokens) + 1))
 
 

@@ -28,8 +28,9 @@ VOUCHING = frozenset({Mode.SAY, Mode.CONFIRM, Mode.BELIEVE})
 
 def relabelled(analysis: Analysis, claims: Sequence[Claim]) -> Iterator[Claim]:
     """A negated claim for each denial that what happened was a coup."""
+    coups = table("factuality")["denial"]["coups"]
     for noun in analysis.doc:
-        if noun.lemma_.lower() in table("factuality")["denial"]["coups"] or noun.lower_ in {"one", "such"}:
+        if noun.lemma_.lower() in coups or noun.lower_ in {"one", "such"}:
             predicate = _predicate(noun)
             saying = _denying(analysis, noun, predicate) if predicate is not None else None
             if saying is not None and saying.source_head is not None:
@@ -59,9 +60,8 @@ def _events() -> list[str]:
 
 
 def _denying(analysis: Analysis, noun: Token, predicate: Token) -> AttributionSpans | None:
-    holding = [
-        a for a in analysis.attributions if a.cue_head == predicate.i or a in covering(analysis.attributions, noun.i)
-    ]
+    around = covering(analysis.attributions, noun.i)
+    holding = [a for a in analysis.attributions if a.cue_head == predicate.i or a in around]
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated), None)
     negated = child(predicate, "neg") is not None or any(c.lower_ == "no" for c in noun.children)
     if denial is not None:

@@ -26,8 +26,9 @@ def members(token: Token) -> Iterator[Token]:
 def companions(verb: Token) -> Iterator[Token]:
     """Those to whom a verb is done as well: "was arrested with 13 others", "caught two more, including Moro"."""
     for prep in verb.subtree:
-        own = prep.head == verb or prep.head.ent_type_ in {"GPE", "DATE", "LOC", "FAC", "TIME"}
-        if prep.dep_ != "prep" or prep.i < verb.i or not own:
+        if prep.dep_ != "prep" or prep.i < verb.i:
+            continue
+        if prep.head != verb and prep.head.ent_type_ not in {"GPE", "DATE", "LOC", "FAC", "TIME"}:
             continue
         if prep.lower_ == "including" or (prep.lower_ == "with" and is_joint(prep) and prep.head == verb):
             yield from _objects(prep)

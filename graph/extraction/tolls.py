@@ -49,13 +49,13 @@ def _toll(analysis: Analysis, token: Token) -> tuple[str | None, Token | None]:
     if lemma in words["toll"] or (lemma == "dead" and token.dep_ in {"dobj", "nsubj"}):
         relation = _of_whom(token)
         return (relation, _reached(token)) if relation else (None, None)
+    if lemma not in words["deaths"] and not (lemma in words["lives"] and token.head.lemma_.lower() in words["costing"]):
+        return None, None
     number = _before(token)
     ordinal = any(c.lower_ in {"first", "last", "next"} for c in token.children)
     if number is None or ordinal or any(actors(analysis, o) for o in prepositional(token, "of")):
         return None, None
-    if lemma in words["deaths"] or (lemma in words["lives"] and token.head.lemma_.lower() in words["costing"]):
-        return "kills", number
-    return None, None
+    return "kills", number
 
 
 def _of_whom(token: Token) -> str | None:

@@ -14,9 +14,9 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.syntax import child, held, is_passive, obliging, prepositional
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """One entry of `triggers.toml`; its header says what each field means."""
+    """One entry of `triggers.toml`; its header says what each field means. Each is itself and equal to no other."""
 
     relation: str
     name: str
@@ -109,15 +109,36 @@ def _word(token: Token, frame: Frame) -> str | None:
     """The longest word of the frame that stands here: "pick up" before "pick", "coup attempt" before "attempt"."""
     lemma = _lemma(token)
     if frame.pos == "VERB":
-        extras = {c.lower_ for c in token.children if c.dep_ in {"prt", "advmod", "prep", "acomp", "ccomp"}}
-        for word in frame.words:
-            first, _, rest = word.partition(" ")
-            if first == lemma and (not rest or rest in extras) and not (not rest and _has_own_particle(token, frame)):
-                return word
-        return None
-    before = _forms(token)
-    fitting = [w for w in frame.words if w.split()[-1] == lemma and set(w.split()[:-1]) <= before]
-    return max(fitting, key=len, default=None)
+        return next((word for word in _first_words(frame)[lemma] if _is_verb(token, frame, word)), None)
+    words = _last_words(frame)[lemma]
+    before = _forms(token) if any(modifiers for _, modifiers in words) else set()
+    return max((word for word, modifiers in words if modifiers <= before), key=len, default=None)
+
+
+def _is_verb(token: Token, frame: Frame, word: str) -> bool:
+    rest = word.partition(" ")[2]
+    if not rest:
+        return not _has_own_particle(token, frame)
+    return any(c.lower_ == rest and c.dep_ in {"prt", "advmod", "prep", "acomp", "ccomp"} for c in token.children)
+
+
+@cache
+def _first_words(frame: Frame) -> Mapping[str, list[str]]:
+    """The verbs of a frame by their first word."""
+    found: dict[str, list[str]] = {}
+    for word in frame.words:
+        found.setdefault(word.split()[0], []).append(word)
+    return found
+
+
+@cache
+def _last_words(frame: Frame) -> Mapping[str, list[tuple[str, frozenset[str]]]]:
+    """The nouns or adjectives of a frame by their last word, with the words that have to stand before it."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for word in frame.words:
+        *modifiers, last = word.split()
+        found.setdefault(last, []).append((word, frozenset(modifiers)))
+    return found
 
 
 def _forms(noun: Token) -> set[str]:
