@@ -77,11 +77,11 @@ def made_up(size: int, seed: int = 1) -> list[Profile]:
 
 def _word(chance: random.Random) -> str:
     syllables = (chance.choice(ONSETS) + chance.choice(VOWELS) for _ in range(chance.choice([2, 2, 3])))
-    return "".join(syllables) + chance.choice(["", *ENDS])
+    return f"{''.join(syllables)}{chance.choice(['', *ENDS])}"
 
 
 def _common(chance: random.Random, names: list[str]) -> str:
-    return names[int(len(names) * chance.random() ** 2)]
+    return names[int(len(names) * chance.random() * chance.random())]
 
 
 def _spelt(chance: random.Random, name: str) -> str:

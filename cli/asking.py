@@ -20,7 +20,8 @@ def named(store: Store, names: Sequence[str]) -> list[Actor]:
     from juntagraph.graph.views.actors import find_actor
 
     known = store.actors() if names else []
-    return [find_actor(name, known) for name in names]
+    ids = store.canon() if names else None
+    return [find_actor(ids.of(name) if ids else name, known) for name in names]
 
 
 def claims_of(store: Store, asked: Asked, actor: str | None = None, *, denials: bool = False) -> list[Claim]:

@@ -35,15 +35,16 @@ def plain() -> bool:
 
 
 def opened(*, read_only: bool = True) -> Store:
-    """The store that the user named, to be used in a `with` block.
+    """The store that the user named, its actors resolved, to be used in a `with` block.
 
     Raises NotFoundError, with what to do, for one to read that nobody has loaded.
     """
     from juntagraph.graph.store import open_store
+    from juntagraph.graph.views.resolved import ResolvedStore
     from juntagraph.ontology.errors import NotFoundError
 
     try:
-        return open_store(settings().store, read_only=read_only)
+        return ResolvedStore(open_store(settings().store, read_only=read_only))
     except NotFoundError as error:
         hint = "`juntagraph load PATH…` makes one; --store or JUNTAGRAPH_STORE names another"
         raise NotFoundError(str(error), hint=hint) from error

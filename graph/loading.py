@@ -83,8 +83,8 @@ def load(
 
     A document whose content and extractor are those of the store is not extracted again. What cannot be read,
     extracted or put becomes a finding. With `workers` above 1, so many processes run `extract`; `dry_run` does all
-    but write; `gazetteer` links actors by name. Raises UsageError for "-" without `stdin`, JuntagraphError where store
-    or language model fail: what was put stays.
+    but write; `gazetteer` links actors by name. Actors are resolved when all is put. Raises UsageError for "-" without
+    `stdin`, JuntagraphError where store or language model fail: what was put stays.
     """
     found = read(paths, overrides=overrides, stdin=stdin, languages=languages, max_bytes=max_bytes)
     kinds: Counter[ChangeKind | None] = Counter()
@@ -96,6 +96,8 @@ def load(
             claims += one.claims
             if progress and one.document is not None:
                 progress(Step(kinds.total(), one.document, one.kind, one.claims))
+    if not dry_run:
+        store.resolve()
     added, replaced, unchanged, failed = (kinds[kind] for kind in (*ChangeKind, None))
     return LoadReport(added, replaced, unchanged, failed, claims, tuple(findings))
 

@@ -118,7 +118,7 @@ def test_own_terms_of_queries_and_code_are_declared(root: Path) -> None:
 
 def test_the_derived_graphs_of_the_code_are_declared() -> None:
     graphs = {str(node) for node in VOCABULARY.subjects(RDF.type, URIRef(f"{terms.JG}Graph"))}
-    assert graphs == {terms.ACCEPTED, terms.AGREEMENT, terms.JUDGEMENTS}
+    assert graphs == {terms.ACCEPTED, terms.AGREEMENT, terms.JUDGEMENTS, terms.RESOLUTION}
 
 
 @pytest.mark.parametrize("term", sorted(DECLARED))

@@ -10,6 +10,7 @@ from juntagraph.graph.actors.person_names import INITIALS, person_name
 from juntagraph.graph.actors.profiles import Facet
 from juntagraph.graph.actors.scoring import apart, names_likeness
 from juntagraph.graph.actors.verdicts import Likeness, Verdict
+from juntagraph.ontology.vocabulary import vocabulary
 
 _AUTHORITY = re.compile(r"^[a-z]+:/*([^/#]+)", re.IGNORECASE)
 _LIFTED = ("a part of the other name", "initials", "the beginning of the other name", "two countries")
@@ -82,11 +83,18 @@ def _spelt(one: Facet) -> bool:
 
 def _bodies(one: Facet, other: Facet, found: Likeness) -> Likeness:
     """Acronyms of up to four letters are shared by many bodies: they count where the documents share a state."""
+    if _everywhere(one) and _everywhere(other):
+        return found
     turned = "initials" in found.reason
     short = "acronym" in found.reason and min(map(len, (*one.names, *other.names)), default=9) <= 4
     if (turned or short) and one.id != other.id and not one.settings & other.settings:
         return replace(found, score=min(found.score, _DOUBT_SCORE), reason=f"{found.reason}, but no state in common")
     return found
+
+
+def _everywhere(one: Facet) -> bool:
+    """Whether a body acts in many states, so that those of a document say nothing of it."""
+    return vocabulary().is_a(one.type, "InternationalOrganisation")
 
 
 def _persons(one: Facet, other: Facet, names: Likeness, placed: Likeness) -> Comparison:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from juntagraph.graph.actors.verdicts import Verdict
@@ -23,7 +23,7 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a judge holds of two ends, which stand in order. Of one judge, one judgement of two ends holds.
+    """What a judge holds of two ends, which stand in order. Of two on the same ends, the later holds.
 
     `judge` is a person's name or `rule/…`; `judged` is None for a rule, whose judgement follows from the documents
     whenever it is asked. Raises UsageError for two ends that are one.
@@ -35,7 +35,7 @@ class Judgement:
     judge: str
     judged: datetime | None = None
     reason: str = ""
-    score: float | None = field(default=None)
+    score: float | None = None
 
     def __post_init__(self) -> None:
         if self.left == self.right:
@@ -47,9 +47,11 @@ class Judgement:
 
     @property
     def id(self) -> str:
-        """Names what it is about: analysts share one judgement of two ends, the last of theirs, rules another."""
+        """Names the judgement: its ends, and who judged what of them when; a rule has one of the same ends."""
         ends = (self.left.actor, self.left.document, self.right.actor, self.right.document)
-        return digest(*ends, "rule" if self.by_rule else "analyst")
+        if self.by_rule:
+            return digest(*ends, RULE)
+        return digest(*ends, self.judge, self.verdict, self.judged.isoformat() if self.judged else None)
 
     @property
     def by_rule(self) -> bool:

@@ -37,7 +37,8 @@ class Claim:
 
     `subject` or `object` is None where the text names none; `source` is None for the document's own
     voice. `when` is an EDTF date or interval of the event or state, `about` what an accusation is for.
-    `rule` names what made the claim and `confidence` (0 to 1) how often such a claim is right.
+    `rule` names what made the claim and `confidence` (0 to 1) how often such a claim is right. `held_as` is the id of
+    a claim whose actors resolution put in the place of those that the document names.
     """
 
     document: str
@@ -53,6 +54,7 @@ class Claim:
     about: str | None = None
     rule: str = field(default="", compare=False)
     confidence: float | None = field(default=None, compare=False)
+    held_as: str | None = field(default=None, compare=False)
 
     @property
     def statement(self) -> str:
@@ -62,6 +64,8 @@ class Claim:
     @property
     def id(self) -> str:
         """Names this claim: statement, document, polarity, status, source and time (one claim for each)."""
+        if self.held_as is not None:
+            return self.held_as
         source, when = _id(self.source), self.when
         return digest(self.statement, self.document, self.polarity, self.status, source, when)
 

@@ -75,6 +75,7 @@ def import_rows(
     kind = None
     if found.rows and not dry_run:
         kind = store.put(found.document, found.extraction, extractor=f"import {scheme.name} {__version__}").kind
+        store.resolve()
     return ImportReport(found.document.id, kind, found.rows, len(found.extraction.claims), found.findings)
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, Self
 
+from juntagraph.graph.actors.canon import Canon
+from juntagraph.graph.actors.judgements import Judgement
 from juntagraph.graph.claims import Actor, Claim, Extraction, Polarity, Span, Status
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.store.results import Results
@@ -124,6 +126,24 @@ class Store(Protocol):
         Raises InvalidDataError for text that is no query, UsageError for one that would write or fetch from
         elsewhere (`SERVICE`), TimedOutError past the time limit.
         """
+
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Hold these judgements of analysts; of two on the same ends the later counts. See `resolve`."""
+
+    def withdraw(self, judgements: Iterable[Judgement]) -> None:
+        """Forget these judgements of analysts, so that what held before them holds again. See `resolve`."""
+
+    def judgements(self, actors: Iterable[str] | None = None) -> list[Judgement]:
+        """The judgements, all or those with an end of these actor ids, of analysts and of rules."""
+
+    def resolve(self) -> frozenset[str]:
+        """Bring the resolution of actors up to date with documents and judgements; the ids that were looked at.
+
+        What `put`, `remove`, `load`, `judge` and `withdraw` change waits for it: a load of many documents pays once.
+        """
+
+    def canon(self) -> Canon:
+        """Who stands for whom, as of the last `resolve`."""
 
     def stats(self) -> Stats:
         """How much the store holds."""

@@ -7,20 +7,25 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Self
 
-from pyoxigraph import Quad, Triple
+from pyoxigraph import NamedNode, Quad, Triple
 
+from juntagraph.graph.actors.canon import Canon
+from juntagraph.graph.actors.judgements import Judgement
 from juntagraph.graph.claims import Claim, Extraction
 from juntagraph.graph.documents.document import Document
-from juntagraph.graph.store import formats, merging, reading, selecting
+from juntagraph.graph.store import formats, judging, merging, reading, selecting
 from juntagraph.graph.store.accepting import accepted_change, all_accepted
 from juntagraph.graph.store.backend import Backend, Write
 from juntagraph.graph.store.base import EVERYTHING, Change, ChangeKind, Selection, Stats, StoredActor, Version
+from juntagraph.graph.store.canonical import canon
 from juntagraph.graph.store.iris import Iris
 from juntagraph.graph.store.keys import search_key
 from juntagraph.graph.store.quads import graph_hash, graph_triples, loaded_triple, unique
+from juntagraph.graph.store.resolving import EVERY, PENDING, pending_quads
 from juntagraph.graph.store.results import Results
 from juntagraph.graph.store.sparql import Bindings, refuse_unsafe, with_bindings, with_prefixes
 from juntagraph.graph.store.terms import ACCEPTED
+from juntagraph.graph.store.writing import changed_actors, judging_write, resolving_write, without_derived
 from juntagraph.ontology.errors import InvalidDataError
 
 
@@ -74,6 +79,26 @@ class Dataset:
         refuse_unsafe(sparql)
         return self._ask(with_bindings(sparql, bindings or {}), timeout)
 
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        self._backend.write(judging_write(judgements, self._iris))
+
+    def withdraw(self, judgements: Iterable[Judgement]) -> None:
+        self._backend.write(judging_write(judgements, self._iris, withdrawn=True))
+
+    def judgements(self, actors: Iterable[str] | None = None) -> list[Judgement]:
+        return judging.judgements(self._ask(judging.query(actors, self._iris)), self._iris)
+
+    def resolve(self) -> frozenset[str]:
+        pending = {self._iris.actor_name(NamedNode(row[0])) for row in self._ask(PENDING).texts()}
+        if not pending:
+            return frozenset()
+        write, looked_at = resolving_write(self._ask, pending, self._iris)
+        self._backend.write(write)
+        return looked_at
+
+    def canon(self) -> Canon:
+        return canon(self._ask, self._iris)
+
     def stats(self) -> Stats:
         row = self._ask(selecting.STATS).texts()[0]
         return Stats(*map(int, row))
@@ -82,7 +107,7 @@ class Dataset:
         return formats.written(self._backend.quads(), format)
 
     def load(self, data: bytes, format: str = "nquads") -> None:
-        quads = [one for one in formats.read(data, format) if one.graph_name != ACCEPTED]
+        quads = without_derived(formats.read(data, format))
         graphs = {one.graph_name for one in quads}
         for graph in filter(graphs.__contains__, map(self._iris.document, self.versions())):
             self._backend.write(Write(drop=graph))
@@ -90,6 +115,8 @@ class Dataset:
         self._backend.write(Write(drop=ACCEPTED))
         self._backend.load(quads)
         self._backend.load(all_accepted(self._ask, self._iris))
+        every = (self._iris.actor_name(NamedNode(row[0])) for row in self._ask(EVERY).texts())
+        self._backend.load(pending_quads(every, self._iris))
 
     def close(self) -> None:
         self._backend.close()
@@ -104,7 +131,10 @@ class Dataset:
         gone = self.claims(Selection(document=document)) if old else []
         accepted = accepted_change(self._ask, document, gone, claims, self._iris)
         graph = self._iris.document(document)
-        add = [*(Quad(one.subject, one.predicate, one.object, graph) for one in triples), *accepted.add]
+        new = [Quad(one.subject, one.predicate, one.object, graph) for one in triples]
+        held = self._ask(selecting.NAMES % graph).texts() if old else ()
+        pending = changed_actors(held, [*new, *accepted.remove, *accepted.add], self._iris)
+        add = [*new, *accepted.add, *pending_quads(pending, self._iris)]
         self._backend.write(Write(graph if old else None, accepted.remove, add))
 
     def _ask(self, sparql: str, timeout: float | None = None) -> Results:

@@ -14,6 +14,7 @@ from juntagraph.graph.claims import Span
 from juntagraph.ontology.terms import DATA
 
 _DOCUMENT, _CLAIM, _STATEMENT, _ATTRIBUTION, _CHAR = "document/", "claim/", "statement/", "attribution/", "#char="
+_JUDGEMENT, _PROFILE = "judgement/", "profile/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,14 @@ class Iris:
     def attribution(self, name: str) -> NamedNode:
         """An attribution of words to a source."""
         return NamedNode(self.base + _ATTRIBUTION + name)
+
+    def judgement(self, name: str) -> NamedNode:
+        """A judgement on two actors."""
+        return NamedNode(self.base + _JUDGEMENT + name)
+
+    def profile(self, document: str, actor: str) -> NamedNode:
+        """An actor as a document shows it."""
+        return NamedNode(f"{self.base}{_PROFILE}{quote(document, safe='')}/{quote(actor, safe='/')}")
 
     def actor(self, name: str) -> NamedNode:
         """An actor, post, rank or other text; `name` is the `id` of an `Actor`."""

@@ -70,6 +70,8 @@ ACTOR_VALUES = """SELECT ?document ?actor ?property ?value WHERE {
   GRAPH ?document { ?actor ?property ?value . ?actor rdfs:label ?label }
 }"""
 
+NAMES = "SELECT DISTINCT ?actor WHERE { GRAPH %s { ?actor jg:searchKey ?key } }"
+
 STATS = """SELECT ?documents ?claims ?statements ?actors ?accepted WHERE {
   { SELECT (COUNT(DISTINCT ?d) AS ?documents) WHERE { GRAPH ?d { ?d jg:contentHash ?hash } } }
   { SELECT (COUNT(DISTINCT ?c) AS ?claims) (COUNT(DISTINCT ?s) AS ?statements)

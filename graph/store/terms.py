@@ -27,6 +27,9 @@ LANGUAGE = NamedNode(f"{terms.DCTERMS}language")
 URL = NamedNode(f"{terms.SCHEMA}url")
 TEXT = NamedNode(f"{terms.SCHEMA}text")
 ACCEPTED = NamedNode(terms.ACCEPTED)
+JUDGEMENTS = NamedNode(terms.JUDGEMENTS)
+RESOLUTION = NamedNode(terms.RESOLUTION)
+PREFERRED = NamedNode(f"{terms.SKOS}prefLabel")
 
 
 @cache
