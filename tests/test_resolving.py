@@ -222,7 +222,7 @@ def test_any_order_of_the_same_steps_leaves_the_same_store(
         for some in (earlier, later)
     )
     undone = data.draw(st.lists(st.sampled_from(judged))) if judged else []
-    steps = [*drafts.values(), *final.values(), *judged]
+    steps: list[Judgement | Report] = [*drafts.values(), *final.values(), *judged]
     with open_store() as there, open_store() as here:
         store = there
         for step in data.draw(st.permutations(steps)):
