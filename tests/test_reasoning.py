@@ -140,3 +140,14 @@ def test_a_store_accepts_what_all_its_claims_together_make_hold(claims: list[Cla
             store.remove(name)
         store.resolve()
         assert not store.query("ASK { GRAPH ?g { ?s ?p ?o } }").boolean
+
+
+def test_a_denial_that_names_nobody_takes_back_a_symmetric_statement_either_way_round() -> None:
+    yes, no = said("Ada", "alliedWith", "Bo"), denied(None, "alliedWith", "Ada")
+    for order in ((yes, no), (no, yes)):
+        with open_store() as store:
+            for number, claim in enumerate(order):
+                name = f"report {number}"
+                text = " " * claim.evidence.span.start + claim.evidence.quote
+                store.put(Document(name, text), Extraction(name, (replace(claim, document=name),)))
+            assert not store.query("ASK { GRAPH jg:accepted { ?s ?p ?o } }").boolean

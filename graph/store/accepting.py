@@ -26,13 +26,19 @@ _PRESENT = """SELECT ?subject ?relation ?object WHERE {
   VALUES (?subject ?relation ?object) { %s }
   GRAPH jg:accepted { ?subject ?relation ?object }
 }"""
-_ACCEPTED_OF = """SELECT ?subject ?relation ?object WHERE {
-  VALUES (?relation ?object) { %s }
-  GRAPH jg:accepted { ?subject ?relation ?object }
+# Of a symmetric relation, what is denied of anybody may stand the other way round.
+_ACCEPTED_OF = """SELECT DISTINCT ?subject ?relation ?object WHERE {
+  VALUES (?relation ?end) { %s }
+  GRAPH jg:accepted {
+    { ?subject ?relation ?end BIND(?end AS ?object) } UNION { ?end ?relation ?object BIND(?end AS ?subject) }
+  }
 }"""
 _CLAIMED_OF = """SELECT DISTINCT ?subject ?relation ?object WHERE {
-  VALUES (?relation ?object) { %s }
-  GRAPH ?document { ?claim jg:object ?object ; jg:relation ?relation ; jg:polarity jg:affirmed ; jg:subject ?subject }
+  VALUES (?relation ?end) { %s }
+  GRAPH ?document {
+    ?claim jg:subject|jg:object ?end ; jg:relation ?relation ; jg:polarity jg:affirmed .
+    ?claim jg:subject ?subject ; jg:object ?object
+  }
 }"""
 
 
