@@ -1,4 +1,4 @@
-"""What is told by numbers alone, by repetition and by lists: tolls, "so was", "they include", "the two sides"."""
+"""What is told by numbers alone, by repetition and by lists: tolls, echoes, lists, the two sides."""
 
 from __future__ import annotations
 
@@ -51,12 +51,27 @@ CASES = [
     ("General Sylla fought General Rivas for years. Ghana mediated between the two men.", "Ghana", "meets", "Sylla"),
     ("General Sylla fought General Rivas for years. Ghana mediated between the two men.", "Ghana", "meets", "Rivas"),
     ("The army fights the Popular Front. Ghana brought the two sides together.", "Popular Front", "meets", "army"),
+    # shared deeds, lists, orders
+    ("The minister was held with his rival, Ivo Zara, at a barracks.", None, "detains", "Ivo Zara"),
+    ("About 50 people were arrested, three Americans among them.", None, "detains", "Americans"),
+    ("Riyadh rushed to back the king, as did Egypt.", "Egypt", "backs", "king"),
+    ("The government declared Volker Pertz, the head of the mission, persona non grata.",
+     "government", "expels", "Volker Pertz"),
+    ("Ivo Zara has been named to run the ministry.", None, "appoints", "Ivo Zara"),
+    ("Ghana dismissed General Zara, then named him minister of sport.", "Ghana", "appoints", "Zara"),
+    ("Ivo Zara was killed with a knife.", None, "kills", "Ivo Zara"),
+    ("Ivo Zara was charged with treason.", None, "prosecutes", "Ivo Zara"),
 ]  # fmt: skip
 
 ALIKE = [
     ("The number of parties had risen to 17.", "detains"),
     ("The plan has ten points. They include a vote.", "detains"),
     ("Ghana was poor. So was Togo.", "backs"),
+    ("The two leaders agreed to meet.", "detains"),
+    ("So is General Zara under arrest?", "detains"),
+    ("Has General Zara been killed?", "kills"),
+    ("The firing squad was called.", "dismisses"),
+    ("Police fired on the crowd.", "dismisses"),
 ]
 
 

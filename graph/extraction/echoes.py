@@ -42,7 +42,7 @@ def _resumed(analysis: Analysis, proposal: Proposal, proposals: Sequence[Proposa
 
 def _echoes(analysis: Analysis, token: Token, proposals: Sequence[Proposal]) -> Iterator[Proposal]:
     if _is_auxiliary_echo(token):
-        said = [p for p in proposals if p.trigger == _antecedent(token)]
+        said = [p for p in proposals if _is_said_by(analysis.doc[p.trigger], _antecedent(token))]
         yield from _said_of(analysis, token, said, suffers=token.lemma_ == "be")
     elif _follows_suit(token):
         yield from _said_of(analysis, token, _latest(token, proposals), suffers=False)
@@ -66,6 +66,11 @@ def _antecedent(token: Token) -> int:
         return int(token.head.i)
     start = token.sent.start
     return int(token.doc[start - 1].sent.root.i) if start else -1
+
+
+def _is_said_by(trigger: Token, verb: int) -> bool:
+    """Whether a trigger is the verb, or its infinitive: "rushed to back the king, as did Egypt"."""
+    return trigger.i == verb or (trigger.dep_ == "xcomp" and trigger.head.i == verb)
 
 
 def _follows_suit(token: Token) -> bool:

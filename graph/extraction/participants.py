@@ -163,12 +163,20 @@ def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ..
     if found:
         return found
     if depth and is_belonging(token):
-        owned = [e for c in owners(token) for e in actors(analysis, c, depth - 1)]
+        owned = [e for c in owners(token) for e in actors(analysis, c, depth - 1) or _body_called(analysis, c)]
         if owned:
             return tuple(dict.fromkeys(owned))
     code = gazetteer().adjectives.get(token.lower_) if token.pos_ in {"ADJ", "PROPN"} else None
     state = analysis.entities.state(code) if code else None
     return (state,) if state else ()
+
+
+def _body_called(analysis: Analysis, token: Token) -> tuple[Entity, ...]:
+    """The body that a noun before another names: "air force jets", where the text told of the air force."""
+    if token.dep_ != "compound" or token.pos_ not in {"NOUN", "PROPN"} or token.head.dep_ != "nsubj":
+        return ()
+    bodies = (e for e in analysis.entities.all if e.type in {"ArmedForce", "Police", "ArmedGroup"} and not e.plural)
+    return tuple(e for e in bodies if e.label.lower().split()[-1] == token.lower_)[:1]
 
 
 def is_belonging(token: Token) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.syntax import child, conjuncts, is_joint, is_plural
+from juntagraph.graph.extraction.syntax import child, conjuncts, is_joint, is_passive, is_plural
 
 COLON = 14  # tokens behind a verb in which the colon of a list is looked for
 REACH = 12  # tokens behind a group in which "among them" is looked for
@@ -30,7 +30,8 @@ def companions(verb: Token) -> Iterator[Token]:
             continue
         if prep.head != verb and prep.head.ent_type_ not in {"GPE", "DATE", "LOC", "FAC", "TIME"}:
             continue
-        if prep.lower_ == "including" or (prep.lower_ == "with" and is_joint(prep) and prep.head == verb):
+        joint = prep.lower_ == "with" and prep.head == verb and (is_joint(prep) or _suffers_with(verb))
+        if prep.lower_ == "including" or joint:
             yield from _objects(prep)
 
 
@@ -45,6 +46,11 @@ def listed(verb: Token) -> Iterator[Token]:
             return
         if doc[i].ent_type_ == "PERSON" and doc[i].head.ent_type_ != "PERSON":
             yield doc[i]
+
+
+def _suffers_with(verb: Token) -> bool:
+    """ "was held with his rival": whoever stands behind "with" suffers the same."""
+    return is_passive(verb) and verb.lemma_.lower() in table("control")["shared"]
 
 
 def _objects(prep: Token) -> Iterator[Token]:
@@ -79,17 +85,18 @@ def _of_copula(prep: Token) -> Iterator[Token]:
 
 
 def _among_them(token: Token) -> Iterator[Token]:
+    """ "rivals, among them Lee"; "dozens were held, three Americans among them"."""
     doc, end = token.doc, token.sent.end
     for i in range(token.i + 1, min(token.i + REACH, end - 2)):
         if doc[i].lower_ == "among" and doc[i + 1].lower_ in {"them", "these", "those"}:
-            found = next(
-                (
-                    t
-                    for t in doc[i + 2 : min(i + REACH, end)]
-                    if t.ent_type_ == "PERSON" and t.head.ent_type_ != "PERSON"
-                ),
-                None,
-            )
-            if found is not None:
+            for found in _beside_among(doc, i, end):
                 yield from conjuncts(found)
             return
+
+
+def _beside_among(doc: Doc, i: int, end: int) -> Iterator[Token]:
+    before = doc[i - 1]
+    if before.pos_ in {"NOUN", "PROPN"} and not doc[i + 2].is_alpha and doc[before.left_edge.i - 1].text == ",":
+        yield before
+    after = doc[i + 2 : min(i + REACH, end)]
+    yield from [t for t in after if t.ent_type_ == "PERSON" and t.head.ent_type_ != "PERSON"][:1]

@@ -68,6 +68,7 @@ def _needs(entries: Iterable[str]) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((dep, frozenset(lemmas.split("|"))) for dep, lemmas in (n.split(":") for n in entries))
 
 
+BEHIND = 24  # tokens that "after:…" looks at
 KINDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
 
 
@@ -230,6 +231,9 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     stray = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     if dep == "in" and stray is not None and stray.pos_ == "NOUN":  # "suspicion of complicity in the coup"
         yield from (o for p in stray.children if p.i > token.i and p.lower_ == "in" for o in p.children)
+    if dep == "after":
+        yield from token.doc[token.i + 1 : min(token.i + BEHIND, token.sent.end)]
+        return
     if dep in {"dobj-mod", "dobj-xcomp"}:
         below = {"compound", "amod", "nummod", "nmod"} if dep == "dobj-mod" else {"acl", "relcl", "xcomp"}
         yield from (m for c in token.children if c.dep_ == "dobj" for m in c.children if m.dep_ in below)
