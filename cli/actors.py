@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +11,7 @@ import click
 from juntagraph.cli.asking import claims_of, named
 from juntagraph.cli.columns import claim_records, emit_claims
 from juntagraph.cli.command import command
+from juntagraph.cli.judging import judgement_record
 from juntagraph.cli.options import Asked, format_option, limit_option, one_actor
 from juntagraph.cli.output import Column, emit
 from juntagraph.cli.remarks import capped
@@ -35,20 +37,27 @@ _FIELDS = ("id", "label", "type", "country", "gender", "names", "identifiers")
     "actors",
     ("actors", "everybody, the most mentioned first"),
     ("actors dembele", "those of that name"),
+    ("actors show dembele", "all his names, ranks and posts over time, and claims, as `show` does"),
     ("actors --type Junta --format csv", "the juntas, for a spreadsheet"),
 )
-@click.argument("name", required=False, help="Words of a name, in any case and without accents.")
+@click.argument(
+    "words", nargs=-1, metavar="[[show] NAME]", help="Words of a name, in any case and without accents; `show` for one."
+)
 @click.option("--type", "kind", type=Name("class"), help="Actors of this class of the vocabulary, or of one below it.")
 @format_option()
 @limit_option
-def actors(name: str | None, kind: str | None, format: str, limit: int | None) -> None:
+@click.pass_context
+def actors(ctx: click.Context, words: tuple[str, ...], kind: str | None, format: str, limit: int | None) -> None:
     """List actors: all, or those called NAME.
 
     Posts, ranks and other texts are listed only if their --type is asked for.
     """
+    if words[:1] == ("show",) and len(words) > 1:
+        return _show(" ".join(words[1:]), "json" if format == "json" else "table")
+    name = " ".join(words) or None
     with opened() as store:
         found = _found(store, name, kind)
-    emit(map(actor_record, capped(found, limit, "actors")), format, _COLUMNS, _FIELDS)
+    return emit(map(actor_record, capped(found, limit, "actors")), format, _COLUMNS, _FIELDS)
 
 
 @command(
@@ -61,15 +70,27 @@ def actors(name: str | None, kind: str | None, format: str, limit: int | None) -
 def show(actor: str, format: str) -> None:
     """Show one actor and every claim about it.
 
-    Names, type, country, where it is mentioned, and the claims with their words.
+    Names, type, country, ranks and posts over time, where it is mentioned, which names were taken for one and by
+    whom, and the claims with their words.
 
     A name that several actors have lists them and stops with exit code 4.
     """
+    return _show(actor, format)
+
+
+def _show(actor: str, format: str) -> None:
+    from juntagraph.graph.views.ranks import held
+
     with opened() as store:
         (party,) = named(store, [actor])
         (known,) = [one for one in store.actors() if one.actor.id == party.id]
         claims = claims_of(store, Asked(), party.id)
-    record = actor_record(known)
+        members = store.canon().members(party.id)
+        judged = [one for one in store.judgements(members) if one.actors <= members]
+    record = actor_record(known) | {
+        "held": [asdict(one) for one in held(claims, {party.id})],
+        "judgements": [judgement_record(one) for one in judged],
+    }
     if format == "json":
         return emit([record | {"claims": claim_records(claims)}], "jsonl", ())
     print_title(known.actor.label, known.actor.type)
@@ -113,6 +134,16 @@ def _card(record: dict[str, Any]) -> list[dict[str, object]]:
         "country": record["country"],
         "gender": record["gender"],
         "elsewhere": record["identifiers"],
+        "ranks": [_dated(one) for one in record["held"] if one["kind"] == "rank"],
+        "posts": [_dated(one) for one in record["held"] if one["kind"] == "post"],
+        "judged": [
+            f"{one['left']} and {one['right']}: {one['verdict']}, {one['judge']}" for one in record["judgements"]
+        ],
         "mentioned in": [f"{document} ({len(spans)})" for document, spans in record["mentions"].items()],
     }
     return [{"what": what, "value": value} for what, value in rows.items() if value]
+
+
+def _dated(held: dict[str, Any]) -> str:
+    where = ", ".join(held["documents"])
+    return f"{held['label']} ({', '.join(held['when'])}; {where})" if held["when"] else f"{held['label']} ({where})"

@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from juntagraph.graph.store import Store
+    from juntagraph.graph.views.resolved import ResolvedStore
 
 HELP = ("-h", "--help")
 STORE = "juntagraph-store"
@@ -34,7 +35,7 @@ def plain() -> bool:
     return click.get_current_context().color is False
 
 
-def opened(*, read_only: bool = True) -> Store:
+def opened(*, read_only: bool = True) -> ResolvedStore:
     """The store that the user named, its actors resolved, to be used in a `with` block.
 
     Raises NotFoundError, with what to do, for one to read that nobody has loaded.

@@ -16,6 +16,7 @@ from juntagraph.graph.actors.verdicts import Verdict
 from juntagraph.graph.claims import Actor, Claim, DocumentActor, Evidence, Extraction, Polarity, Span, Status
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.store import Selection, Store, open_store
+from juntagraph.graph.views.query import run
 from juntagraph.graph.views.resolved import ResolvedStore
 from juntagraph.ontology.findings import Severity
 from juntagraph.ontology.validation import validate
@@ -255,3 +256,14 @@ def test_the_sample_corpus_is_the_same_one_by_one_and_at_once(corpus_dir: Path, 
             filled(one_by_one, [one])
         assert held(at_once) == held(one_by_one)
         assert [one for one in validate(at_once.dump()) if one.severity is Severity.ERROR] == []
+
+
+def test_saved_queries_find_an_actor_by_any_of_its_names(store: Store) -> None:
+    reports = [
+        report("a", ("Asimi Goïta", "detains", "Moussa Mara", True)),
+        report("b", ("Assimi Goita", "meets", "Ali Ba", True)),
+    ]
+    filled(store, reports)
+    for name, documents in (("asimi goita", {"a", "b"}), ("Assimi Goita", {"a", "b"}), ("moussa mara", {"a"})):
+        found = run(store, "quotes", {"actor": name})
+        assert {dict(zip(found.columns, row, strict=True))["document"] for row in found.texts()} == documents

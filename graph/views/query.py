@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -29,6 +29,7 @@ from juntagraph.graph.store.keys import search_key
 from juntagraph.graph.store.results import Term
 from juntagraph.graph.store.sparql import Bindings, substituted
 from juntagraph.graph.store.terms import jg, relation
+from juntagraph.graph.views.aliases import widened
 from juntagraph.ontology.errors import InvalidDataError, UsageError
 
 _HEAD = re.compile(r"^# (title|question): (.+)$", re.MULTILINE)
@@ -85,14 +86,18 @@ def run(
 ) -> Results:
     """The answer to a saved query, named or given, or to a SPARQL text.
 
-    Values bind the parameters of a saved query, or variables of a text to plain literals. Raises what
+    Values bind the parameters of a saved query, or variables of a text to plain literals; a name in a saved query finds
+    what documents call by other names as well, where resolution has them as one. Raises what
     `Store.query` does, and UsageError for names that are not there.
     """
     if isinstance(query, str) and "{" in query:
         values: Bindings = dict(bindings or {})
         return store.query(query, values, timeout=timeout)
     saved = saved_query(query) if isinstance(query, str) else query
-    return store.query(saved.bound(bindings or {}), timeout=timeout)
+    given = bindings or {}
+    names = [(one.name, given[one.name]) for one in saved.parameters if one.kind == "name" and one.name in given]
+    joined = replace(saved, text=widened(saved.text, names, store))
+    return store.query(joined.bound(given), timeout=timeout)
 
 
 def _name(value: str) -> Term:

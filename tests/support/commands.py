@@ -47,4 +47,5 @@ def fill(folder: Path, corpus: Path, gold: Path) -> Path:
     with open_store(folder) as store:
         for path in sorted(corpus.iterdir()):
             store.put(*gold_report(corpus, gold, path.stem))
+        store.resolve()
     return folder
