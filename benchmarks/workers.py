@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.program import ROOT
@@ -24,6 +23,12 @@ from juntagraph.graph.extraction.parse import parse_all, pipeline
 
 COPIES = 4
 """How often each document is loaded, so that starting a process weighs little."""
+CHILD = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+"""Runs a command and prints the memory of the largest process below it."""
 MEGABYTE = 1024
 """`ru_maxrss` counts kilobytes (Linux)."""
 
@@ -33,8 +38,16 @@ def measure() -> Iterator[Table]:
     documents = found()
     busy = f"Load of the machine before: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors."
     yield Table("Extraction beside the bare parse", ("what", "documents", "seconds", "ratio"), parsing(documents), busy)
-    columns = ("processes", "documents", "seconds", "documents a second", "times as fast", "largest process, MB")
-    yield Table("Loading with more than one process", columns, loading(documents), busy)
+    columns = (
+        "what",
+        "processes",
+        "documents",
+        "seconds",
+        "documents a second",
+        "times as fast",
+        "largest process, MB",
+    )
+    yield Table("Loading with more than one process", columns, tuple(loading(documents)), busy)
 
 
 def found() -> list[Document]:
@@ -55,44 +68,44 @@ def parsing(documents: list[Document]) -> tuple[tuple[Cell, ...], ...]:
     return (("parse", count, bare, 1.0), ("extraction, parse included", count, whole, whole / bare))
 
 
-def loading(documents: list[Document]) -> tuple[tuple[Cell, ...], ...]:
-    """The command `load` with one and with two processes, each into a store of its own."""
+def loading(documents: list[Document]) -> Iterator[tuple[Cell, ...]]:
+    """The command `load` with one and with two processes: reading and extracting alone, then into a store.
+
+    One process writes the store and resolves its actors, so that the second brings less there.
+    """
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder, "corpus.jsonl")
-        rows = [
-            {"id": f"{d.id}-{n}", "text": f"{d.text}\n\n{n}", "date": d.date} for n in range(COPIES) for d in documents
-        ]
-        corpus.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-        one, two = (_load(corpus, workers) for workers in (1, 2))
-    return tuple(
-        (workers, len(rows), seconds, len(rows) / seconds, one[0] / seconds, memory)
-        for workers, (seconds, memory) in ((1, one), (2, two))
-    )
+        texts = [(f"{d.id}-{n}", f"{d.text}\n\n{n}", d.date) for n in range(COPIES) for d in documents]
+        rows = (json.dumps({"id": name, "text": text, "date": date}) for name, text, date in texts)
+        corpus.write_text("\n".join(rows), encoding="utf-8")
+        for what, options in (("read and extract", ("--dry-run",)), ("load into a store", ())):
+            alone = 0.0
+            for workers in (1, 2):
+                seconds, memory = _load(corpus, workers, options)
+                alone = alone or seconds
+                yield what, workers, len(texts), seconds, len(texts) / seconds, alone / seconds, memory
 
 
-def _load(corpus: Path, workers: int) -> tuple[float, float]:
-    """Seconds, and megabytes of the largest process, of a load in a process of its own."""
-    script = f"import benchmarks.workers as w; w.child({str(corpus)!r}, {workers})"
-    begun = time.perf_counter()
-    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
-    return time.perf_counter() - begun, float(done.stdout)
-
-
-def child(corpus: str, workers: int) -> None:
-    """Run the load and print the megabytes of the largest process below this one."""
+def _load(corpus: Path, workers: int, options: Sequence[str]) -> tuple[float, float]:
+    """Seconds, and megabytes of the largest process, of a load below a process of its own."""
+    store = ("--store", f"{corpus}-{workers}")
     command = [
         sys.executable,
         "-m",
         "juntagraph",
         "-q",
-        "--store",
-        f"{corpus}-{workers}",
+        *store,
         "load",
         "--workers",
         str(workers),
+        *options,
+        str(corpus),
     ]
-    subprocess.run([*command, corpus], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / MEGABYTE)
+    begun = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, *command], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
+    )
+    return time.perf_counter() - begun, float(done.stdout.split()[-1]) / MEGABYTE
 
 
 def _seconds(run: Callable[[], object]) -> float:
