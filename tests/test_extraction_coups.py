@@ -46,6 +46,12 @@ PLOTS = [
      ("Jan Lind", "attemptsCoupAgainst", None, "affirmed", "alleged", "president")),
 ]  # fmt: skip
 COUPS = [
+    ("Officers are preparing a counter-coup against the president.",
+     ("Officers", "plotsAgainst", "president", "affirmed", "asserted", None)),
+    ("Togo says that it has foiled a raid meant to seize President Anna Mabe.",
+     (None, "plotsAgainst", "Anna Mabe", "affirmed", "attributed", "Togo")),
+    ("There was talk of a coup by the presidential guard.",
+     ("presidential guard", "overthrows", None, "affirmed", "rumoured", None)),
     ("Otto Kral staged a coup against Anna Mabe.",
      ("Otto Kral", "overthrows", "Anna Mabe", "affirmed", "asserted", None)),
     ("The July coup that toppled Anna Mabe was led by the presidential guard.",
@@ -81,7 +87,17 @@ DENIED = [
      (*KRAL_PLOTS, "Anna Mabe", "negated", "denied", "Otto Kral")),
     ("Togo's government said that it was not directly involved in the coup.",
      ("government", "plotsAgainst", None, "negated", "denied", "government")),
+    ("Otto Neva's lawyer, Hamil Vaz, says that his client knew of no plot.",
+     ("Otto Neva", "plotsAgainst", None, "negated", "denied", "Hamil Vaz")),
+    # beside what somebody else says
+    ("President Jan Lind insists that Togo did not instigate the revolt, as General Kral alleges.",
+     ("Togo", "plotsAgainst", None, "negated", "denied", "Jan Lind")),
+    ("President Jan Lind insists that Togo did not instigate the revolt, as General Kral alleges.",
+     ("Togo", "plotsAgainst", None, "affirmed", "alleged", "Kral")),
     # of what was told before
+    ("General Zed Feru was murdered. His allies accuse the presidential guard of the murder. "
+     "The presidency rejects the accusation.",
+     ("presidential guard", "kills", "Zed Feru", "negated", "denied", "presidency")),
     ("Prosecutors accuse Otto Kral of murdering the judge Jan Lind. He denies the charges.",
      ("Otto Kral", "kills", "Jan Lind", "negated", "denied", "Otto Kral")),
     ("The president blames Otto Kral and Jan Lind for the failed coup. Both reject the charge.",

@@ -11,6 +11,7 @@ from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
 from juntagraph.graph.extraction.charges import charges
 from juntagraph.graph.extraction.confidence import confidence_model
+from juntagraph.graph.extraction.contradicted import contradicted
 from juntagraph.graph.extraction.denials import denials
 from juntagraph.graph.extraction.evidence import evidence
 from juntagraph.graph.extraction.factuality import Judgement, judge
@@ -32,7 +33,7 @@ def made_of(analysis: Analysis, proposals: Iterable[Proposal]) -> list[Made]:
     """The claims of proposals and those that point back to them, each content once, not yet weighed."""
     made: list[Made] = [(claim, p) for p in proposals for claim in _claims(analysis, p)]
     claims = [claim for claim, _ in made]
-    claims += charges(analysis, claims)
+    claims += [*charges(analysis, claims), *contradicted(analysis, made)]
     claims += involvement(analysis, claims)
     claims += [*denials(analysis, claims), *relabelled(analysis, claims)]
     origins = [*(proposal for _, proposal in made), *[None] * (len(claims) - len(made))]

@@ -43,10 +43,16 @@ def _points_back(verb: Token) -> bool:
         return False
     if verb.lemma_.lower() in words["pointing"]:
         return any(c.lower_ in {"to", "at"} for c in verb.children if c.dep_ == "prep")
-    if verb.lemma_.lower() not in words["verbs"]:
-        return False
     holders = (verb, *filter(None, [patient(verb)]))
-    return all(_is_back(t) for holder in holders for t in prepositional(holder, "for", "of", "over", "in"))
+    deeds = [t for holder in holders for t in prepositional(holder, "for", "of", "over", "in")]
+    if verb.lemma_.lower() in words["naming"]:  # these say what for: "accuse the guard of the murder"
+        return bool(deeds) and all(_is_back(t) and t.lemma_.lower() not in _coups() for t in deeds)
+    return verb.lemma_.lower() in words["verbs"] and all(map(_is_back, deeds))
+
+
+def _coups() -> list[str]:
+    """Deeds that frames of their own tell."""
+    return list(table("factuality")["deeds"]["coup"])
 
 
 def _is_back(token: Token) -> bool:

@@ -19,6 +19,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.misreadings import punisher
 from juntagraph.graph.extraction.refuting import refutation
 from juntagraph.graph.extraction.shifting import aims, governor
+from juntagraph.graph.extraction.syntax import prepositional
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     holding = [a for a in holding if not (_withholding(a, holding, trigger.doc) or _taken(a, trigger))]
     withheld = {Status.RUMOURED for a in holding if a.mode is Mode.DENY and a.negated}
     holding = [a for a in holding if a.mode is not Mode.DENY and not _own_plan(a, proposal, trigger)]
+    if negated or denial is not None:  # "denies that it armed them, as Togo alleges": Togo is not the denier
+        holding = [a for a in holding if not _aside(analysis.doc[a.cue_head])]
     statuses = ({Status(proposal.status)} if proposal.status else set()) | withheld
     spoken = proposal.relation in SPEECH and trigger.dep_ == "advcl"  # "marched to demand": they did demand it
     aim = _purpose(trigger) and proposal.relation != "plotsAgainst" and not spoken  # a plot is an aim already
@@ -65,6 +68,10 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     if negated and source is not None and source.mode in {Mode.SAY, Mode.CONFIRM} and status in PLAIN:
         return Judgement(polarity, Status.DENIED, source)  # "insists that he is not under arrest"
     return Judgement(polarity, status, source)
+
+
+def _aside(cue: Token) -> bool:
+    return cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in cue.children)
 
 
 def _withholding(attribution: AttributionSpans, holding: Sequence[AttributionSpans], doc: Doc) -> bool:
@@ -218,6 +225,9 @@ def _ground(trigger: Token) -> bool:
 
 def _negated(trigger: Token) -> bool:
     modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
+    below = (g for o in _objects(trigger) for g in o.children) if trigger.pos_ == "VERB" else iter(())
+    if any(g.lower_ == "no" and g.dep_ == "det" for g in below):
+        return True
     for token in _chain(trigger):
         helping = (g for c in token.children if c.dep_ in {"aux", "auxpass"} for g in c.children)
         if any(
@@ -230,6 +240,12 @@ def _negated(trigger: Token) -> bool:
         if any(c.lower_ in modality["negations"] or any(_none(g) for g in c.children) for c in _parties(token)):
             return True
     return trigger.dep_ == "pcomp" and trigger.head.lower_ == "without"
+
+
+def _objects(verb: Token) -> Iterator[Token]:
+    """What a verb takes: in "knew of no plot" and "met no rebels" it is denied."""
+    yield from (c for c in verb.children if c.dep_ == "dobj")
+    yield from prepositional(verb, "of")
 
 
 def _none(word: Token) -> bool:

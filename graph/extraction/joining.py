@@ -10,8 +10,9 @@ from spacy.tokens import Token
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
-from juntagraph.graph.extraction.shifting import shifted
+from juntagraph.graph.extraction.shifting import endangered, shifted
 
 COUP = frozenset({"plotsAgainst", "attemptsCoupAgainst", "overthrows", "seizesPowerIn"})
 STEPS = 6  # heads between the word for the coup and the word that it hangs on
@@ -19,7 +20,7 @@ STEPS = 6  # heads between the word for the coup and the word that it hangs on
 
 def joined(analysis: Analysis, proposals: Iterable[Proposal]) -> list[Proposal]:
     """The proposals under their final relation, those of one coup drawn together, in their order."""
-    shifts = [p if p.settled else replace(p, relation=shifted(p.relation, analysis.doc[p.trigger])) for p in proposals]
+    shifts = [p if p.settled else replace(p, relation=_shifted(analysis, p)) for p in proposals]
     final = list(_lawful(analysis, _told_once(analysis, shifts)))
     coups = {t: list(same) for t, same in groupby((p for p in final if _joins(p)), key=lambda p: p.trigger)}
     for trigger in sorted(coups, key=lambda t: -_depth(analysis.doc[t])):
@@ -32,6 +33,18 @@ def joined(analysis: Analysis, proposals: Iterable[Proposal]) -> list[Proposal]:
             elif analysis.doc[trigger].dep_ == "relcl":  # "took part in the coup by which soldiers deposed the king"
                 coups[outer] = [_told(p, coups[trigger][0]) for p in coups[outer]]
     return list(_in_order(final, coups))
+
+
+def _shifted(analysis: Analysis, proposal: Proposal) -> str:
+    """The final relation; who means to seize or attack the head of a state plots against it."""
+    trigger, aimed = analysis.doc[proposal.trigger], proposal.object
+    if aimed is not None and endangered(proposal.relation, trigger) and _rules(aimed):
+        return "plotsAgainst"
+    return shifted(proposal.relation, trigger)
+
+
+def _rules(entity: Entity) -> bool:
+    return bool(entity.roles & set(table("titles")["posts"]["state"]))
 
 
 def _in_order(final: Sequence[Proposal], coups: dict[int, list[Proposal]]) -> Iterator[Proposal]:

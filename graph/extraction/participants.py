@@ -135,6 +135,17 @@ def _has_form(entity: Entity, place: str) -> bool:
     return entity.type in FORM[form] if form in FORM else True
 
 
+def _client(analysis: Analysis, token: Token) -> tuple[Entity, ...]:
+    """Whose lawyer speaks: "Sow's lawyer says that his client knew of no plot"."""
+    if token.lemma_.lower() != "client" or not any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children):
+        return ()
+    for lawyer in token.sent:
+        if lawyer.lemma_.lower() in {"lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate"}:
+            whose = [*(c for c in lawyer.children if c.dep_ == "poss"), *prepositional(lawyer, "of", "for")]
+            return tuple(e for owner in whose for e in analysis.entities.at(owner.i))
+    return ()
+
+
 def is_crowd(entity: Entity) -> bool:
     """Whether somebody may take to the streets: people without arms, a party or a union."""
     armed = singular_of(entity).split()[-1] in table("actors")["groups"]["armed"]
@@ -159,7 +170,7 @@ def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ..
         below = [e for o in prepositional(token, "of") for t in conjuncts(o) for e in actors(analysis, t, depth - 1)]
         if below and token.lemma_.lower() != "member":
             return tuple(dict.fromkeys(below))
-    found = analysis.entities.at(token.i)
+    found = analysis.entities.at(token.i) or _client(analysis, token)
     if found:
         return found
     if depth and is_belonging(token):

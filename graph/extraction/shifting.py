@@ -24,6 +24,12 @@ def shifted(relation: str, trigger: Token) -> str:
     return relation
 
 
+def endangered(relation: str, trigger: Token) -> bool:
+    """Whether a seizure or killing is only aimed at: "a raid meant to seize the president"."""
+    meant = {t.lemma_.lower() for t in shifters(trigger)} & (set(table("control")["plot"]) - {"want"})
+    return relation in {"detains", "abducts", "attacks"} and bool(meant)
+
+
 def shifters(trigger: Token) -> Iterator[Token]:
     """The words above a trigger that may make a try or a plan of it."""
     if trigger.dep_ == "ccomp" and trigger.head.lemma_ == "have" and trigger.head.dep_ == "xcomp":

@@ -160,7 +160,7 @@ def _voice(token: Token, frame: Frame) -> bool:
 
 
 def _needs_met(token: Token, frame: Frame, word: str) -> bool:
-    if "negated" in frame.flags and not _negated(token):
+    if {"negated", "disowned"} & frame.flags and not _negated(token):
         return False
     if "refusing" in frame.flags and not _refused(token):
         return False
