@@ -11,6 +11,7 @@ import click
 from juntagraph.cli.command import command
 from juntagraph.cli.inputs import document_options, documents, reading
 from juntagraph.cli.layers import LAYERS, Layer
+from juntagraph.cli.marking import print_marked
 from juntagraph.cli.options import format_option
 from juntagraph.cli.output import emit, put
 from juntagraph.cli.progress import counting
@@ -29,11 +30,12 @@ INVALID = 5
     ("extract article.txt", "the claims of an article as a table"),
     ("extract corpus.jsonl --format jsonl > claims.jsonl", "those of a corpus, one JSON object a line, as they come"),
     ("extract article.txt --layer attributions", "who is said to say what, by which words"),
+    ("extract article.txt --format text", "each claim above its words in their place, with the rule that made it"),
     ("extract reports/ --format brat -o annotated/", "pairs of .txt and .ann files for brat"),
 )
 @document_options
 @click.option("--layer", type=click.Choice(list(LAYERS)), default="claims", show_default=True, help="What to print.")
-@format_option("table", "jsonl", "csv", "brat")
+@format_option("table", "text", "jsonl", "csv", "brat")
 @click.option("-o", "--output", type=FOLDER, help="Folder for brat files; made if missing.")
 @click.pass_context
 def extract(
@@ -62,6 +64,10 @@ def _records(found: Iterable[Document], layer: Layer, format: str, remarks: Rema
         for document, records in made:
             print_title(document.title or document.id, f"{document.id}, {len(records)} in all")
             emit(records, format, layer.columns)
+    elif format == "text":
+        for document, records in made:
+            print_title(document.title or document.id, f"{document.id}, {len(records)} in all")
+            print_marked(document.text, records, layer.marking)
     else:
         emit((record for _, records in made for record in records), format, layer.columns, layer.fields)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from juntagraph.cli.columns import CLAIM, CLAIM_FIELDS, claim_records
+from juntagraph.cli.marking import ATTRIBUTIONS, CLAIMS, MENTIONS, SENTENCES, Marking
 from juntagraph.cli.output import Column, Record
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Layer:
     records: Callable[[Document], Sequence[Record]]
     standoff: Callable[[Document], str]
     columns: tuple[Column, ...]
+    marking: Marking
     fields: tuple[str, ...] = ()
 
 
@@ -40,12 +42,13 @@ def _claims_standoff(document: Document) -> str:
 
 def _attributions(document: Document) -> Sequence[Record]:
     from juntagraph.graph.claims.record import attribution_record
-    from juntagraph.graph.extraction.extract import extract
+    from juntagraph.graph.extraction.layers import attributed
 
     return [
-        attribution_record(document.id, one)
-        | {"words": {part: _words(document, getattr(one, part)) for part in ("source", "cue", "content")}}
-        for one in extract(document).attributions
+        attribution_record(document.id, one.attribution)
+        | {"words": {part: _words(document, getattr(one.attribution, part)) for part in ("source", "cue", "content")}}
+        | {"mode": one.mode, "rule": one.rule}
+        for one in attributed(document)
     ]
 
 
@@ -93,6 +96,8 @@ _ATTRIBUTION = (
     Column("Source", lambda record: record["words"]["source"], ratio=2),
     Column("Cue", lambda record: record["words"]["cue"], ratio=1),
     Column("Content", lambda record: record["words"]["content"], ratio=5),
+    Column("Mode", "mode"),
+    Column("Rule", "rule"),
 )
 _MENTION = (
     *_PLACE,
@@ -104,10 +109,11 @@ _MENTION = (
 _SENTENCE = (*_PLACE, Column("Sentence", "sentence", ratio=1))
 
 LAYERS: Mapping[str, Layer] = {
-    "claims": Layer(_claims, _claims_standoff, CLAIM, CLAIM_FIELDS),
-    "attributions": Layer(_attributions, _attributions_standoff, _ATTRIBUTION,
-                          ("document", "words.source", "words.cue", "words.content")),
-    "mentions": Layer(_mentions, _mentions_standoff, _MENTION,
+    "claims": Layer(_claims, _claims_standoff, (*CLAIM, Column("Rule", "rule")), CLAIMS, CLAIM_FIELDS),
+    "attributions": Layer(_attributions, _attributions_standoff, _ATTRIBUTION, ATTRIBUTIONS,
+                          ("document", "words.source", "words.cue", "words.content", "mode", "rule")),
+    "mentions": Layer(_mentions, _mentions_standoff, _MENTION, MENTIONS,
                       ("document", "start", "end", "mention", "kind", "actors")),
-    "sentences": Layer(_sentences, _sentences_standoff, _SENTENCE, ("document", "start", "end", "sentence")),
+    "sentences": Layer(_sentences, _sentences_standoff, _SENTENCE, SENTENCES,
+                       ("document", "start", "end", "sentence")),
 }  # fmt: skip

@@ -57,7 +57,34 @@ def test_every_layer_has_every_format(article: Path) -> None:
         assert len(rows) == len(lines) + 1
         table = run("extract", article, "--layer", layer).stdout
         assert table.startswith(("article  (", "The army arrested")), table
+        marked = run("extract", article, "--layer", layer, "--format", "text").stdout
+        assert marked.count("\n  ") == len(lines)
+        assert all(mark in marked for mark in ("[", "]"))
         assert run("extract", article, "--layer", layer, "--format", "brat").stdout.startswith("T1\t")
+
+
+def test_text_marks_the_words_below_the_rule_that_made_a_claim_of_them(article: Path) -> None:
+    found = records(run("extract", article, *JSONL))
+    marked = run("extract", article, "--format", "text").stdout
+    for one in found:
+        head = next(line for line in marked.splitlines() if line.startswith(f"{one['rule']} · "))
+        assert f"{100 * one['confidence']:.0f} %" in head
+        assert f"[{one['quote']}]" in marked
+    assert "\x1b" not in marked
+
+
+def test_marked_words_cannot_steer_a_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "hostile.txt"
+    path.write_text("The army arrested General \x1b[2JKeita\u202e, \r\nwho [had fled].", encoding="utf-8")
+    for layer in ("claims", "mentions", "sentences"):
+        marked = run("extract", path, "--layer", layer, "--format", "text").stdout
+        assert not set(marked) & {"\x1b", "\u202e", "\r"}
+
+
+def test_an_attribution_tells_its_rule(article: Path) -> None:
+    (one,) = records(run("extract", article, "--layer", "attributions", *JSONL))
+    assert (one["mode"], one["rule"]) == ("say", "speech")
+    assert one["rule"] in run("extract", article, "--layer", "attributions").stdout
 
 
 def test_brat_files_point_at_the_words(seed_path: Path, tmp_path: Path) -> None:

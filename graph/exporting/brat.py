@@ -48,7 +48,7 @@ class _Standoff:
 def claims_standoff(text: str, claims: Iterable[Claim], actors: Iterable[DocumentActor]) -> str:
     """Claims as events: the quote is the trigger, subject, object and source are roles where they are mentioned.
 
-    Status is an attribute, a negated claim has the attribute Negated, and time, count and matter are notes.
+    Status is an attribute, a negated claim has the attribute Negated; time, count, matter, rule, confidence are notes.
     """
     lines = _Standoff(text)
     mentions = {one.actor.id: one.mentions for one in actors}
@@ -96,7 +96,11 @@ def _nearest(spans: Sequence[Span], to: Span) -> Span | None:
 
 
 def _note(claim: Claim) -> str:
-    parts = {"when": claim.when, "about": claim.about, "count": claim.count and claim.count.record()}
+    sure = None if claim.confidence is None else f"{claim.confidence:.2f}"
+    parts = {
+        "when": claim.when, "about": claim.about, "count": claim.count and claim.count.record(), "rule": claim.rule,
+        "confidence": sure,
+    }  # fmt: skip
     return " ".join(f"{name}: {' '.join(str(value).split())}" for name, value in parts.items() if value)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from juntagraph.graph.claims import Actor, Span
+from juntagraph.graph.claims import Actor, Attribution, Span
 from juntagraph.graph.documents.document import Document
+from juntagraph.graph.extraction.attribution import attributions, outermost, to_attribution
 from juntagraph.graph.extraction.extract import analyse
 from juntagraph.graph.extraction.identifying import actor_of
 from juntagraph.graph.extraction.parse import parse
+from juntagraph.graph.extraction.parts import parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,32 @@ class Mentioned:
     span: Span
     kind: str
     actors: tuple[Actor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """An attribution with the kind of act that its cue reports, and the rule that found it."""
+
+    attribution: Attribution
+    mode: str
+    rule: str
+
+
+def attributed(document: Document) -> tuple[Attributed, ...]:
+    """The attributions that stand in no other's content."""
+    return tuple(one for start, part in parts(document) for one in _attributed(part, start))
+
+
+def _attributed(part: Document, offset: int) -> Iterator[Attributed]:
+    doc = parse(part)
+    for one in outermost(attributions(doc)):
+        found = to_attribution(doc, one)
+        moved = [_moved(spans, offset) for spans in (found.source, found.cue, found.content)]
+        yield Attributed(Attribution(*moved), one.mode.value, one.rule)
+
+
+def _moved(spans: tuple[Span, ...], offset: int) -> tuple[Span, ...]:
+    return tuple(Span(span.start + offset, span.end + offset) for span in spans)
 
 
 def sentences(document: Document) -> tuple[Span, ...]:
