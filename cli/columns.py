@@ -41,8 +41,20 @@ def actor_or_none(actor: Actor | None) -> dict[str, str] | None:
 
 
 def voices(records: Iterable[Record]) -> list[str]:
-    """Who says each claim, how firmly and in which words; a document speaks for itself where it names no source."""
-    return [f"{_voice(one)} ({one['status']}): {one['quote']}" for one in records]
+    """Who says each claim, how firmly and in which words; a document speaks for itself where it names no source.
+
+    Records that bear the date of their document (`published`) or its copies (`same_text`) show these as well.
+    """
+    return [f"{_voice(one)}{_day(one)} ({one['status']}): {one['quote']}{_copies(one)}" for one in records]
+
+
+def _day(record: Record) -> str:
+    return f", {record['published']}" if record.get("published") else ""
+
+
+def _copies(record: Record) -> str:
+    same = record.get("same_text")
+    return f" [same text as {', '.join(same)}]" if same else ""
 
 
 def _voice(record: Record) -> str:

@@ -22,7 +22,7 @@ COMMANDS = {
     "alliances": Place("ties", "List who stands with whom, and what speaks against it."),
     "dossier": Place("dossier", "Write all that is claimed of ACTOR as a report."),
     "diff": Place("diff", "List what became new, firmer, contradicted or withdrawn."),
-    "conflicts": Place("conflicts", "List claims that contradict or diverge."),
+    "conflicts": Place("conflicts", "List claims that contradict, diverge or supersede."),
     "resolve": Place("resolve", "Decide which actors are one, pair by pair."),
     "merge": Place("judging", "Hold several ACTORs to be one."),
     "split": Place("judging", "Take an ACTOR apart."),

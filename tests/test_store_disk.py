@@ -66,7 +66,8 @@ def test_a_killed_load_leaves_whole_documents(
         for name in kept:
             assert len(store.claims(Selection(document=name))) == len(plot[1].claims)
         held = store.query(
-            "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } FILTER(?g NOT IN (jg:accepted, jg:resolution)) }"
+            "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o }"
+            " FILTER(?g NOT IN (jg:accepted, jg:agreement, jg:resolution)) }"
         )
         assert len(held.rows) == len(kept)
 

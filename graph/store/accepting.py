@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
 from pyoxigraph import NamedNode, Quad
 
 from juntagraph.graph.claims import AFFIRMING, Claim, Polarity, Status
 from juntagraph.graph.store import terms
-from juntagraph.graph.store.derived import Bare, Stances, bare, negates, stances
+from juntagraph.graph.store.derived import Bare, GraphChange, Stances, bare, negates, stances
 from juntagraph.graph.store.iris import Iris
 from juntagraph.graph.store.results import Results
 from juntagraph.graph.store.terms import jg, local
@@ -51,17 +50,9 @@ _ALL = """SELECT DISTINCT ?statement ?polarity ?status ?subject ?relation ?objec
 }"""
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedChange:
-    """Bare triples to remove from and to add to the accepted graph."""
-
-    remove: Sequence[Quad]
-    add: Sequence[Quad]
-
-
 def accepted_change(
     ask: Answer, document: str, gone: Iterable[Claim], come: Iterable[Claim], iris: Iris
-) -> AcceptedChange:
+) -> GraphChange:
     """What the accepted graph loses and gains when, of a document, the claims `gone` give way to `come`.
 
     `ask` answers queries from the dataset as it still is.
@@ -69,12 +60,12 @@ def accepted_change(
     gone, come = list(gone), list(come)
     touched = _candidates(ask, gone, come, iris)
     if not touched:
-        return AcceptedChange((), ())
+        return GraphChange((), ())
     held = _bare(ask(_PRESENT % _rows(touched, iris)).texts(), iris)
     settled = {one for one in held if not one.denials & {claim.statement for claim in gone}}
     known = stances(come) | _elsewhere(ask, document, touched - settled, iris) | _as_accepted(settled)
     wanted = {one for one in touched if known.accept(one)}
-    return AcceptedChange(_quads(held - wanted, iris), _quads(wanted - held, iris))
+    return GraphChange(_quads(held - wanted, iris), _quads(wanted - held, iris))
 
 
 def all_accepted(ask: Answer, iris: Iris) -> list[Quad]:

@@ -11,8 +11,7 @@ from pyoxigraph import NamedNode, Quad
 from juntagraph.graph.actors.canon import Canon
 from juntagraph.graph.claims import AFFIRMING, Polarity, Status, digest
 from juntagraph.graph.store import terms
-from juntagraph.graph.store.accepting import AcceptedChange
-from juntagraph.graph.store.derived import Bare, Stances
+from juntagraph.graph.store.derived import Bare, GraphChange, Stances
 from juntagraph.graph.store.iris import Iris
 from juntagraph.graph.store.neighbours import rows
 from juntagraph.graph.store.results import Results
@@ -50,9 +49,7 @@ class _Stance:
     affirms: bool
 
 
-def canonical_change(
-    ask: Answer, names: Iterable[str], known: Canon, others: Iterable[str], iris: Iris
-) -> AcceptedChange:
+def canonical_change(ask: Answer, names: Iterable[str], known: Canon, others: Iterable[str], iris: Iris) -> GraphChange:
     """What the accepted graph loses and gains so that of the canonical actors `names` it holds what claims bear out.
 
     `others` are ids that stood for them or no longer do: bare triples with them go.
@@ -66,7 +63,7 @@ def canonical_change(
     negated = (digest(one.subject, one.relation, one.object) for one in said if one.negates)
     stances = Stances(frozenset(one.key for one in affirmed), frozenset(negated))
     wanted = {one for one in affirmed if stances.accept(one)}
-    return AcceptedChange(_quads(held - wanted, iris), _quads(wanted - held, iris))
+    return GraphChange(_quads(held - wanted, iris), _quads(wanted - held, iris))
 
 
 def _open_denials(ask: Answer, affirmed: set[Bare], about: set[str], known: Canon, iris: Iris) -> list[_Stance]:

@@ -13,11 +13,15 @@ from juntagraph.graph.store.results import Results
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """One step that is taken as a whole or not at all: a graph dropped, quads removed, then quads added."""
+    """One step that is taken as a whole or not at all: a graph dropped, quads removed, then quads added.
+
+    `prune` are quads that are removed as well, at the latest afterwards: if that is cut short, they do no harm.
+    """
 
     drop: NamedNode | None = None
     remove: Sequence[Quad] = ()
     add: Sequence[Quad] = ()
+    prune: Sequence[Quad] = ()
 
     def sparql(self) -> str:
         """The step as one SPARQL 1.1 Update request."""
@@ -26,7 +30,7 @@ class Write:
         return " ;\n".join(steps)
 
     def _parts(self) -> tuple[tuple[str, Sequence[Quad]], ...]:
-        return ("DELETE", self.remove), ("INSERT", self.add)
+        return ("DELETE", self.remove), ("INSERT", self.add), ("DELETE", self.prune)
 
 
 class Backend(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Self
@@ -15,16 +15,19 @@ from juntagraph.graph.claims import Claim, Extraction
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.store import formats, judging, merging, reading, selecting
 from juntagraph.graph.store.accepting import accepted_change, all_accepted
+from juntagraph.graph.store.agreeing import Stand, agreement_change, all_agreement
 from juntagraph.graph.store.backend import Backend, Write
 from juntagraph.graph.store.base import EVERYTHING, Change, ChangeKind, Selection, Stats, StoredActor, Version
 from juntagraph.graph.store.canonical import canon
+from juntagraph.graph.store.copies import signature
 from juntagraph.graph.store.iris import Iris
 from juntagraph.graph.store.keys import search_key
 from juntagraph.graph.store.quads import graph_hash, graph_triples, loaded_triple, unique
 from juntagraph.graph.store.resolving import EVERY, PENDING, pending_quads
 from juntagraph.graph.store.results import Results
 from juntagraph.graph.store.sparql import Bindings, refuse_unsafe, with_bindings, with_prefixes
-from juntagraph.graph.store.terms import ACCEPTED
+from juntagraph.graph.store.terms import ACCEPTED, AGREEMENT
+from juntagraph.graph.store.told import Circumstances
 from juntagraph.graph.store.writing import changed_actors, judging_write, resolving_write, without_derived
 from juntagraph.ontology.errors import InvalidDataError
 
@@ -44,13 +47,14 @@ class Dataset:
         if old and old.graph_hash == graph_hash(triples[:-1]):
             return Change(document.id, ChangeKind.UNCHANGED, len(extraction.claims))
         triples.append(loaded_triple(document.id, datetime.now(UTC), self._iris))
-        self._replace(document.id, old, extraction.claims, triples)
+        about = Circumstances.of(document, extraction.actors)
+        self._replace(document.id, old, Stand(extraction.claims, about, signature(document.text)), triples)
         return Change(document.id, ChangeKind.REPLACED if old else ChangeKind.ADDED, len(extraction.claims))
 
     def remove(self, document: str) -> bool:
         old = self.version(document)
         if old:
-            self._replace(document, old, (), ())
+            self._replace(document, old, Stand(), ())
         return old is not None
 
     def documents(self, ids: Iterable[str] | None = None) -> dict[str, Document]:
@@ -112,9 +116,11 @@ class Dataset:
         for graph in filter(graphs.__contains__, map(self._iris.document, self.versions())):
             self._backend.write(Write(drop=graph))
         # Accepted statements are taken back first: cut short, a load leaves too few of them, never a denied one.
-        self._backend.write(Write(drop=ACCEPTED))
+        for derived in (ACCEPTED, AGREEMENT):
+            self._backend.write(Write(drop=derived))
         self._backend.load(quads)
         self._backend.load(all_accepted(self._ask, self._iris))
+        self._backend.load(all_agreement(self._ask, self._iris))
         every = (self._iris.actor_name(NamedNode(row[0])) for row in self._ask(EVERY).texts())
         self._backend.load(pending_quads(every, self._iris))
 
@@ -127,15 +133,26 @@ class Dataset:
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    def _replace(self, document: str, old: Version | None, claims: Sequence[Claim], triples: Iterable[Triple]) -> None:
-        gone = self.claims(Selection(document=document)) if old else []
-        accepted = accepted_change(self._ask, document, gone, claims, self._iris)
+    def _replace(self, document: str, old: Version | None, come: Stand, triples: Iterable[Triple]) -> None:
+        gone = self._stand(document) if old else None
         graph = self._iris.document(document)
+        changes = (
+            accepted_change(self._ask, document, gone.claims if gone else (), come.claims, self._iris),
+            agreement_change(self._ask, document, gone, come, self._iris),
+        )
+        remove = [quad for change in changes for quad in change.remove]
+        derived = [quad for change in changes for quad in change.add]
+        prune = [quad for change in changes for quad in change.prune]
         new = [Quad(one.subject, one.predicate, one.object, graph) for one in triples]
         held = self._ask(selecting.NAMES % graph).texts() if old else ()
-        pending = changed_actors(held, [*new, *accepted.remove, *accepted.add], self._iris)
-        add = [*new, *accepted.add, *pending_quads(pending, self._iris)]
-        self._backend.write(Write(graph if old else None, accepted.remove, add))
+        pending = changed_actors(held, [*new, *changes[0].remove, *changes[0].add], self._iris)
+        add = [*new, *derived, *pending_quads(pending, self._iris)]
+        self._backend.write(Write(graph if old else None, remove, add, prune))
+
+    def _stand(self, document: str) -> Stand:
+        """What the store holds of a document."""
+        about = reading.circumstances(self._ask(selecting.circumstances([document], self._iris)), self._iris)
+        return Stand(self.claims(Selection(document=document)), about[document])
 
     def _ask(self, sparql: str, timeout: float | None = None) -> Results:
         return self._backend.query(with_prefixes(sparql, self._iris.base), timeout)

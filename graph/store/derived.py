@@ -6,7 +6,7 @@ negates it, in whatever document; a denial that names no subject ("is not under 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pyoxigraph import Quad
@@ -15,6 +15,15 @@ from juntagraph.graph.claims import AFFIRMING, Claim, Polarity, Status, digest
 from juntagraph.graph.store import terms
 from juntagraph.graph.store.iris import Iris
 from juntagraph.ontology.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class GraphChange:
+    """Quads to remove from and to add to a derived graph; `prune` are to go as well, but may stay for a while."""
+
+    remove: Sequence[Quad]
+    add: Sequence[Quad]
+    prune: Sequence[Quad] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,10 @@ class Iris:
         """An actor as a document shows it."""
         return NamedNode(f"{self.base}{_PROFILE}{quote(document, safe='')}/{quote(actor, safe='/')}")
 
+    def shelf(self, name: str) -> NamedNode:
+        """A shelf of the agreement graph: claims that may stand in a relation to each other."""
+        return NamedNode(self.base + "shelf/" + name)
+
     def actor(self, name: str) -> NamedNode:
         """An actor, post, rank or other text; `name` is the `id` of an `Actor`."""
         return NamedNode(self.base + quote(name, safe="/"))

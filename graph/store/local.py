@@ -43,6 +43,8 @@ class LocalBackend:
             engine.update(step.sparql())
         else:
             engine.extend(step.add)  # one transaction as well, and faster than text
+            if step.prune:
+                engine.update(Write(remove=step.prune).sparql())
 
     def quads(self) -> Iterable[Quad]:
         return self._open().quads_for_pattern(None, None, None, None)

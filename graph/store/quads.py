@@ -13,9 +13,11 @@ from juntagraph.graph.claims import Claim, DocumentActor, Extraction
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.store import terms
 from juntagraph.graph.store.claim_triples import attribution_triples, claim_triples
+from juntagraph.graph.store.copies import bands, signature
 from juntagraph.graph.store.iris import Iris
 from juntagraph.graph.store.keys import search_keys
 from juntagraph.graph.store.terms import jg
+from juntagraph.graph.store.told import main_country
 
 
 def graph_triples(document: Document, extraction: Extraction, iris: Iris, extractor: str = "") -> list[Triple]:
@@ -50,6 +52,7 @@ def unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 def _triples(document: Document, extraction: Extraction, iris: Iris, extractor: str) -> Iterator[Triple]:
     claims = unique(extraction.claims)
     yield from _document(document, iris, extractor)
+    yield from _compared(document, extraction, iris)
     for actor in _actors(claims, extraction.actors):
         yield from _actor(document.id, actor, iris)
     for claim in claims:
@@ -77,6 +80,17 @@ def _document(document: Document, iris: Iris, extractor: str) -> Iterator[Triple
         yield Triple(node, terms.SOURCE, Literal(document.source))
     if document.url is not None:
         yield Triple(node, terms.URL, terms.uri(document.url))
+
+
+def _compared(document: Document, extraction: Extraction, iris: Iris) -> Iterator[Triple]:
+    """By what documents are told to be of one text or on one country."""
+    node = iris.document(document.id)
+    if country := main_country(extraction.actors):
+        yield Triple(node, jg("focus"), Literal(country))
+    if signed := signature(document.text):
+        yield Triple(node, jg("signature"), Literal(signed))
+        for band in bands(signed):
+            yield Triple(node, jg("band"), Literal(band))
 
 
 def _actors(claims: Iterable[Claim], actors: Iterable[DocumentActor]) -> list[DocumentActor]:

@@ -13,20 +13,26 @@ from juntagraph.graph.documents.document import Document, Segment
 from juntagraph.graph.store.base import Version
 from juntagraph.graph.store.iris import Iris
 from juntagraph.graph.store.results import Results, Term
+from juntagraph.graph.store.told import Circumstances
 from juntagraph.ontology.errors import InvalidDataError
 
 Row = dict[str, Term]
 _Actors = Mapping[tuple[str, str], Actor]
 
 
-def claims(properties: Results, words: Results, parties: Results, iris: Iris) -> list[Claim]:
-    """The claims of `selecting.claims`, in the order of document, place in the text and id."""
+def claims(
+    properties: Results, words: Results, parties: Results, iris: Iris, *, whole_alone: bool = False
+) -> list[Claim]:
+    """The claims of `selecting.claims`, in the order of document, place in the text and id.
+
+    Raises InvalidDataError for one that lacks a part, unless those that are whole are asked for alone.
+    """
     actors = {(document, node): _actor(node, label, kind, iris) for document, node, label, kind in parties.texts()}
     found: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for document, claim, name, text in (*properties.texts(), *words.texts()):
         found[document, claim][_local(name)] = text
-    made = (_whole(document, claim, said, actors, iris) for (document, claim), said in found.items())
-    return sorted(made, key=lambda one: (one.document, one.evidence.span, one.id))
+    made = (_whole(document, claim, said, actors, iris, whole_alone) for (document, claim), said in found.items())
+    return sorted(filter(None, made), key=lambda one: (one.document, one.evidence.span, one.id))
 
 
 def documents(results: Results) -> dict[str, Document]:
@@ -38,6 +44,21 @@ def versions(results: Results, iris: Iris) -> dict[str, Version]:
     """The versions of `selecting.versions` by document id, in their order."""
     rows = sorted((iris.document_name(_node(row["document"])), row) for row in results.dicts())
     return {name: Version(value(row, "content"), value(row, "extractor"), value(row, "graph")) for name, row in rows}
+
+
+def circumstances(results: Results, iris: Iris) -> dict[str, Circumstances]:
+    """The circumstances of `selecting.circumstances` by document id."""
+    return {
+        iris.document_name(_node(row["document"])): Circumstances(
+            maybe(row, "date"), maybe(row, "publisher"), maybe(row, "country")
+        )
+        for row in results.dicts()
+    }
+
+
+def signatures(results: Results, iris: Iris) -> list[tuple[str, str]]:
+    """Documents with the signatures of their texts."""
+    return [(iris.document_name(NamedNode(document)), signed) for document, signed in results.texts()]
 
 
 def value(row: Row, name: str) -> str:
@@ -54,10 +75,14 @@ def maybe(row: Row, name: str) -> str | None:
     return None if term is None else str(getattr(term, "value", term))
 
 
-def _whole(document: str, claim: str, said: Mapping[str, str], actors: _Actors, iris: Iris) -> Claim:
+def _whole(
+    document: str, claim: str, said: Mapping[str, str], actors: _Actors, iris: Iris, whole_alone: bool
+) -> Claim | None:
     try:
         return _claim(document, said, actors, iris)
     except (KeyError, ValueError) as error:
+        if whole_alone:
+            return None
         raise InvalidDataError(f"{claim} is no whole claim: {error}", hint="validate says what is wrong") from error
 
 

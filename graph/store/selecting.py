@@ -71,6 +71,35 @@ ACTOR_VALUES = """SELECT ?document ?actor ?property ?value WHERE {
 }"""
 
 NAMES = "SELECT DISTINCT ?actor WHERE { GRAPH %s { ?actor jg:searchKey ?key } }"
+CIRCUMSTANCES = """SELECT ?document ?date ?publisher ?country WHERE {
+  %s
+  GRAPH ?document {
+    ?document jg:contentHash ?hash .
+    OPTIONAL { ?document dcterms:date ?date }
+    OPTIONAL { ?document dcterms:source ?publisher }
+    OPTIONAL { ?document jg:focus ?country }
+  }
+}"""
+
+SIGNATURES = """SELECT DISTINCT ?document ?signature WHERE {
+  %s
+  GRAPH ?document { ?document jg:signature ?signature %s }
+}"""
+
+AGREEMENT_OF = """SELECT DISTINCT ?s ?p ?o WHERE {
+  { VALUES ?s { %(nodes)s } GRAPH jg:agreement { ?s ?p ?o } }
+  UNION { VALUES ?o { %(nodes)s } GRAPH jg:agreement { ?s ?p ?o } }
+}"""
+
+COPIES_OF = """SELECT DISTINCT ?s ?o WHERE {
+  { VALUES ?s { %(nodes)s } GRAPH jg:agreement { ?s jg:sameTextAs ?o } }
+  UNION { VALUES ?o { %(nodes)s } GRAPH jg:agreement { ?s jg:sameTextAs ?o } }
+}"""
+
+SHELVED = """SELECT DISTINCT ?claim ?summary WHERE {
+  %s
+  GRAPH jg:agreement { ?shelf jg:representative ?claim . ?claim jg:summary ?summary }
+}"""
 
 STATS = """SELECT ?documents ?claims ?statements ?actors ?accepted WHERE {
   { SELECT (COUNT(DISTINCT ?d) AS ?documents) WHERE { GRAPH ?d { ?d jg:contentHash ?hash } } }
@@ -113,12 +142,57 @@ def _kept(selection: Selection, iris: Iris) -> list[str]:
     return [f"?claim {path} {node} ." for path, node in asked.items() if node]
 
 
+def every_claim() -> tuple[str, str, str]:
+    """The queries of `claims` for all claims."""
+    return _claims("")
+
+
+def claims_of_statements(nodes: Iterable[NamedNode]) -> tuple[str, str, str]:
+    """The queries of `claims` for all claims of these statements."""
+    return _claims(f"{_values('asked', nodes)} ?claim jg:statement ?asked .")
+
+
+def circumstances(documents: Iterable[str], iris: Iris) -> str:
+    """The query for publication, publisher and country of documents."""
+    return CIRCUMSTANCES % _values("document", map(iris.document, documents))
+
+
+def sharing_band(bands: Iterable[Literal]) -> str:
+    """The query for the signatures of documents that have one of these bands."""
+    return SIGNATURES % (_values("band", bands), "; jg:band ?band")
+
+
+def signatures() -> str:
+    """The query for the signatures of all documents."""
+    return SIGNATURES % ("", "")
+
+
+def shelved(shelves: Iterable[NamedNode]) -> str:
+    """The query for the claims on shelves of the agreement graph."""
+    return SHELVED % _values("shelf", shelves)
+
+
+def agreement_of(nodes: Iterable[NamedNode]) -> str:
+    """The query for all that the agreement graph says of claims and documents."""
+    return AGREEMENT_OF % {"nodes": " ".join(map(str, nodes))}
+
+
+def copies_of(documents: Iterable[NamedNode]) -> str:
+    """The query for the pairs of documents with the same text that these belong to."""
+    return COPIES_OF % {"nodes": " ".join(map(str, documents))}
+
+
+def _claims(kept: str) -> tuple[str, str, str]:
+    graph = "GRAPH ?document"
+    return PROPERTIES % (graph, kept), WORDS % (graph, kept), PARTIES % (graph, f"{kept} {_PARTY}" if kept else "")
+
+
 def actors(query: str, name: str | None) -> str:
     """`ACTORS` or `ACTOR_VALUES` for all actors or those of a name."""
     return query % ("" if name is None else _named(name))
 
 
-def _values(variable: str, nodes: Iterable[NamedNode]) -> str:
+def _values(variable: str, nodes: Iterable[NamedNode | Literal]) -> str:
     return f"VALUES ?{variable} {{ {' '.join(map(str, nodes))} }}"
 
 

@@ -30,6 +30,7 @@ ACCEPTED = NamedNode(terms.ACCEPTED)
 JUDGEMENTS = NamedNode(terms.JUDGEMENTS)
 RESOLUTION = NamedNode(terms.RESOLUTION)
 PREFERRED = NamedNode(f"{terms.SKOS}prefLabel")
+AGREEMENT = NamedNode(terms.AGREEMENT)
 
 
 @cache
