@@ -52,6 +52,7 @@ CASES = [
     ("General Sylla fought General Rivas for years. Ghana mediated between the two men.", "Ghana", "meets", "Rivas"),
     ("The army fights the Popular Front. Ghana brought the two sides together.", "Popular Front", "meets", "army"),
     # shared deeds, lists, orders
+    ("The guards took hostage the president, Pablo Moro, and his premier, Ivo Zara.", "guards", "abducts", "Ivo Zara"),
     ("The minister was held with his rival, Ivo Zara, at a barracks.", None, "detains", "Ivo Zara"),
     ("About 50 people were arrested, three Americans among them.", None, "detains", "Americans"),
     ("Riyadh rushed to back the king, as did Egypt.", "Egypt", "backs", "king"),

@@ -25,7 +25,7 @@ from juntagraph.graph.extraction.places_clauses import (
     wished,
     xcomp_object,
 )
-from juntagraph.graph.extraction.singled import companions, listed, members
+from juntagraph.graph.extraction.singled import behind_name, companions, listed, members
 from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_plural, prepositional
 from juntagraph.graph.extraction.triggers import relations_of
 
@@ -42,7 +42,7 @@ KINDS = frozenset(
 def tokens_at(place: str, trigger: Token) -> Iterator[Token]:
     """The tokens that stand at a place of a trigger, with conjuncts and the members that the text singles out."""
     for token in _finder(place)(trigger):
-        for one in conjuncts(token):
+        for one in (*conjuncts(token), *behind_name(token)):
             yield one
             yield from members(one)
 

@@ -23,6 +23,13 @@ def members(token: Token) -> Iterator[Token]:
         yield from _among_them(token)
 
 
+def behind_name(token: Token) -> Iterator[Token]:
+    """ "The president, Pablo Moro, and his brother": who is joined to the name is joined to the noun."""
+    for name in token.children:
+        if name.dep_ == "appos" and name.pos_ == "PROPN" and not is_plural(token):
+            yield from (t for t in conjuncts(name) if t.i != name.i)
+
+
 def companions(verb: Token) -> Iterator[Token]:
     """Those to whom a verb is done as well: "was arrested with 13 others", "caught two more, including Moro"."""
     for prep in verb.subtree:
