@@ -20,6 +20,19 @@ class Canon:
     usual: Mapping[str, str] = field(default_factory=dict)
     here: Mapping[tuple[str, str], str] = field(default_factory=dict)
     faces: Mapping[str, Actor] = field(default_factory=dict)
+    _ids: Mapping[str, set[str]] = field(init=False, repr=False, compare=False)
+    _several: Mapping[str, set[str]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        ids: defaultdict[str, set[str]] = defaultdict(set)
+        several: defaultdict[str, set[str]] = defaultdict(set)
+        for actor, name in self.usual.items():
+            ids[name].add(actor)
+        for (actor, _), name in self.here.items():
+            ids[name].add(actor)
+            several[actor].add(name)
+        object.__setattr__(self, "_ids", dict(ids))
+        object.__setattr__(self, "_several", dict(several))
 
     def of(self, actor: str, document: str | None = None) -> str:
         """The canonical actor of an id, in a document where one is given."""
@@ -29,13 +42,16 @@ class Canon:
 
     def all(self, actor: str) -> set[str]:
         """The canonical actors of an id, one unless documents mean several by it."""
-        return {self.of(actor), *(name for (one, _), name in self.here.items() if one == actor)}
+        return {self.of(actor), *self._several.get(actor, ())}
 
     def members(self, canonical: str) -> set[str]:
         """The ids that stand for an actor, somewhere at least."""
-        found = {actor for actor, name in self.usual.items() if name == canonical}
-        found |= {actor for (actor, _), name in self.here.items() if name == canonical}
+        found = self._ids.get(canonical, set())
         return found | ({canonical} if "~" not in canonical or not found else set())
+
+    def is_joined(self, actor: str) -> bool:
+        """Whether an id is not simply itself: it stands for another, another for it, or it means several."""
+        return actor in self.usual or actor in self._several or actor in self._ids
 
     def applied(self, claim: Claim) -> Claim:
         """The claim about canonical actors; its words and its id stay."""

@@ -22,8 +22,8 @@ Answer = Callable[[str], Results]
 
 _CLAIMS = """SELECT ?document ?claim ?property ?value WHERE {
   VALUES ?actor { %s }
-  VALUES ?property { jg:subject jg:relation jg:object jg:polarity jg:status }
   GRAPH ?document { ?claim jg:subject|jg:object ?actor ; ?property ?value }
+  FILTER(?property IN (jg:subject, jg:relation, jg:object, jg:polarity, jg:status))
 }"""
 _OPEN = """SELECT ?document ?claim ?property ?value WHERE {
   VALUES (?relation ?object) { %s }

@@ -19,15 +19,16 @@ Answer = Callable[[str], Results]
 _MANY = 400
 """Terms in one query."""
 
+# A second VALUES, of properties, would have Oxigraph read all triples of these properties.
 _SAID = """SELECT ?document ?actor ?property ?value WHERE {
   VALUES ?actor { %s }
-  VALUES ?property { rdf:type rdfs:label skos:altLabel foaf:gender jg:country owl:sameAs }
   GRAPH ?document { ?actor ?property ?value }
+  FILTER(?property IN (rdf:type, rdfs:label, skos:altLabel, foaf:gender, jg:country, owl:sameAs))
 }"""
 _ROLES = """SELECT DISTINCT ?document ?actor ?label WHERE {
   VALUES ?actor { %s }
-  VALUES ?relation { jg:hasRank jg:holdsPost }
   GRAPH ?document { ?claim jg:subject ?actor ; jg:relation ?relation ; jg:object ?role . ?role rdfs:label ?label }
+  FILTER(?relation IN (jg:hasRank, jg:holdsPost))
 }"""
 _BESIDE = """SELECT ?document ?other ?class WHERE {
   VALUES ?document { %s }

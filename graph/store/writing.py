@@ -65,10 +65,7 @@ def _is_rule(one: Quad) -> bool:
 
 def _moved(known: Canon, ids: Iterable[str]) -> set[str]:
     """The canonical actors of ids that are not simply themselves, or that others stand for."""
-    targets = {*known.usual.values(), *known.here.values()}
-    split = {actor for actor, _ in known.here}
-    joined = (actor for actor in ids if actor in known.usual or actor in split or actor in targets)
-    return {name for actor in joined for name in known.all(actor)}
+    return {name for actor in ids if known.is_joined(actor) for name in known.all(actor)}
 
 
 def _after(before: Canon, change: ResolutionChange, iris: Iris) -> Canon:
