@@ -113,3 +113,36 @@ def test_the_numbers_of_the_mali_story_are_one_range_with_all_its_sources(mali: 
     assert {"security sources", "National Transition Council"} <= sources
     table = run("conflicts", "--relation", "detains", "--kind", "diverges", store=mali).stdout
     assert "20 to 50" in table
+
+
+def sides(store: Path, *days: str) -> set[tuple[str, str, str | None, str | None]]:
+    """Status, day, source and first words of what conflicts about the arrest of Dembele."""
+    found = records(run("conflicts", "Abass Dembele", "--relation", "detains", *days, *JSONL, store=store))
+    every = [one[side] for one in found for side in ("first", "second")]
+    sources = [one["source"]["label"] if one["source"] else None for one in every]
+    return {(one["status"], one["published"], who, one["quote"][:12]) for one, who in zip(every, sources, strict=True)}
+
+
+def test_the_arrest_of_dembele_is_rumoured_denied_and_confirmed(mali: Path) -> None:
+    found = sides(mali)
+    assert {(status, day) for status, day, _, _ in found} >= {
+        ("rumoured", "2025-08-11"),
+        ("denied", "2025-08-11"),
+        ("confirmed", "2025-08-15"),
+    }
+    assert all(words for *_, words in found)
+    assert {source for status, _, source, _ in found if status == "denied"} >= {"close associate"}
+    assert all(source for status, _, source, _ in found if status == "confirmed"), "it is the junta that confirms it"
+    table = run("conflicts", "Abass Dembele", store=mali).stdout
+    assert all(word in table for word in ("rumoured", "denied", "confirmed", "2025-08-11", "2025-08-15"))
+
+
+def test_each_day_knows_its_own_story(mali: Path) -> None:
+    before, after = (sides(mali, "--as-of", day) for day in ("2025-08-12", "2025-08-16"))
+    assert {status for status, *_ in before} == {"rumoured", "denied"}
+    assert "confirmed" in {status for status, *_ in after}
+    assert before < after
+    days = ("--from", "2025-08-12", "--to", "2025-08-16")
+    (arrest,) = records(run("diff", "Abass Dembele", *days, "--relation", "detains", *JSONL, store=mali))
+    assert arrest["change"] == ["status changed", "contradicted"]
+    assert (arrest["before"], arrest["after"]) == ("rumoured", "confirmed")

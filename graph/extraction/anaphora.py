@@ -196,8 +196,12 @@ class Anaphora:
         """ "an aide of the general said that he …": the aide speaks of the general, not of himself."""
         proxies = {*table("factuality")["denial"]["proxies"], *table("titles")["associates"]["words"]}
         saying = next((t for t in token.ancestors if t.dep_ in {"ccomp", "conj"} and t.head == other.head), None)
+        if saying is None or other.dep_ not in SUBJECTS:
+            return False
+        if any(c.lower_ == "close" and any(p.lower_ == "to" for p in c.children) for c in other.children):
+            return True  # "a person close to the general denied that he …"
         owned = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "to"}) for c in other.children)
-        return saying is not None and owned and other.lemma_.lower() in proxies and other.dep_ in SUBJECTS
+        return owned and other.lemma_.lower() in proxies
 
     def _plural(self, head: int, found: tuple[int, ...]) -> tuple[int, ...]:
         if len(found) > 1:
@@ -229,7 +233,8 @@ class Anaphora:
         score = SUBJECT if subject else OBJECT if other.dep_ in {"dobj", "appos", "agent"} else 0.0
         score += MAIN if subject and other.head.dep_ == "ROOT" else 0.0
         score += MATRIX if subject and other.head.is_ancestor(token) and other.head != token.head else 0.0
-        spoken_for = other.dep_ == "pobj" and self._speaks_for(token, other.head.head)
+        above = other.head.head.head if other.head.head.lower_ == "close" else other.head.head
+        spoken_for = other.dep_ == "pobj" and self._speaks_for(token, above)
         score += SUBJECT + MAIN if spoken_for else 0.0  # "an aide of the general said that he …"
         score += OWNER if other.dep_ == "poss" else 0.0
         score += NAMED if self.mentions[other.i].kind != "nominal" else 0.0

@@ -22,6 +22,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import matching_name
 from juntagraph.graph.extraction.naming_agreement import agreeing
+from juntagraph.graph.extraction.revealing import named_later
 from juntagraph.graph.extraction.roles import role_phrases, roles_before
 from juntagraph.graph.extraction.syntax import conjuncts
 from juntagraph.graph.extraction.wholes import matching_body, matching_group, matching_role
@@ -99,7 +100,7 @@ class _Resolver:
             draft.type = mention.type
 
     def _place_nominal(self, mention: Mention) -> None:
-        several = self._apposed_list(mention)
+        several = self._apposed_list(mention) or self._named_later(mention)
         if several:
             self._link(mention, several)
             return
@@ -119,6 +120,10 @@ class _Resolver:
         draft.plural = draft.plural or mention.plural or mention.type == "Group"
         if mention.type == "Person":
             draft.roles |= role_phrases(self.doc, mention)
+
+    def _named_later(self, mention: Mention) -> tuple[int, ...]:
+        heads = named_later(self.doc[mention.head], self.by_head)
+        return tuple(dict.fromkeys(i for head in heads for i in self.of_head.get(head, ())))
 
     def _apposed_list(self, mention: Mention) -> tuple[int, ...]:
         """ "Two former soldiers, Moro and Rivas": the persons by name of whom a plural noun speaks."""

@@ -25,7 +25,7 @@ from juntagraph.graph.extraction.places_clauses import (
     wished,
     xcomp_object,
 )
-from juntagraph.graph.extraction.singled import behind_name, companions, listed, members
+from juntagraph.graph.extraction.singled import behind_name, companions, kept, listed, members
 from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_plural, prepositional
 from juntagraph.graph.extraction.triggers import relations_of
 
@@ -261,6 +261,7 @@ SPECIAL: dict[str, Finder] = {
     "patient": _patient,
     "modified": _modified,
     "singled": members,
+    "kept": kept,
     "when": _when,
     "claimed": _claimed,
     "prefix": _prefix,

@@ -30,6 +30,13 @@ def behind_name(token: Token) -> Iterator[Token]:
             yield from (t for t in conjuncts(name) if t.i != name.i)
 
 
+def kept(token: Token) -> Iterator[Token]:
+    """ "among those in custody are Lee and Park": whom the text singles out of those below a noun for being held."""
+    prep = token.head
+    if token.dep_ == "pobj" and prep.lower_ in {"in", "under"} and prep.head.lower_ == "those":
+        yield from members(prep.head)
+
+
 def companions(verb: Token) -> Iterator[Token]:
     """Those to whom a verb is done as well: "was arrested with 13 others", "caught two more, including Moro"."""
     for prep in verb.subtree:
