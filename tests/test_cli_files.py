@@ -100,6 +100,7 @@ def test_all_as_a_dataset_is_the_whole_store(gold_store: Path, tmp_path: Path) -
     assert run("export", "--format", "nq", store=gold_store).stdout_bytes == path.read_bytes()
     with open_store(gold_store, read_only=True) as store, open_store() as copy:
         copy.load(path.read_bytes())
+        copy.resolve()
         assert copy.claims() == store.claims()
         assert copy.stats() == store.stats()
     assert run("validate", path, "--format", "jsonl").stdout == run("validate", *JSONL, store=gold_store).stdout
