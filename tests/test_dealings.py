@@ -33,6 +33,10 @@ CASES: list[tuple[str, str, str, str | None]] = [
     ("The judge linked Pablo Moro to the murder of Ibra Sow.", "Pablo Moro", "kills", "Ibra Sow"),
     ("The arrest of two officers for killing Ibra Sow was welcomed.", "officers", "kills", "Ibra Sow"),
     ("Two men planted a bomb at the embassy.", "men", "attacks", "embassy"),
+    ("The attack was perpetrated by terrorists near Kati.", "terrorists", "attacks", None),
+    ("The bomb, allegedly detonated by rebels, damaged a pylon.", "rebels", "attacks", None),
+    ("The bombing was attributed to the Kati Front.", "Kati Front", "attacks", None),
+    ("The men involved in the murder of Ibra Sow fled.", "men", "kills", "Ibra Sow"),
     # aid
     ("Ghana sent peacekeepers to Togo.", "Ghana", "aids", "Togo"),
     ("Ghana opened its borders to refugees from Togo.", "Ghana", "aids", "refugees"),

@@ -160,3 +160,20 @@ def test_abbreviated_ranks(text: str, rank: str) -> None:
 def test_a_name_is_of_one_class_throughout() -> None:
     found = facts("Kotto's aide Ibra Sow fled.")
     assert ("Ibra Sow", "associateOf", "Anselm Kotto") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "when"),
+    [
+        ("Tom Baro, who led the navy until 2019, was detained.", "leads", "../2019"),
+        ("The council sacked Tom Baro as army chief in May 2020.", "holdsPost", "../2020-05"),
+        ("The council sacked Tom Baro as army chief in May 2020.", "leads", "../2020-05"),
+        ("The council named Tom Baro army chief in May 2020.", "holdsPost", "2020-05"),
+        ("Tom Baro, president of Mali from 1990 to 2000, died in May 2020.", "holdsPost", "1990/2000"),
+        ("General Tom Baro died in May 2020.", "hasRank", None),
+        ("Tom Baro, the army chief, died in May 2020.", "leads", None),
+    ],
+)
+def test_when_a_post_is_held(text: str, relation: str, when: str | None) -> None:
+    claims = extract(Document("d", text)).claims
+    assert {c.when for c in claims if c.relation == relation} == {when}

@@ -57,6 +57,16 @@ def when(trigger: str, *paragraphs: str, published: str | None = PUBLISHED) -> l
         ("driven", "He was seized on 28 June, one day after officers were driven back.", ["2025-06-27"]),
         ("postponed", "A court has postponed the hearing until 7 September.", []),
         ("sacked", "The minister was sacked.", []),
+        ("prisoner", "Last Wednesday General Adam Roe was a prisoner.", ["2025-08-13"]),
+        ("marched", "They will march again, as on Monday, when thousands marched in the capital.", ["2025-08-11"]),
+        ("meet", "Envoy Maria Lopez to meet rebel leader Adam Roe on Monday", ["2025-08-18"]),
+        ("arrest", "The 4 March arrest of Adam Roe by soldiers was condemned.", ["2025-03-04"]),
+        ("arrested", "Soldiers arrested him from Monday to Wednesday.", ["2025-08-11/2025-08-13"]),
+        ("arrested", "Soldiers arrested him on 12.05.2021.", ["2021-05-12"]),
+        ("arrested", "Soldiers arrested him on May Day.", ["2025-05-01"]),
+        ("arrested", "Soldiers arrested him on Easter Sunday.", []),
+        ("arrested", "IN MAY SOLDIERS ARRESTED TOM BARO AND HIS BROTHER IN THE CAPITAL.", ["2025-05"]),
+        ("arrested", "ON MARCH 4 SOLDIERS ARRESTED TOM BARO AND HIS BROTHER.", ["2025-03-04"]),
     ],
 )
 def test_dates_of_events(trigger: str, text: str, dates: list[str]) -> None:

@@ -19,7 +19,7 @@ from juntagraph.graph.extraction.features import Made, Surroundings, features
 from juntagraph.graph.extraction.identifying import actor_of, document_actors, source_of, text_actor
 from juntagraph.graph.extraction.involvement import involvement
 from juntagraph.graph.extraction.relabelled import relabelled
-from juntagraph.graph.extraction.times_attachment import when_of
+from juntagraph.graph.extraction.whens import whens_of
 from juntagraph.ontology.vocabulary import vocabulary
 
 
@@ -50,20 +50,11 @@ def weighed(analysis: Analysis, made: Sequence[Made]) -> list[Claim]:
 
 def _claims(analysis: Analysis, proposal: Proposal) -> list[Claim]:
     """The claims of a proposal: one for each time that it gives ("coups in 2020 and 2021")."""
-    whens = [] if proposal.settled else when_of(analysis.doc[proposal.trigger], analysis.times)
-    if proposal.relation == "extendsMandateOf" and not whens:
-        whens = _until(analysis, proposal)
+    whens = whens_of(analysis, proposal)
     claim = _claim(analysis, proposal)
     fits = vocabulary().fits(claim.relation, _type(claim.subject), _type(claim.object))
     dated = [replace(claim, when=when) for when in whens] or [claim]
     return dated if fits else []
-
-
-def _until(analysis: Analysis, proposal: Proposal) -> list[str]:
-    """The end of a lengthened term, also in a clause of its own: "allowing him to remain until at least 2030"."""
-    sentence = analysis.doc[proposal.trigger].sent
-    times = analysis.times.within(sentence.start_char, sentence.end_char)
-    return [t.edtf for t in times if t.edtf is not None and t.edtf.startswith("../")][:1]
 
 
 def _type(actor: Actor | None) -> str | None:

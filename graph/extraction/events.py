@@ -25,7 +25,7 @@ Ends = tuple[Entity | None, Entity | None]
 RULERS = frozenset({"Person", "Officer", "Junta", "Government", "State"})
 TERMS = frozenset({"year", "month", "term", "mandate", "power", "office"})
 BODIES = frozenset({"Person", "Officer"})
-STATUS = {"pending": "prospective", "owned": "confirmed"}
+STATUS = {"pending": "prospective", "owned": "confirmed", "laid": "alleged"}
 
 
 def propose_events(analysis: Analysis) -> Iterator[Proposal]:

@@ -274,6 +274,7 @@ SPECIAL: dict[str, Finder] = {
     "dative": lambda t: (c for c in t.children if c.dep_ in {"dative", "iobj"} and c.pos_ != "ADP"),
     "poss": lambda t: (c for c in t.children if c.dep_ == "poss"),
     "comp": _premodifier,
+    "involved": lambda t: _one(subjects.light_subject)(t) if t.dep_ == "pobj" else iter(()),
     "mover": lambda t: _one(subjects.light_subject)(t) if t.dep_ == "dobj" else iter(()),
     "light": _one(subjects.light_subject),
     "lightobj": _light_object,

@@ -37,6 +37,12 @@ def when_of(trigger: Token, times: Times) -> list[str]:
     return found or _from_context(trigger, times)
 
 
+def own_dates(word: Token, times: Times) -> list[str]:
+    """EDTF dates that hang on a word itself: "who led the navy until May", "aide to the premier in 1997"."""
+    sentence = word.sent
+    return _dates(word, [t for t in times.within(sentence.start_char, sentence.end_char) if t.edtf])
+
+
 def _dates(word: Token, near: Sequence[TimeExpression]) -> list[str]:
     """What the times of a word say, each once."""
     opened = _time_over(word, near)

@@ -97,6 +97,8 @@ def _is_dateline(text: str, found: Found) -> bool:
 
 def _is_time(found: Found, tokens: Span) -> bool:
     """Whether the words are a time here: "to march 20" is hardly a date, and 2000 may count villages."""
+    if found.reads == "weekday" and _is_feast(tokens):
+        return False
     month = found.words.get("month", "")
     if month.islower() and month in table("times")["verbs"]["months"] and found.words.get("sign", "to") == "to":
         return False
@@ -106,6 +108,13 @@ def _is_time(found: Found, tokens: Span) -> bool:
     if year.dep_ == "nummod" and year.head.tag_ in ("NNS", "NNPS"):
         return year.ent_type_ == "DATE" and not year.text.endswith("00")
     return year.ent_type_ == "DATE" or "sign" in found.words or year.head.tag_ == "NN"
+
+
+def _is_feast(tokens: Span) -> bool:
+    """Whether a weekday is part of the name of a day of its own: "Good Friday", "Bloody Sunday"."""
+    words = table("times")["feast_words"]["words"]
+    before = tokens.doc[tokens.start - 1] if tokens.start else None
+    return tokens[0].lower_ in words or (before is not None and before.lower_ in words)
 
 
 def _direction(found: Found) -> str:

@@ -124,6 +124,18 @@ def _weekday(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
     return _point(weekday_on_or_before(weekday, before.first)) if before else None
 
 
+def _weekday_range(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
+    """ "From Monday to Wednesday": the last such days, or the next where the sentence looks ahead."""
+    if anchor.today is None:
+        return None
+    first, last = (value("weekday", words[name]) for name in ("weekday", "weekday2"))
+    if anchor.future:
+        start = weekday_after(first, anchor.today.first)
+        return Reading(start, weekday_after(last, start.first)) if start else None
+    end = weekday_on_or_before(last, anchor.today.first)
+    return Reading(weekday_on_or_before(first, end.first), end) if end and first != last else None
+
+
 def _shift(words: Mapping[str, str]) -> str:
     return str(value("shift", words["shift"])) if "shift" in words else ""
 
@@ -186,6 +198,7 @@ _READERS: dict[str, Callable[[Mapping[str, str], Anchor], Reading | str | None]]
     "distance": _distance,
     "day_word": _day_word,
     "weekday": _weekday,
+    "weekday_range": _weekday_range,
     "shifted_period": _shifted_period,
     "same_day": _same_day,
     "decade": _decade,

@@ -42,16 +42,32 @@ def governor_of(time: Span) -> int:
     after = doc[time.end] if time.end < sentence.end else None
     before = doc[time.start - 1] if time.start > sentence.start else None
     opens = time.start - sentence.start < INTRODUCTION
+    if _before_name(time, parsed):
+        return clause_of(parsed).i
     if after is not None and not opens and _is_main_verb(after, time, clause_of(parsed)):
         return clause_of(after).i
     if before is not None and before.tag_ in ("VBN", "VBD") and parsed.i >= time.end and is_clausal(before):
         return before.i
     if before is not None and before.text == "," and parsed.i < time.start and not is_clausal(parsed):
         return clause_of(parsed).i
+    article = time[0].pos_ == "DET" or (before is not None and before.pos_ == "DET")
+    last = time[-1]
+    if article and last.dep_ in ("compound", "nmod", "nummod") and last.head.i >= time.end:
+        return last.head.i  # "the 4 March arrest"
     if opens and not (is_clausal(parsed) and parsed.dep_ not in ("acl", "relcl")):
         verb = clause_of(parsed)
         return sentence.root.i if verb.dep_ in ("acl", "relcl") else verb.i
     return parsed.i
+
+
+def _before_name(time: Span, parsed: Token) -> bool:
+    """Whether a day only stands before somebody's name, which the parser takes for a part of it.
+
+    "Last Tuesday General Roe was a prisoner", but not "Tuesday's General Roe".
+    """
+    root = time.root
+    part = root.dep_ in ("compound", "nmod") and parsed.i >= time.end and parsed.pos_ == "PROPN"
+    return part and parsed.dep_ in ("nsubj", "nsubjpass") and not any(c.dep_ == "case" for c in root.children)
 
 
 def _is_main_verb(after: Token, time: Span, parsed: Token) -> bool:
@@ -64,6 +80,8 @@ def _is_main_verb(after: Token, time: Span, parsed: Token) -> bool:
 def is_future(token: Token) -> bool:
     """Whether a word is of something still to come or only possible: below "will" or "could", or planned."""
     words = table("times")["future"]
+    if _looks_back(token):
+        return False
     for verb in _verbs(token):
         if any(c.dep_ == "aux" and c.lower_ in words["auxiliaries"] for c in verb.children):
             return True
@@ -71,9 +89,21 @@ def is_future(token: Token) -> bool:
             return True
         if any(c.dep_ == "acomp" and c.lemma_ in words["lemmas"] for c in verb.children):
             return True
-        if _is_infinitive(verb) and (verb.head.lemma_ in words["lemmas"] or verb.head.lemma_ == "be"):
+        if _is_infinitive(verb) and (verb.head.lemma_ in {*words["lemmas"], "be"} or _headline(verb)):
             return True
     return False
+
+
+def _looks_back(token: Token) -> bool:
+    """Whether a clause of its own says that a time is over: "will march again, as on Sunday, when they marched"."""
+    told = any(c.dep_ == "relcl" and _tense(c) == "past" for c in token.children)
+    return told or any(t.lower_ == "as" and t.dep_ == "prep" for t in (token.head, token.head.head))
+
+
+def _headline(verb: Token) -> bool:
+    """ "Envoy to meet junta leader on Thursday": the infinitive of a headline, which has no other verb."""
+    top = verb if verb.dep_ == "ROOT" else verb.head if verb.dep_ in ("acl", "relcl") else None
+    return top is not None and top.dep_ == "ROOT" and not any(t.tag_ in FINITE for t in top.subtree)
 
 
 def _is_infinitive(verb: Token) -> bool:

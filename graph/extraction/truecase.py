@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 
 from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.naming_classes import organisations
 from juntagraph.graph.extraction.truecase_words import (
     SMALL,
@@ -25,6 +26,7 @@ from juntagraph.graph.extraction.truecase_words import (
 )
 
 ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
+DATING = frozenset("in since until late early last next mid during".split())  # before "MARCH" and "MAY" as months
 SHOUTING = 0.7  # share of capitals among the letters of a line from which it counts as upper case
 
 
@@ -72,7 +74,7 @@ def _spelling(words: Sequence[re.Match[str]], i: int, nlp: Language, names: froz
         or (len(word) <= 5 and not re.search("[AEIOUY]", word) and len(word) > 1 and lower not in title_words())
     ):
         return word
-    if bare in proper_nouns() or bare in names or _is_month(words, i):
+    if bare in proper_nouns() or bare in names or _is_month(words, i) or _is_given(words, i, nlp, names):
         return _title(word)
     if lower in title_words():
         return _title(word) if i + 1 < len(words) and _is_name(words[i + 1], nlp, names) else lower
@@ -80,13 +82,19 @@ def _spelling(words: Sequence[re.Match[str]], i: int, nlp: Language, names: froz
 
 
 def _is_month(words: Sequence[re.Match[str]], i: int) -> bool:
-    """Whether a number beside "MARCH" or "MAY" makes it a month."""
+    """Whether a number or preposition beside "MARCH" or "MAY" makes it a month."""
     word, text = words[i], words[i].string
-    behind, before = (
-        text[word.end() : word.end() + 2].strip(" ."),
-        text[max(word.start() - 2, 0) : word.start()].strip(),
-    )
-    return word.group().lower() in {"march", "may"} and (behind[:1].isdigit() or before[-1:].isdigit())
+    behind = text[word.end() : word.end() + 2].strip(" .")
+    before = text[max(word.start() - 2, 0) : word.start()].strip()
+    dated = bool(i) and words[i - 1].group().lower() in DATING
+    return word.group().lower() in {"march", "may"} and (dated or behind[:1].isdigit() or before[-1:].isdigit())
+
+
+def _is_given(words: Sequence[re.Match[str]], i: int, nlp: Language, names: frozenset[str]) -> bool:
+    """Whether a common word is somebody's first name before a surname: "TOM BARO"."""
+    after = words[i + 1] if i + 1 < len(words) else None
+    given = words[i].group().lower() in table("naming")["given"]
+    return given and after is not None and len(after.group()) > 2 and _is_name(after, nlp, names)
 
 
 def _half_of_name(words: Sequence[re.Match[str]], i: int, nlp: Language) -> bool:
