@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
@@ -19,6 +20,7 @@ MAIN = 1.0  # subject of the main clause
 MATRIX = 2.0  # subject of the clause that the clause of the pronoun belongs to
 OWNER = -0.5  # possessive
 NAMED = 0.5  # named or already a pronoun
+REPORTER = -5.0  # nobody named who only reports: "a witness said that he …"
 FOCUS = 3.0  # the person whom the whole text is about
 GENDER = 3.0  # a title tells that the gender is right
 DISTANCE = 2.0  # a sentence between
@@ -226,6 +228,12 @@ class Anaphora:
             return other.i == token.head.i
         return token.head == other.head and token.dep_ != "poss" and other.dep_ != "poss"
 
+    def _reports(self, other: Token) -> bool:
+        """Whether a mention is a voice without a name: "an officer said"."""
+        cue = frames_of("verb", other.head.lemma_.lower()) if other.dep_ == "nsubj" else None
+        voice = cue is not None and "that" in cue and self.mentions[other.i].kind == "nominal"
+        return voice and not any(self.drafts[i].type in BODIES for i in self.of_head[other.i])
+
     def _salience(self, token: Token, other: Token) -> float:
         """How present an actor is to the reader: near, in subject position, named, what the text is about."""
         distance = self.sentence[token.i] - self.sentence[other.i]
@@ -238,5 +246,6 @@ class Anaphora:
         score += SUBJECT + MAIN if spoken_for else 0.0  # "an aide of the general said that he …"
         score += OWNER if other.dep_ == "poss" else 0.0
         score += NAMED if self.mentions[other.i].kind != "nominal" else 0.0
+        score += REPORTER if self._reports(other) else 0.0
         score += FOCUS if self.focus in self.of_head[other.i] else 0.0
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)

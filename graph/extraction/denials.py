@@ -48,9 +48,17 @@ def _denials(analysis: Analysis, token: Token, claims: Sequence[Claim], sentence
         he = suspected(token, claims, sentence)
         for denier, parties in [(he, [he])] if he is not None else deniers(analysis, token):
             principal = parties[-1] if involved else None
-            yield Denial(token, denier, frozenset(p.id for p in parties), principal, relations, named)
+            yield Denial(
+                token, denier, frozenset(p.id for p in parties), principal, relations, named, _told(token, obj)
+            )
     elif _uninvolved(token):
         yield from _disclaimed(analysis, token)
+
+
+def _told(verb: Token, obj: Token | None) -> bool:
+    """Whether the words denied are "this" or "the report", not "the charge"."""
+    plain = obj is not None and (obj.lower_ in {"it", "this", "that"} or obj.lemma_.lower() in {"report", "account"})
+    return plain and verb.lemma_.lower() in {"deny", "refute", "dispute"} and verb.dep_ != "relcl"
 
 
 def _words(name: str) -> list[str]:
@@ -88,6 +96,8 @@ def _points_back(verb: Token) -> bool:
         return (child(verb, "ccomp", "xcomp") is None and verb.dep_ != "relcl") or (
             verb.dep_ == "relcl" and verb.head.lemma_.lower() in _words("objects")
         )
+    if any(c.dep_ in {"acl", "ccomp"} and c.pos_ in {"VERB", "AUX"} for c in obj.children):
+        return False  # "rejected reports that …" says what
     return obj.lemma_.lower() in _words("objects") or obj.lower_ in _words("objects")
 
 

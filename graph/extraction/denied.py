@@ -12,14 +12,18 @@ from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.evidence import evidence
 
 REACH = 3  # sentences back in which the denied claim is looked for
+TOLD = -5.0  # what the text tells as a fact is denied only where nothing else can be
+OWN = 1.5  # sentences by which what is said of the denier counts as nearer
 LOOSE = frozenset({Status.ALLEGED, Status.RUMOURED, Status.ATTRIBUTED})
+FACTS = frozenset({Status.ASSERTED, Status.CONFIRMED})
 COUP = frozenset({"plotsAgainst", "attemptsCoupAgainst", "overthrows", "seizesPowerIn"})
 FORCE = frozenset({"attacks", "kills", "abducts"})
 DEEDS = COUP | FORCE | {"backs", "aids", "partnersWith", "mobilizesAgainst"}
-ACTS = frozenset(
-    """accuses condemns demandsOf rejects holdsPost hasRank leads memberOf partOf associateOf meets declinesComment
-    prosecutes detains threatens releases appoints protestsAgainst""".split()
+SAYINGS = frozenset(
+    "accuses condemns rejects prosecutes holdsPost hasRank leads memberOf partOf associateOf declinesComment".split()
 )
+# What is seldom denied unless somebody only tells of it.
+ACTS = frozenset("demandsOf meets detains threatens releases appoints protestsAgainst".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Denial:
 
     `denier` says it, for the actors with the ids `parties`; `principal` is who is said not to have had a part in
     the deed, None where a whole account is denied. `relations` are those that its own words allow, empty for any.
+    `told`: it takes back what was told last, not an accusation.
     """
 
     verb: Token
@@ -36,6 +41,7 @@ class Denial:
     principal: Actor | None = None
     relations: frozenset[str] = frozenset()
     named: bool = False
+    told: bool = False
 
 
 def suspected(verb: Token, claims: Sequence[Claim], sentence: Sequence[int]) -> Actor | None:
@@ -78,15 +84,36 @@ def _bare(analysis: Analysis, denial: Denial) -> Claim:
 
 
 def _denied(denial: Denial, claims: Sequence[Claim], sentence: Sequence[int]) -> list[Claim]:
-    """The claims of the nearest sentence that concern the denier, else the nearest that are less than asserted."""
-    before = [c for c in claims if _earlier(c, denial, sentence)]
-    for fits in (_own, _part if denial.principal is not None else _loose):
-        fitting = [c for c in before if fits(c, denial)]
-        if fitting:
-            nearest = max(_sentence(c, denial.verb, sentence) for c in fitting)
-            near = [c for c in fitting if _sentence(c, denial.verb, sentence) == nearest]
-            return near[-1:] if fits is _part else near
-    return []
+    """The claims of the best sentence before: those that concern the denier, are less than asserted, and are near."""
+    charged = max((_sentence(c, denial.verb, sentence) for c in claims if _charges(c, denial)), default=-1)
+    before = [c for c in claims if _earlier(c, denial, sentence) and _sentence(c, denial.verb, sentence) >= charged]
+    ranked = [(weight, c) for c in before if (weight := _weight(c, denial, sentence)) is not None]
+    if charged >= 0:
+        ranked = [(weight, c) for weight, c in ranked if weight > TOLD]
+    best = max((weight for weight, _ in ranked), default=0.0)
+    near = [c for weight, c in ranked if weight == best]
+    return near[-1:] if denial.principal is not None and near and not _own(near[0], denial) else near
+
+
+def _charges(claim: Claim, denial: Denial) -> bool:
+    """Whether a claim before the denial is that somebody accused the denier: what is denied is told since."""
+    return (
+        claim.relation == "accuses"
+        and _object_is(claim, denial.parties)
+        and claim.evidence.span.start < denial.verb.idx
+    )
+
+
+def _weight(claim: Claim, denial: Denial, sentence: Sequence[int]) -> float | None:
+    """How likely a denial means a claim; None where it cannot."""
+    back = sentence[denial.verb.i] - _sentence(claim, denial.verb, sentence)
+    if _own(claim, denial):
+        return (OWN if claim.status in LOOSE else 0.0) - back
+    fits = _part(claim, denial) if denial.principal is not None else _loose(claim, denial)
+    if fits:
+        return -back
+    told = denial.told and claim.relation in DEEDS | ACTS and back <= 1 and claim.status in FACTS
+    return TOLD - back if told and denial.principal is None else None
 
 
 def _own(claim: Claim, denial: Denial) -> bool:
@@ -118,7 +145,9 @@ def _sentence(claim: Claim, verb: Token, sentence: Sequence[int]) -> int:
 
 def _earlier(claim: Claim, denial: Denial, sentence: Sequence[int]) -> bool:
     verb = denial.verb
-    if claim.evidence.span.start >= verb.idx or claim.polarity is Polarity.NEGATED or claim.relation in ACTS:
+    if claim.evidence.span.start >= verb.idx or claim.polarity is Polarity.NEGATED or claim.relation in SAYINGS:
+        return False
+    if claim.relation in ACTS and claim.status not in LOOSE and not denial.told:
         return False
     if denial.relations and claim.relation not in denial.relations:
         return False

@@ -32,6 +32,7 @@ class Judgement:
 
 
 SPEECH = frozenset({"demandsOf", "protestsAgainst", "condemns", "accuses", "threatens"})
+DONE = frozenset({"kills", "attacks", "abducts"})  # deeds that an order for them has behind it
 PLAIN = frozenset({Status.ATTRIBUTED, Status.CONFIRMED, Status.ASSERTED})
 
 
@@ -40,12 +41,7 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     if proposal.settled:
         return Judgement(Polarity.AFFIRMED, Status(proposal.status or "asserted"), None)
     trigger = analysis.doc[proposal.trigger]
-    above = governor(trigger)
-    holding = [
-        a
-        for a in covering(analysis.attributions, trigger.i if above == trigger.head else above.i)
-        if a.mode not in {Mode.KNOW, Mode.EVALUATE, Mode.ACT}
-    ]
+    holding = _holding(analysis, proposal, trigger)
     negated = _negated(trigger)
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
     holding = [a for a in holding if not (_withholding(a, holding, trigger.doc) or _taken(a, trigger))]
@@ -70,6 +66,14 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     return Judgement(polarity, status, source)
 
 
+def _holding(analysis: Analysis, proposal: Proposal, trigger: Token) -> list[AttributionSpans]:
+    """The attributions that a trigger stands in and that say something of its factuality, innermost first."""
+    above = governor(trigger)
+    found = covering(analysis.attributions, trigger.i if above == trigger.head else above.i)
+    heard = [a for a in found if a.mode not in {Mode.KNOW, Mode.EVALUATE, Mode.ACT}]
+    return [a for a in heard if not (_ordered(a, proposal, trigger) or _undoubted(a, trigger.doc))]
+
+
 def _aside(cue: Token) -> bool:
     return cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in cue.children)
 
@@ -84,6 +88,22 @@ def _taken(attribution: AttributionSpans, trigger: Token) -> bool:
     """Whether a withheld saying takes the deed for granted: "declined to comment on the arrest"."""
     roots = (trigger.doc[root] for root in attribution.content_roots)
     return attribution.negated and trigger.pos_ == "NOUN" and any(root.dep_ == "pobj" for root in roots)
+
+
+def _undoubted(attribution: AttributionSpans, doc: Doc) -> bool:
+    """Whether nobody denies it: "nobody doubts that", "few dispute that", "I do not doubt that"."""
+    if attribution.negated and doc[attribution.cue_head].lemma_ == "doubt":
+        return True
+    head = doc[attribution.source_head] if attribution.source_head is not None else None
+    none = {"nobody", "none", "few", "no"}
+    return attribution.mode is Mode.DENY and head is not None and bool(none & {t.lower_ for t in (head, *head.lefts)})
+
+
+def _ordered(attribution: AttributionSpans, proposal: Proposal, trigger: Token) -> bool:
+    """Whether the cue only says whose order a deed was: "ordered the killing" tells of a killing."""
+    cue = trigger.doc[attribution.cue_head]
+    done = proposal.relation in DONE and trigger.dep_ == "dobj" and trigger.head == cue
+    return done and cue.lemma_.lower() in table("control")["ordering"]
 
 
 def _own_plan(attribution: AttributionSpans, proposal: Proposal, trigger: Token) -> bool:
