@@ -188,11 +188,18 @@ class Anaphora:
             elif token.lower_ in SINGULAR:  # of "two generals, A and B" one, the first
                 found = tuple(i for i in found if self._agrees(token, mention, self.drafts[i]))[:1]
             if found and all(self._agrees(token, mention, self.drafts[i]) for i in found):
-                if self._speaks_for(token, self.doc[head]):
+                if self._speaks_for(token, self.doc[head]) or self._told_of(token, found):
                     continue
                 told = any(self.drafts[i].gender is not None for i in found) and mention.gender is not None
                 ranked.append((self._salience(token, self.doc[head]) + (GENDER if told else 0.0), found))
         return max(ranked, default=(0.0, ()), key=lambda pair: pair[0])[1]
+
+    def _told_of(self, token: Token, found: tuple[int, ...]) -> bool:
+        """ "He said that the captain …": he is not the captain (principle C)."""
+        told = [c for c in token.head.children if c.dep_ == "ccomp"] if token.dep_ in SUBJECTS else []
+        below = [t for clause in told for t in clause.children if t.dep_ in SUBJECTS and t.i > token.head.i]
+        roles = {t.lemma_.lower() for t in below if any(c.lower_ == "the" for c in t.children)}
+        return any(roles & self.drafts[i].roles for i in found)
 
     def _speaks_for(self, token: Token, other: Token) -> bool:
         """ "an aide of the general said that he …": the aide speaks of the general, not of himself."""
@@ -204,6 +211,12 @@ class Anaphora:
             return True  # "a person close to the general denied that he …"
         owned = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "to"}) for c in other.children)
         return owned and other.lemma_.lower() in proxies
+
+    def _spoken_for(self, token: Token, other: Token) -> bool:
+        above = other.head.head.head if other.head.head.lower_ == "close" else other.head.head
+        if other.dep_ == "poss":
+            return self._speaks_for(token, other.head)
+        return other.dep_ == "pobj" and self._speaks_for(token, above)
 
     def _plural(self, head: int, found: tuple[int, ...]) -> tuple[int, ...]:
         if len(found) > 1:
@@ -223,10 +236,13 @@ class Anaphora:
         return draft.type not in {*PERSONS, "Group", "Place"}
 
     def _bound(self, token: Token, other: Token) -> bool:
-        """Whether the two are arguments of one verb, and so different (principle B)."""
+        """Whether the two are arguments of one verb, and so different (principle B): "they denied holding them"."""
         if token.dep_ == "poss":
             return other.i == token.head.i
-        return token.head == other.head and token.dep_ != "poss" and other.dep_ != "poss"
+        verb = token.head.head if token.head.dep_ == "prep" else token.head
+        while verb.dep_ == "xcomp" and token.dep_ not in SUBJECTS and not _controlled(verb):
+            verb = verb.head
+        return other.dep_ != "poss" and (token.head == other.head or (other.head == verb and other.dep_ in SUBJECTS))
 
     def _reports(self, other: Token) -> bool:
         """Whether a mention is a voice without a name: "an officer said"."""
@@ -241,11 +257,15 @@ class Anaphora:
         score = SUBJECT if subject else OBJECT if other.dep_ in {"dobj", "appos", "agent"} else 0.0
         score += MAIN if subject and other.head.dep_ == "ROOT" else 0.0
         score += MATRIX if subject and other.head.is_ancestor(token) and other.head != token.head else 0.0
-        above = other.head.head.head if other.head.head.lower_ == "close" else other.head.head
-        spoken_for = other.dep_ == "pobj" and self._speaks_for(token, above)
-        score += SUBJECT + MAIN if spoken_for else 0.0  # "an aide of the general said that he …"
+        score += SUBJECT + MAIN if self._spoken_for(token, other) else 0.0  # "an aide of the general said that he …"
         score += OWNER if other.dep_ == "poss" else 0.0
         score += NAMED if self.mentions[other.i].kind != "nominal" else 0.0
         score += REPORTER if self._reports(other) else 0.0
         score += FOCUS if self.focus in self.of_head[other.i] else 0.0
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
+
+
+def _controlled(verb: Token) -> bool:
+    """Whether somebody else than the subject above acts: "urged them to hold him", "let him hold them"."""
+    own = any(c.dep_ in SUBJECTS for c in verb.children)
+    return own or any(c.dep_ in {"dobj", "dative"} and c.i < verb.i for c in verb.head.children)

@@ -123,6 +123,8 @@ def _plain_plural(token: Token) -> str:
 
 def _person(kind: str, token: Token) -> str | None:
     """A group noun in the singular is one person; a body's noun in the plural may be people ("guards")."""
+    if token.lemma_.lower() == "ruler" and token.tag_ in {"NN", "NNP"}:
+        return "Person"  # the rulers are the junta, the ruler is a man
     if kind != "Group":
         return "Group" if token.tag_ == "NNS" and token.lemma_.lower() in group_nouns() else kind
     if token.lemma_.lower() in table("actors")["groups"]["plural"]:

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.brackets import TAG, readable
 from juntagraph.graph.extraction.hyphens import joined
-from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.mending import mended
 from juntagraph.graph.extraction.truecase import truecase
 from juntagraph.ontology.errors import JuntagraphError
 
@@ -52,18 +52,7 @@ def parse_all(documents: Iterable[Document]) -> Iterator[Doc]:
     """Parsed texts in the order of the documents, several at a time."""
     for language, same in groupby(documents, key=lambda document: document.language):
         nlp = pipeline(language)
-        yield from map(_mended, nlp.pipe((_prepared(nlp, document) for document in same), batch_size=BATCH))
-
-
-def _mended(doc: Doc) -> Doc:
-    """The parsed text with the right lemmas of verbs that the lemmatiser gets wrong ("staged" is no form of "stag")."""
-    lemmas, pasts = table("control")["irregular"], table("control")["pasts"]
-    for token in doc:
-        if token.lower_ in pasts and token.pos_ in {"ADJ", "NOUN"} and any(c.dep_ == "dobj" for c in token.children):
-            token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", pasts[token.lower_]
-        if token.pos_ == "VERB" and token.lemma_.lower() in lemmas:
-            token.lemma_ = lemmas[token.lemma_.lower()]
-    return doc
+        yield from map(mended, nlp.pipe((_prepared(nlp, document) for document in same), batch_size=BATCH))
 
 
 def _prepared(nlp: Language, document: Document) -> Doc:

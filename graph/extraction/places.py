@@ -120,6 +120,19 @@ def _modified(trigger: Token) -> Iterator[Token]:
         yield from (c for c in trigger.head.children if c.dep_ == "appos")
 
 
+def _described(adjective: Token) -> Iterator[Token]:
+    """Of whom a predicate says it: "is close to", "was seen as close to", "an officer close to", "Lind, close to"."""
+    above = adjective.head
+    if adjective.dep_ == "amod" and above.lower_ == "as":
+        verb = above.head
+        yield from _one(subjects.surface_subject if verb.dep_ != "acl" else subjects.patient)(verb)
+    elif adjective.dep_ == "oprd" and above.pos_ == "VERB":
+        yield from _one(subjects.patient)(above)
+    else:
+        yield from _one(subjects.agent)(adjective)
+        yield from filter(None, [above.head if above.dep_ == "appos" else None])
+
+
 def _charged(noun: Token) -> Iterator[Token]:
     """Who is held "on a charge of"."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "on":
@@ -270,6 +283,7 @@ SPECIAL: dict[str, Finder] = {
     "clause-under": _clause_with,
     "doer": _one(subjects.doer_of),
     "charged": _charged,
+    "described": _described,
     "each-other": lambda t: iter(()),  # those at the other end among themselves: see `events`
     "dative": lambda t: (c for c in t.children if c.dep_ in {"dative", "iobj"} and c.pos_ != "ADP"),
     "poss": lambda t: (c for c in t.children if c.dep_ == "poss"),

@@ -1,0 +1,64 @@
+"""Mends what the tagger, the lemmatiser and the parser get wrong in ways that come up again and again in news."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.syntax import SUBJECTS, child
+
+CLOSE = frozenset({"amod", "oprd", "acomp", "appos"})
+OBJECTS = ("dobj", "oprd", "ccomp")
+
+
+def mended(doc: Doc) -> Doc:
+    """The parsed text with its words and phrases in order."""
+    for token in doc:
+        _mend_word(token)
+        _join_subjects(token)
+        _raise_verb(token)
+        _part_objects(token)
+    return doc
+
+
+def _mend_word(token: Token) -> None:
+    """The right lemmas of verbs ("staged" is no form of "stag"), verbs taken for adjectives, "close to" a predicate."""
+    lemmas, pasts = table("control")["irregular"], table("control")["pasts"]
+    if token.lower_ in pasts and token.pos_ in {"ADJ", "NOUN"} and any(c.dep_ == "dobj" for c in token.children):
+        token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", pasts[token.lower_]
+    if token.pos_ == "VERB" and token.lemma_.lower() in lemmas:
+        token.lemma_ = lemmas[token.lemma_.lower()]
+    if token.lower_ == "close" and token.dep_ in CLOSE and token.tag_ in {"RB", "NN"}:
+        token.pos_, token.tag_ = "ADJ", "JJ"  # "seen as close to the president"
+
+
+def _join_subjects(token: Token) -> None:
+    """Make one phrase of two subjects that "and" stands between: "Lind, a general, and Colonel Baro were held"."""
+    if token.dep_ not in SUBJECTS or not any(c.dep_ == "cc" and c.i > token.i for c in token.children):
+        return
+    other = next((t for t in token.head.lefts if t.i > token.i and t.dep_ == token.dep_), None)
+    if other is not None and child(token, "conj") is None:
+        other.head, other.dep_ = token, "conj"
+
+
+def _raise_verb(verb: Token) -> None:
+    """Make the verb of a sentence of a participle behind its noun: "The junta named Lind, a judge, as premier"."""
+    noun = verb.head
+    plain = verb.tag_ == "VBD" and verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.pos_ in {"NOUN", "PROPN"}
+    if plain and child(verb, *OBJECTS) is not None and child(verb, *SUBJECTS, "agent") is None:
+        verb.head, verb.dep_ = verb, "ROOT"
+        noun.head, noun.dep_ = verb, "nsubj"
+        for behind in [c for c in noun.rights if c.i > verb.i]:
+            behind.head = verb
+
+
+def _part_objects(noun: Token) -> None:
+    """Give a verb of a list its object: "has banned marches, arrested opposition leaders and shut down papers"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.tag_ not in {"VBN", "VBD"}:
+        return
+    second = next((c for c in noun.lefts if c.dep_ == "amod" and c.tag_ in {"VBN", "VBD"}), None)
+    first = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < noun.i), None)
+    if second is not None and first is not None and noun.doc[second.left_edge.i - 1].text == ",":
+        second.head, second.dep_, second.pos_ = verb, "conj", "VERB"
+        noun.head = second
