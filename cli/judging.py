@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from juntagraph.graph.views.judging import Analyst
     from juntagraph.graph.views.resolved import ResolvedStore
 
+EVENT = "event/"
 WHOM = "A name or part of one, or an id, which alone tells spellings apart that are one actor by now."
 _COLUMNS = (
     Column("One", "left", ratio=2),
@@ -64,6 +65,7 @@ def merge(actors: tuple[str, ...], judge: str | None, reason: str) -> None:
     ("split person/asimi-goita", "this spelling is another person than all that it is one with"),
     ("split 'assimi goita'", "each name of the actor is an actor of its own"),
     ("split 'moussa camara' report-7 report-9", "these two documents mean a namesake"),
+    ("split event/coup-ml-2020-08-18 report-7", "this document tells of another coup"),
 )
 @click.argument("actor", help=WHOM)
 @click.argument("documents", nargs=-1, metavar="[DOCUMENT...]", help="Ids of documents that mean another of that name.")
@@ -71,18 +73,24 @@ def merge(actors: tuple[str, ...], judge: str | None, reason: str) -> None:
 def split(actor: str, documents: tuple[str, ...], judge: str | None, reason: str) -> None:
     """Take an ACTOR apart.
 
-    With DOCUMENTs, they mean one and the same other actor of that name; `undo` takes it back.
+    With DOCUMENTs, they mean one and the same other actor of that name. Of an event (`event/…`), these documents, or
+    the claims of these ids, tell of another one. `undo` takes it back.
     """
     from juntagraph.graph.views.judging import parted
 
     with opened(read_only=False) as store:
-        tell(store, parted(store.below, actor, documents, analyst(judge, reason)))
+        if actor.startswith(EVENT):
+            return tell(store, _event_parted(store, actor, documents, analyst(judge, reason)))
+        return tell(store, parted(store.below, actor, documents, analyst(judge, reason)))
 
 
 @command("same", ("same person/asimi-goita person/assimi-goita", "these two are one"))
 @_two
 def same(one: str, other: str, judge: str | None, reason: str) -> None:
-    """Judge that two actors are one."""
+    """Judge that two actors are one.
+
+    Or two events, by their ids (`event/…`).
+    """
     _judge(one, other, "same", judge, reason)
 
 
@@ -94,7 +102,7 @@ def same(one: str, other: str, judge: str | None, reason: str) -> None:
 def different(one: str, other: str, judge: str | None, reason: str) -> None:
     """Judge that two actors are two.
 
-    No rule, and no chain of likenesses, joins them from then on.
+    Or two events, by their ids (`event/…`). No rule, and no chain of likenesses, joins them from then on.
     """
     _judge(one, other, "different", judge, reason)
 
@@ -123,9 +131,8 @@ def undo() -> None:
         if not found:
             raise NotFoundError("nobody has judged yet", hint="`juntagraph judgements` lists those of rules")
         store.withdraw(found)
-        store.resolve()
-    for one in found:
-        note(f"taken back: {sentence(one)}")
+        brought_up(store)
+    _told(found, "taken back: ")
 
 
 @command(
@@ -165,9 +172,21 @@ def analyst(name: str | None, reason: str = "") -> Analyst:
 def tell(store: ResolvedStore, found: Sequence[Judgement]) -> None:
     """Hold judgements, bring the store up to date and say so."""
     store.judge(found)
+    brought_up(store)
+    _told(found)
+
+
+def brought_up(store: ResolvedStore) -> None:
+    """Let what follows from judgements follow."""
+    from juntagraph.graph.views.event_graph import keep_events
+
     store.resolve()
+    keep_events(store)
+
+
+def _told(found: Sequence[Judgement], said: str = "") -> None:
     for one in found[:5]:
-        note(sentence(one))
+        note(f"{said}{sentence(one)}")
     if len(found) > 5:
         note(f"and {counted(len(found) - 5, 'more judgement')}")
 
@@ -195,8 +214,24 @@ def _judge(one: str, other: str, verdict: Verdict | str, judge: str | None, reas
     from juntagraph.graph.views.judging import ends
 
     with opened(read_only=False) as store:
+        if one.startswith(EVENT) or other.startswith(EVENT):
+            return tell(store, _of_events(store, one, other, Verdict(verdict), analyst(judge, reason)))
         left, right = ends(store.below, [one, other], joined=verdict == Verdict.SAME)
-        tell(store, [analyst(judge, reason).judges(left, right, Verdict(verdict))])
+        return tell(store, [analyst(judge, reason).judges(left, right, Verdict(verdict))])
+
+
+def _of_events(store: ResolvedStore, one: str, other: str, verdict: Verdict, by: Analyst) -> list[Judgement]:
+    """A judgement on two events: on the claims with the firmest dates of each."""
+    from juntagraph.graph.views.events import events, find_event, judged
+
+    found = events(store)
+    return [judged(find_event(one, found), find_event(other, found), verdict, by)]
+
+
+def _event_parted(store: ResolvedStore, name: str, claims: Sequence[str], by: Analyst) -> list[Judgement]:
+    from juntagraph.graph.views.events import events, find_event, parted
+
+    return parted(find_event(name, events(store)), claims, by)
 
 
 def _user() -> str:

@@ -18,6 +18,7 @@ COMMANDS = {
     "subgraph": Place("subgraph", "Cut out the claims around ACTORs."),
     "path": Place("path", "Show how two actors are connected."),
     "timeline": Place("timeline", "List what is claimed of ACTOR in order of time."),
+    "events": Place("events", "List events that claims of several documents tell of."),
     "accusations": Place("ties", "List who accuses whom of what, and who denies it."),
     "alliances": Place("ties", "List who stands with whom, and what speaks against it."),
     "dossier": Place("dossier", "Write all that is claimed of ACTOR as a report."),

@@ -14,8 +14,11 @@ from juntagraph.cli.remarks import capped
 from juntagraph.cli.settings import opened
 
 if TYPE_CHECKING:
+    from juntagraph.graph.store import Store
     from juntagraph.graph.views.holding import Interval
     from juntagraph.graph.views.timeline import TimelineEntry
+
+EVENT = "event/"
 
 
 def _what(record: Record) -> str:
@@ -37,11 +40,14 @@ _COLUMNS = (
     "timeline",
     ("timeline goita", "what happened around Goïta, the undated last"),
     ("timeline mali --family coup --since 2020", "coups in Mali since 2020"),
+    ("timeline event/coup-ml-2020-08-18", "what is claimed of one event; `events` lists them"),
 )
 @one_actor
 @list_options()
 def timeline(actor: str, asked: Asked, format: str, limit: int | None) -> None:
     """List what is claimed of ACTOR in order of time.
+
+    Or what is claimed of an event, by its id (`event/…`).
 
     "Held" is the time over which a post, a membership, a partnership or a detention is likely to have lasted: from its
     date, or that of the report, until a dismissal, rupture or release ends it.
@@ -51,11 +57,21 @@ def timeline(actor: str, asked: Asked, format: str, limit: int | None) -> None:
     from juntagraph.graph.views.timeline import timeline as entries
 
     with opened() as store:
-        (person,) = named(store, [actor])
-        claims = claims_of(store, asked, person.id)
+        person = None if actor.startswith(EVENT) else named(store, [actor])[0]
+        claims = claims_of(store, asked, person.id if person else None)
+        if person is None:
+            told = _told(store, actor)
+            claims = [one for one in claims if one.id in told]
         held = intervals(claims, publication_dates(store), turning_points(store, asked))
         found = entries(claims, person)
     emit((_record(one, held) for one in capped(found, limit, "entries")), format, _COLUMNS)
+
+
+def _told(store: Store, name: str) -> frozenset[str]:
+    """The ids of the claims that report an event."""
+    from juntagraph.graph.views.events import events, find_event
+
+    return frozenset(claim.id for claim in find_event(name, events(store)).claims)
 
 
 def _record(one: TimelineEntry, held: Mapping[str, Interval]) -> dict[str, Any]:

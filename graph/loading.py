@@ -24,6 +24,7 @@ from juntagraph.graph.documents.document import Document
 from juntagraph.graph.documents.metadata import Metadata
 from juntagraph.graph.documents.read import MAX_BYTES, read
 from juntagraph.graph.store import ChangeKind, Store
+from juntagraph.graph.views.event_graph import keep_events
 from juntagraph.ontology.errors import InvalidDataError, JuntagraphError
 from juntagraph.ontology.findings import Finding, Severity
 
@@ -98,6 +99,8 @@ def load(
                 progress(Step(kinds.total(), one.document, one.kind, one.claims))
     if not dry_run:
         store.resolve()
+        if kinds[ChangeKind.ADDED] or kinds[ChangeKind.REPLACED]:
+            keep_events(store)
     added, replaced, unchanged, failed = (kinds[kind] for kind in (*ChangeKind, None))
     return LoadReport(added, replaced, unchanged, failed, claims, tuple(findings))
 

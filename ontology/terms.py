@@ -30,6 +30,7 @@ EDTF: Final = "http://id.loc.gov/datatypes/edtf/EDTF"
 
 ACCEPTED: Final = f"{JG}accepted"
 AGREEMENT: Final = f"{JG}agreement"
+EVENTS: Final = f"{JG}events"
 JUDGEMENTS: Final = f"{JG}judgements"
 RESOLUTION: Final = f"{JG}resolution"
 """Named graphs that no document is the origin of."""

@@ -25,7 +25,7 @@ OA_AND_SEM = {
         *("SpecificResource", "TextQuoteSelector", "TextPositionSelector"),
         *("hasSource", "hasSelector", "exact", "start", "end"),
     },
-    terms.SEM: {"Actor", "Event", "Place", "hasActor", "hasTime"},
+    terms.SEM: {"Actor", "Event", "Place", "hasActor", "hasPlace", "hasTime"},
 }
 
 
@@ -118,7 +118,7 @@ def test_own_terms_of_queries_and_code_are_declared(root: Path) -> None:
 
 def test_the_derived_graphs_of_the_code_are_declared() -> None:
     graphs = {str(node) for node in VOCABULARY.subjects(RDF.type, URIRef(f"{terms.JG}Graph"))}
-    assert graphs == {terms.ACCEPTED, terms.AGREEMENT, terms.JUDGEMENTS, terms.RESOLUTION}
+    assert graphs == {terms.ACCEPTED, terms.AGREEMENT, terms.EVENTS, terms.JUDGEMENTS, terms.RESOLUTION}
 
 
 @pytest.mark.parametrize("term", sorted(DECLARED))

@@ -13,11 +13,16 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Triple
 from juntagraph.graph.claims import Claim, Extraction
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.exporting.bundle import Bundle
+from juntagraph.graph.reasoning.events import grouped
 from juntagraph.graph.store import terms
+from juntagraph.graph.store.event_triples import event_triples
 from juntagraph.graph.store.formats import serialized
 from juntagraph.graph.store.iris import Iris
 from juntagraph.graph.store.quads import graph_triples
 from juntagraph.graph.store.terms import TYPE, jg
+from juntagraph.graph.store.told import Circumstances
+from juntagraph.graph.views.event_graph import stored
+from juntagraph.graph.views.events import named
 from juntagraph.ontology.terms import DATA, PREFIXES, RDF
 
 _INTERNAL = {terms.TEXT, *map(jg, ("extractor", "graphHash", "searchKey", "segments"))}
@@ -79,7 +84,16 @@ def _one_graph(bundle: Bundle, extra: _Extra = lambda claim, iris: ()) -> bytes:
         triple for document, claims in bundle.by_document() for triple in document_triples(bundle, document, claims)
     ]
     triples += (triple for claim in bundle.claims for triple in extra(claim, Iris(bundle.base)))
+    triples += _events(bundle)
     return serialized(iter(_by_subject(triples)), RdfFormat.TURTLE, prefixes(bundle))
+
+
+def _events(bundle: Bundle) -> Iterator[Triple]:
+    """The events that these claims tell of, whether or not others do as well."""
+    countries = {name: one.country for name, one in bundle.actors.items() if one.country}
+    about = {name: Circumstances(one.date, one.source) for name, one in bundle.documents.items()}
+    for event in named(grouped(bundle.claims, about, countries)):
+        yield from event_triples(stored(event), Iris(bundle.base))
 
 
 def _by_subject(triples: Iterable[Triple]) -> list[Triple]:
@@ -95,6 +109,8 @@ def _quads(bundle: Bundle) -> Iterator[Quad]:
         graph = Iris(bundle.base).document(document.id)
         for triple in document_triples(bundle, document, claims):
             yield Quad(triple.subject, triple.predicate, triple.object, graph)
+    for triple in _events(bundle):
+        yield Quad(triple.subject, triple.predicate, triple.object, terms.EVENTS)
 
 
 def _reifier(claim: Claim, iris: Iris) -> Iterator[Triple]:

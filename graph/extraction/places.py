@@ -13,6 +13,7 @@ from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.menace import conditional_on
 from juntagraph.graph.extraction.nominals import institutions
+from juntagraph.graph.extraction.places_beside import described, modified
 from juntagraph.graph.extraction.places_clauses import (
     deposed,
     inner,
@@ -111,26 +112,6 @@ def _patient(trigger: Token) -> Iterator[Token]:
         yield from companions(trigger)
         if is_plural(found) or found.pos_ == "NUM":
             yield from listed(trigger)
-
-
-def _modified(trigger: Token) -> Iterator[Token]:
-    """Of whom a participle or adjective before the noun says it: "the jailed leader", "the slain judge, Ana Paz"."""
-    if trigger.dep_ == "amod":
-        yield trigger.head
-        yield from (c for c in trigger.head.children if c.dep_ == "appos")
-
-
-def _described(adjective: Token) -> Iterator[Token]:
-    """Of whom a predicate says it: "is close to", "was seen as close to", "an officer close to", "Lind, close to"."""
-    above = adjective.head
-    if adjective.dep_ == "amod" and above.lower_ == "as":
-        verb = above.head
-        yield from _one(subjects.surface_subject if verb.dep_ != "acl" else subjects.patient)(verb)
-    elif adjective.dep_ == "oprd" and above.pos_ == "VERB":
-        yield from _one(subjects.patient)(above)
-    else:
-        yield from _one(subjects.agent)(adjective)
-        yield from filter(None, [above.head if above.dep_ == "appos" else None])
 
 
 def _charged(noun: Token) -> Iterator[Token]:
@@ -272,7 +253,7 @@ SPECIAL: dict[str, Finder] = {
     "head-against": lambda t: prepositional(t.head, "against") if t.dep_ in {"acl", "relcl"} else iter(()),
     "agent": _one(subjects.agent),
     "patient": _patient,
-    "modified": _modified,
+    "modified": modified,
     "singled": members,
     "kept": kept,
     "when": _when,
@@ -283,7 +264,7 @@ SPECIAL: dict[str, Finder] = {
     "clause-under": _clause_with,
     "doer": _one(subjects.doer_of),
     "charged": _charged,
-    "described": _described,
+    "described": described,
     "each-other": lambda t: iter(()),  # those at the other end among themselves: see `events`
     "dative": lambda t: (c for c in t.children if c.dep_ in {"dative", "iobj"} and c.pos_ != "ADP"),
     "poss": lambda t: (c for c in t.children if c.dep_ == "poss"),

@@ -15,6 +15,7 @@ from juntagraph.graph.importing.rendering import Rendered, rendered
 from juntagraph.graph.importing.scheme import Scheme
 from juntagraph.graph.importing.tables import BadRow, Row, table
 from juntagraph.graph.store import ChangeKind, Store
+from juntagraph.graph.views.event_graph import keep_events
 from juntagraph.ontology.errors import InvalidDataError, NotFoundError
 from juntagraph.ontology.findings import Finding, Severity
 
@@ -76,6 +77,8 @@ def import_rows(
     if found.rows and not dry_run:
         kind = store.put(found.document, found.extraction, extractor=f"import {scheme.name} {__version__}").kind
         store.resolve()
+        if kind is not ChangeKind.UNCHANGED:
+            keep_events(store)
     return ImportReport(found.document.id, kind, found.rows, len(found.extraction.claims), found.findings)
 
 

@@ -10,10 +10,11 @@ from juntagraph.graph.store.base import (
     StoredActor,
     Version,
 )
+from juntagraph.graph.store.event_triples import StoredEvent
 from juntagraph.graph.store.open import open_store
 from juntagraph.graph.store.results import Results
 
 __all__ = [
-    "EVERYTHING", "Change", "ChangeKind", "Results", "Selection", "Stats", "Store", "StoredActor", "Version",
-    "open_store",
+    "EVERYTHING", "Change", "ChangeKind", "Results", "Selection", "Stats", "Store", "StoredActor", "StoredEvent",
+    "Version", "open_store",
 ]  # fmt: skip

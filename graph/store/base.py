@@ -11,6 +11,7 @@ from juntagraph.graph.actors.canon import Canon
 from juntagraph.graph.actors.judgements import Judgement
 from juntagraph.graph.claims import Actor, Claim, Extraction, Polarity, Span, Status
 from juntagraph.graph.documents.document import Document
+from juntagraph.graph.store.event_triples import StoredEvent
 from juntagraph.graph.store.results import Results
 from juntagraph.graph.store.sparql import Bindings
 
@@ -144,6 +145,9 @@ class Store(Protocol):
 
     def canon(self) -> Canon:
         """Who stands for whom, as of the last `resolve`."""
+
+    def keep_events(self, events: Iterable[StoredEvent]) -> None:
+        """Hold these events in the place of those held before; see `views.event_graph`."""
 
     def stats(self) -> Stats:
         """How much the store holds."""

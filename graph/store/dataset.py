@@ -20,13 +20,14 @@ from juntagraph.graph.store.backend import Backend, Write
 from juntagraph.graph.store.base import EVERYTHING, Change, ChangeKind, Selection, Stats, StoredActor, Version
 from juntagraph.graph.store.canonical import canon
 from juntagraph.graph.store.copies import signature
+from juntagraph.graph.store.event_triples import StoredEvent, event_triples
 from juntagraph.graph.store.iris import Iris
 from juntagraph.graph.store.keys import search_key
 from juntagraph.graph.store.quads import graph_hash, graph_triples, loaded_triple, unique
 from juntagraph.graph.store.resolving import EVERY, PENDING, pending_quads
 from juntagraph.graph.store.results import Results
 from juntagraph.graph.store.sparql import Bindings, refuse_unsafe, with_bindings, with_prefixes
-from juntagraph.graph.store.terms import ACCEPTED, AGREEMENT
+from juntagraph.graph.store.terms import ACCEPTED, AGREEMENT, EVENTS
 from juntagraph.graph.store.told import Circumstances
 from juntagraph.graph.store.writing import changed_actors, judging_write, resolving_write, without_derived
 from juntagraph.ontology.errors import InvalidDataError
@@ -103,6 +104,11 @@ class Dataset:
     def canon(self) -> Canon:
         return canon(self._ask, self._iris)
 
+    def keep_events(self, events: Iterable[StoredEvent]) -> None:
+        triples = [one for event in events for one in event_triples(event, self._iris)]
+        self._backend.write(Write(drop=EVENTS))
+        self._backend.load(Quad(one.subject, one.predicate, one.object, EVENTS) for one in triples)
+
     def stats(self) -> Stats:
         row = self._ask(selecting.STATS).texts()[0]
         return Stats(*map(int, row))
@@ -116,7 +122,7 @@ class Dataset:
         for graph in filter(graphs.__contains__, map(self._iris.document, self.versions())):
             self._backend.write(Write(drop=graph))
         # Accepted statements are taken back first: cut short, a load leaves too few of them, never a denied one.
-        for derived in (ACCEPTED, AGREEMENT):
+        for derived in (ACCEPTED, AGREEMENT, EVENTS):
             self._backend.write(Write(drop=derived))
         self._backend.load(quads)
         self._backend.load(all_accepted(self._ask, self._iris))

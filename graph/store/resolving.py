@@ -25,6 +25,8 @@ Answer = Callable[[str], Results]
 _MANY = 400
 _QUIET = ("state/", "group/", "unnamed-source/")
 """How ids begin whose actors no rule compares."""
+_NO_ACTOR = "claim/"
+"""How ends of judgements begin that are on events: each stands for the event that its claim reports."""
 
 _THERE = """SELECT ?actor WHERE {
   VALUES ?actor { %s }
@@ -59,7 +61,8 @@ def pending_quads(actors: Iterable[str], iris: Iris) -> list[Quad]:
 
 def resolution_change(ask: Answer, pending: Iterable[str], iris: Iris) -> ResolutionChange:
     """What brings resolution up to date when these ids are pending; `ask` answers from the dataset."""
-    touched = set(pending)
+    gone = [name for name in set(pending) if name.startswith(_NO_ACTOR)]
+    touched = set(pending).difference(gone)
     quiet = _quiet(ask, touched, iris)
     beside = Neighbours(ask, touched - quiet, iris)
     affected = beside.affected()
@@ -73,7 +76,7 @@ def resolution_change(ask: Answer, pending: Iterable[str], iris: Iris) -> Resolu
         *(quad for name, made in beside.keys.items() for quad in _key_quads(name, made, iris)),
     ]
     kept = set(old) & set(new)
-    remove = [one for one in dict.fromkeys([*old, *pending_quads(touched, iris)]) if one not in kept]
+    remove = [one for one in dict.fromkeys([*old, *pending_quads([*touched, *gone], iris)]) if one not in kept]
     add = [one for one in dict.fromkeys(new) if one not in kept]
     usual, here = _condensed(found, affected)
     moved = {actor: name for actor, name in usual.items() if actor != name}

@@ -31,6 +31,9 @@ JUDGEMENTS = NamedNode(terms.JUDGEMENTS)
 RESOLUTION = NamedNode(terms.RESOLUTION)
 PREFERRED = NamedNode(f"{terms.SKOS}prefLabel")
 AGREEMENT = NamedNode(terms.AGREEMENT)
+EVENTS = NamedNode(terms.EVENTS)
+ACTOR = NamedNode(f"{terms.SEM}hasActor")
+PLACE = NamedNode(f"{terms.SEM}hasPlace")
 
 
 @cache

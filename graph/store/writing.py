@@ -15,7 +15,7 @@ from juntagraph.graph.store.iris import Iris
 from juntagraph.graph.store.judging import judgement_quads
 from juntagraph.graph.store.neighbours import Answer
 from juntagraph.graph.store.resolving import ResolutionChange, pending_quads, resolution_change
-from juntagraph.graph.store.terms import ACCEPTED, AGREEMENT, JUDGEMENTS, RESOLUTION, jg
+from juntagraph.graph.store.terms import ACCEPTED, AGREEMENT, EVENTS, JUDGEMENTS, RESOLUTION, jg
 
 _KEY = jg("searchKey")
 
@@ -53,8 +53,8 @@ def changed_actors(held: Iterable[tuple[str, ...]], quads: Iterable[Quad], iris:
 
 
 def without_derived(quads: Iterable[Quad]) -> list[Quad]:
-    """The quads but for those that follow from others: three derived graphs, and the judgements of rules."""
-    kept = [one for one in quads if one.graph_name not in (ACCEPTED, AGREEMENT, RESOLUTION)]
+    """The quads but for those that follow from others: four derived graphs, and the judgements of rules."""
+    kept = [one for one in quads if one.graph_name not in (ACCEPTED, AGREEMENT, EVENTS, RESOLUTION)]
     rules = {one.subject for one in kept if one.graph_name == JUDGEMENTS and _is_rule(one)}
     return [one for one in kept if one.graph_name != JUDGEMENTS or one.subject not in rules]
 

@@ -11,7 +11,17 @@ from juntagraph.graph.actors.canon import Canon
 from juntagraph.graph.actors.judgements import Judgement
 from juntagraph.graph.claims import Claim, Extraction
 from juntagraph.graph.documents.document import Document
-from juntagraph.graph.store import EVERYTHING, Change, Results, Selection, Stats, Store, StoredActor, Version
+from juntagraph.graph.store import (
+    EVERYTHING,
+    Change,
+    Results,
+    Selection,
+    Stats,
+    Store,
+    StoredActor,
+    StoredEvent,
+    Version,
+)
 from juntagraph.graph.store.sparql import Bindings
 
 
@@ -77,6 +87,9 @@ class ResolvedStore:
     def resolve(self) -> frozenset[str]:
         self._canon = None
         return self.below.resolve()
+
+    def keep_events(self, events: Iterable[StoredEvent]) -> None:
+        self.below.keep_events(events)
 
     def stats(self) -> Stats:
         return self.below.stats()

@@ -19,14 +19,14 @@ class TimelineEntry:
     statement: Statement
 
 
-def timeline(claims: Iterable[Claim], actor: Actor) -> list[TimelineEntry]:
-    """Every statement with the actor as subject, object or source of a claim, dated ones first.
+def timeline(claims: Iterable[Claim], actor: Actor | None) -> list[TimelineEntry]:
+    """Every statement with the actor, where one is given, as subject, object or source of a claim, dated ones first.
 
     A statement that documents date differently has an entry for each date.
     """
     dated: defaultdict[str | None, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if actor.id in {party.id for party in (claim.subject, claim.object, claim.source) if party}:
+        if actor is None or actor.id in {party.id for party in (claim.subject, claim.object, claim.source) if party}:
             dated[claim.when].append(claim)
     order = sorted(dated, key=lambda when: (sort_key(when), when or ""))
     return [TimelineEntry(when, statement) for when in order for statement in statements(dated[when])]

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from juntagraph.cli.main import main
 from juntagraph.graph.store import open_store
+from juntagraph.graph.views.event_graph import keep_events
 from support.stores import gold_report
 
 PLAIN = {"COLUMNS": "160", "JUNTAGRAPH_STORE": "", "NO_COLOR": ""}
@@ -48,4 +49,5 @@ def fill(folder: Path, corpus: Path, gold: Path) -> Path:
         for path in sorted(corpus.iterdir()):
             store.put(*gold_report(corpus, gold, path.stem))
         store.resolve()
+        keep_events(store)
     return folder
