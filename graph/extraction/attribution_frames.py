@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from juntagraph.graph.extraction.tree import children, lefts, rights
+
 Complement = tuple[str, Token]
 """A frame and the head of what fills it."""
 
@@ -17,21 +19,21 @@ _MARKS = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl"})
 
 def complements(cue: Token) -> Iterator[Complement]:
     """What the cue governs, from left to right."""
-    for child in cue.children:
+    for child in children(cue):
         dep = child.dep_
         if dep in CLAUSES:
             yield clause_frame(child), child
         elif dep == "dobj":
             yield "obj", child
         elif dep in ("nsubjpass", "csubjpass"):
-            if child.lower_ not in DUMMIES or not any(c.dep_ == "ccomp" for c in cue.rights):
+            if child.lower_ not in DUMMIES or not any(c.dep_ == "ccomp" for c in rights(cue)):
                 yield "passive", child
         elif dep == "oprd":
             yield "clause", child
         elif dep == "parataxis" or (dep == "conj" and _goes_on(cue, child)):
             yield "quote", child
         elif dep == "advcl":
-            mark = next((c.lower_ for c in child.lefts if c.dep_ == "mark"), "")
+            mark = next((c.lower_ for c in lefts(child) if c.dep_ == "mark"), "")
             if mark in ("that", "for"):  # "sure that he left", "called for him to leave"
                 yield mark, child
         elif dep == "prep":
@@ -42,19 +44,19 @@ def _goes_on(cue: Token, conjunct: Token) -> bool:
     """Whether a conjunct belongs to what was said, as its present tense shows: "said he was home and is free"."""
     if cue.tag_ != "VBD" or conjunct.pos_ not in VERBAL:
         return False
-    finite = next((c for c in conjunct.lefts if c.dep_ in ("aux", "auxpass")), conjunct)
-    return finite.tag_ in ("VBZ", "VBP", "MD") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in conjunct.lefts)
+    finite = next((c for c in lefts(conjunct) if c.dep_ in ("aux", "auxpass")), conjunct)
+    return finite.tag_ in ("VBZ", "VBP", "MD") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in lefts(conjunct))
 
 
 def _prepositional(prep: Token) -> Iterator[Complement]:
-    for child in prep.children:
+    for child in children(prep):
         if child.dep_ in ("pobj", "pcomp"):
             yield prep.lower_, child
 
 
 def clause_frame(clause: Token) -> str:
     """Whether a clause is finite, an infinitive, a gerund or has no verb."""
-    marks = [c for c in clause.lefts if c.dep_ in _MARKS]
+    marks = [c for c in lefts(clause) if c.dep_ in _MARKS]
     if any(c.tag_ == "TO" for c in marks):
         return "inf"
     if clause.pos_ not in VERBAL:
@@ -66,4 +68,4 @@ def clause_frame(clause: Token) -> str:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb has "to": it does not say that anything was said."""
-    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.lefts)
+    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in lefts(verb))

@@ -11,6 +11,7 @@ from juntagraph.graph.extraction.attribution_frames import Complement
 from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_source import Source, phrase
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
+from juntagraph.graph.extraction.tree import children, lefts, rights
 
 EDGES = frozenset({",", ";", ":", ".", "—", "–", "―", "--", "-"})
 HELPERS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
@@ -36,10 +37,10 @@ def assembled(
 
 def _withheld(cue: Token) -> bool:
     """Whether the words are not said: "did not say", "would neither confirm nor deny", "refused to confirm"."""
-    if any(c.dep_ == "neg" or c.lower_ in {"neither", "nor"} for c in cue.lefts):
+    if any(c.dep_ == "neg" or c.lower_ in {"neither", "nor"} for c in lefts(cue)):
         return True
     if cue.dep_ == "conj" and cue.head.pos_ in {"VERB", "AUX"}:
-        return any(c.lower_ == "neither" for c in cue.head.lefts)
+        return any(c.lower_ == "neither" for c in lefts(cue.head))
     return cue.dep_ == "xcomp" and in_class("withholding", cue.head.lemma_.lower())
 
 
@@ -87,7 +88,7 @@ def _around(content: TokenRange, cue: Token, source: Source | None) -> list[Toke
 
 def cue_range(cue: Token) -> TokenRange:
     """The cue word with the auxiliaries, negations and particles that touch it."""
-    helpers = {c.i for c in cue.children if c.dep_ in HELPERS and c.n_lefts + c.n_rights == 0}
+    helpers = {c.i for c in children(cue) if c.dep_ in HELPERS and c.n_lefts + c.n_rights == 0}
     start, end = cue.i, cue.i + 1
     while start - 1 in helpers:
         start -= 1
@@ -105,8 +106,8 @@ def _prepositions(cue: Token, found: Sequence[Complement]) -> list[TokenRange]:
 def _addressee(cue: Token, found: Sequence[Complement]) -> int | None:
     """Whom the source tells: an object that is no content, or "to" somebody."""
     taken = {token.i for _, token in found}
-    for token in cue.rights:
+    for token in rights(cue):
         if token.dep_ in ("dobj", "dative") and token.i not in taken:
-            obj = next(token.rights, None) if token.lower_ == "to" else token
+            obj = next(rights(token), None) if token.lower_ == "to" else token
             return obj.i if obj is not None else None
     return None

@@ -13,6 +13,7 @@ from juntagraph.graph.extraction.attribution_parts import merged
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
 from juntagraph.graph.extraction.attribution_speech import SPEECH
 from juntagraph.graph.extraction.syntax import SUBJECTS
+from juntagraph.graph.extraction.tree import lefts
 
 
 def separated(doc: Doc, drafts: Sequence[AttributionSpans]) -> list[AttributionSpans]:
@@ -50,11 +51,11 @@ def _parallel(cue: Token, above: Token) -> bool:
     """Whether the cue goes with the outer cue rather than with what that says."""
     before = cue.doc[_edge(cue)]
     if cue.dep_ == "advcl":
-        return cue.tag_ == "VBG" and before.text == "," and not any(c.dep_ in SUBJECTS for c in cue.lefts)
+        return cue.tag_ == "VBG" and before.text == "," and not any(c.dep_ in SUBJECTS for c in lefts(cue))
     said = any(frame in ("that", "quote") for frame, _ in complements(cue))
     if cue.tag_ != above.tag_ or not said:
         return False
-    return before.text == "," or not any(c.dep_ in SUBJECTS for c in cue.lefts)
+    return before.text == "," or not any(c.dep_ in SUBJECTS for c in lefts(cue))
 
 
 def _edge(cue: Token) -> int:

@@ -14,6 +14,7 @@ from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.attribution_speech import SPEECH
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
+from juntagraph.graph.extraction.tree import children, rights
 
 SPEECHLESS = frozenset({"you", "what", "this", "that"})  # subjects that report nobody's words
 IDIOM = frozenset({"dobj", "acomp", "oprd", "ccomp"})  # labels of the second word of an idiom: "claim responsibility"
@@ -40,8 +41,8 @@ def _idiom(cue: Token) -> Token | None:
     lemma = cue.lemma_.lower()
     if not in_class("idiomatic", lemma):
         return None
-    rights = (word for word in cue.rights if word.dep_ in IDIOM)
-    return next((word for word in rights if frames_of("verb", f"{lemma}_{word.lemma_.lower()}")), None)
+    after = (word for word in rights(cue) if word.dep_ in IDIOM)
+    return next((word for word in after if frames_of("verb", f"{lemma}_{word.lemma_.lower()}")), None)
 
 
 def verbal(cue: Token, frames: Frames) -> AttributionSpans | None:
@@ -108,7 +109,9 @@ def _carries(found: list[Complement]) -> bool:
     return (
         len(found) == 1
         and in_class("vehicles", found[0][1].lemma_)
-        and any(c.dep_ == "acl" and c.tag_ == "VBG" and frames_of("verb", c.lemma_.lower()) for c in found[0][1].rights)
+        and any(
+            c.dep_ == "acl" and c.tag_ == "VBG" and frames_of("verb", c.lemma_.lower()) for c in rights(found[0][1])
+        )
     )
 
 
@@ -119,7 +122,7 @@ def _within(token: Token, source: Source | None) -> bool:
 def _seeming(cue: Token, frames: Frames) -> AttributionSpans | None:
     """ "X seems to be ill": the text's own guess has no source, and the whole clause is content."""
     found = [c for c in complements(cue) if c[0] in frames]
-    found += [("clause", c) for c in cue.children if c.dep_ == "acomp"]
+    found += [("clause", c) for c in children(cue) if c.dep_ == "acomp"]
     subject = source_of(cue)
     if not found or subject is None or any(f == "inf" and _speaks(t) for f, t in found):
         return None

@@ -14,6 +14,7 @@ from juntagraph.graph.extraction.factuality import covering
 from juntagraph.graph.extraction.features import Made
 from juntagraph.graph.extraction.identifying import source_of
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.tree import children
 
 
 def contradicted(analysis: Analysis, made: Sequence[Made]) -> Iterator[Claim]:
@@ -31,5 +32,5 @@ def contradicted(analysis: Analysis, made: Sequence[Made]) -> Iterator[Claim]:
 def quotes(saying: AttributionSpans, doc: Doc) -> bool:
     """Whether an attribution stands beside its content with "as": "as Togo alleges"."""
     cue = doc[saying.cue_head]
-    aside = cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in cue.children)
+    aside = cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in children(cue))
     return aside and saying.mode in {Mode.ALLEGE, Mode.SAY, Mode.CONFIRM, Mode.BELIEVE}

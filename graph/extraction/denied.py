@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from juntagraph.graph.claims import Actor, Claim, Polarity, Status
 from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.evidence import evidence
+from juntagraph.graph.extraction.tree import children
 
 REACH = 3  # sentences back in which the denied claim is looked for
 TOLD = -5.0  # what the text tells as a fact is denied only where nothing else can be
@@ -46,7 +47,7 @@ class Denial:
 
 def suspected(verb: Token, claims: Sequence[Claim], sentence: Sequence[int]) -> Actor | None:
     """Who "he" is in "he denies it": the person of whom the nearest accusation or rumour before speaks."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    subject = next((c for c in children(verb) if c.dep_ == "nsubj"), None)
     if subject is None or subject.lower_ not in {"he", "she"}:
         return None
     told = [
@@ -157,6 +158,6 @@ def _earlier(claim: Claim, denial: Denial, sentence: Sequence[int]) -> bool:
 
 def _words(verb: Token) -> tuple[int, int]:
     """The denying words with their subject and object."""
-    before = [t.i for c in verb.children if c.dep_ in {"nsubj", "aux", "nsubjpass"} for t in c.subtree]
-    behind = [t.i for c in verb.children if c.dep_ in {"dobj", "oprd", "prep", "acomp"} for t in c.subtree]
+    before = [t.i for c in children(verb) if c.dep_ in {"nsubj", "aux", "nsubjpass"} for t in c.subtree]
+    behind = [t.i for c in children(verb) if c.dep_ in {"dobj", "oprd", "prep", "acomp"} for t in c.subtree]
     return min([verb.i, *before]), max([verb.i, *behind]) + 1

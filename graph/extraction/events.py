@@ -18,6 +18,7 @@ from juntagraph.graph.extraction.participants import ARMED, PEOPLE, PERSONS, is_
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.quotes import about_text, clause_span, text_of
 from juntagraph.graph.extraction.syntax import child, is_plural, prepositional
+from juntagraph.graph.extraction.tree import children, tokens
 from juntagraph.graph.extraction.triggers import Frame, frames_of
 from juntagraph.ontology.vocabulary import vocabulary
 
@@ -30,7 +31,7 @@ STATUS = {"pending": "prospective", "owned": "confirmed", "laid": "alleged"}
 
 def propose_events(analysis: Analysis) -> Iterator[Proposal]:
     """All readings of all trigger words; what fits no frame's conditions is left out."""
-    for token in analysis.doc:
+    for token in tokens(analysis.doc):
         done: dict[str, tuple[Frame, list[Proposal]]] = {}
         for frame in frames_of(token):
             group = _group(frame.relation)
@@ -78,6 +79,8 @@ def _group(relation: str) -> str:
 
 def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Proposal]:
     subjects = one_end(analysis, trigger, frame.subject)
+    if not subjects:
+        return
     texts: list[str] = []
     if "text" in frame.flags:
         objects: list[Entity | None] = [None]
@@ -89,15 +92,16 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
         objects = subjects if objects in ([], [None]) else objects
     else:
         objects = one_end(analysis, trigger, frame.object, tuple(subjects))
-    start, end = clause_span(analysis, trigger, frame)
-    about = about_text(trigger, frame.about)
     modifier = trigger.dep_ in {"relcl", "acl"}  # tells who somebody is, whatever is said of him
     settled = bool({"standing", "refusing", "negated"} & frame.flags) or ("stative" in frame.flags and modifier)
     if subjects == objects == [None] and not texts and _counted(trigger, frame):
         objects = [PEOPLE]
     alone = "each-other" in frame.object and not _transitive(trigger, frame)
-    for subject, obj in _pairs(subjects, objects, alone):
-        if _holds(frame, trigger, subject, obj, texts):
+    held = [pair for pair in _pairs(subjects, objects, alone) if _holds(frame, trigger, *pair, texts)]
+    if held:
+        start, end = clause_span(analysis, trigger, frame)
+        about = about_text(trigger, frame.about)
+        for subject, obj in held:
             yield Proposal(
                 frame.relation, trigger.i, subject, obj, start, end, frame.name,
                 text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
@@ -147,7 +151,7 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
         return False
     if frame.relation == "detains" and any(t.lemma_ in table("control")["culpable"] for t in labels(trigger)):
         return False  # "held the army responsible"
-    if frame.relation == "dissolves" and any(c.lower_ == "from" for c in trigger.children):
+    if frame.relation == "dissolves" and any(c.lower_ == "from" for c in children(trigger)):
         return False  # "banned from travelling"
     if frame.relation == "threatens" and trigger.lemma_ == "warn" and not menaces(trigger):
         return False
@@ -196,7 +200,7 @@ def _observes(trigger: Token) -> bool:
     """ "saw him fall", "saw her as a threat": no encounter."""
     return any(
         c.dep_ in {"ccomp", "xcomp", "oprd", "acl", "neg", "prt"} or (c.dep_ == "prep" and c.lower_ == "as")
-        for c in trigger.children
+        for c in children(trigger)
     )
 
 
@@ -214,7 +218,7 @@ def _people(subject: Entity | None, obj: Entity | None) -> bool:
 def _anonymous(trigger: Token) -> bool:
     """ "asked not to be named", "insisting on anonymity": a condition of the source, no demand of the story."""
     return any(
-        t.lower_ in {"named", "anonymity", "identified", "anonymous"} for c in trigger.children for t in c.subtree
+        t.lower_ in {"named", "anonymity", "identified", "anonymous"} for c in children(trigger) for t in c.subtree
     )
 
 
@@ -227,9 +231,9 @@ def _heads(entity: Entity) -> bool:
 def _deniable(trigger: Token) -> bool:
     """Whether the object is a charge, which is denied, or words, which are kept back: no demand is refused."""
     words = table("factuality")["denial"]["objects"]
-    if any(c.dep_ == "xcomp" and c.lemma_.lower() in table("control")["telling"] for c in trigger.children):
+    if any(c.dep_ == "xcomp" and c.lemma_.lower() in table("control")["telling"] for c in children(trigger)):
         return True
-    return any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in words for c in trigger.children)
+    return any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in words for c in children(trigger))
 
 
 def _count(analysis: Analysis, trigger: Token, frame: Frame) -> Count | None:

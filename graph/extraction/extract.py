@@ -25,6 +25,7 @@ from juntagraph.graph.extraction.standing import propose_standing
 from juntagraph.graph.extraction.times import find_times
 from juntagraph.graph.extraction.times_context import date_context
 from juntagraph.graph.extraction.tolls import propose_tolls
+from juntagraph.graph.extraction.tree import forget, remember
 
 
 def extract(document: Document) -> Extraction:
@@ -46,9 +47,11 @@ def extract_all(documents: Iterable[Document]) -> Iterator[Extraction]:
 
 def extract_parsed(document: Document, doc: Doc) -> Extraction:
     """The extraction of one part from its parse."""
-    analysis = analyse(document, doc)
+    analysis = analyse(document, remember(doc))
     found = outermost(list(analysis.attributions))
-    return assemble(analysis, proposed(analysis), tuple(to_attribution(doc, a) for a in found))
+    made = assemble(analysis, proposed(analysis), tuple(to_attribution(doc, a) for a in found))
+    forget(doc)
+    return made
 
 
 def analyse(document: Document, doc: Doc) -> Analysis:

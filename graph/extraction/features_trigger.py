@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from juntagraph.graph.extraction.analysis import Proposal
 from juntagraph.graph.extraction.syntax import is_passive
+from juntagraph.graph.extraction.tree import children
 from juntagraph.ontology.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ def trigger_features(around: Surroundings, proposal: Proposal) -> Iterator[str]:
         return
     yield f"lemma={token.lemma_.lower()}|{relation}"
     yield f"voice={token.pos_}|{token.pos_ == 'VERB' and is_passive(token)}"
-    below = {child.dep_ for child in token.children}
+    below = {child.dep_ for child in children(token)}
     yield f"governs={token.pos_}|{bool(below & {'nsubj', 'nsubjpass'})}|{'dobj' in below}"
-    for child in token.children:
+    for child in children(token):
         if child.dep_ in {"prep", "agent", "prt"}:
             yield f"particle={family}|{child.lower_}"
     if token.pos_ == "NOUN":

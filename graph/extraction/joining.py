@@ -13,6 +13,7 @@ from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.shifting import endangered, shifted
+from juntagraph.graph.extraction.tree import children
 
 COUP = frozenset({"plotsAgainst", "attemptsCoupAgainst", "overthrows", "seizesPowerIn"})
 STEPS = 6  # heads between the word for the coup and the word that it hangs on
@@ -120,7 +121,7 @@ def _above(token: Token) -> Iterator[Token]:
         token = token.head
         yield token
         if token.lemma_ in {"take", "play", "have"}:  # "took part in the coup", hung on the verb
-            yield from (c for c in token.children if c.dep_ == "dobj")
+            yield from (c for c in children(token) if c.dep_ == "dobj")
 
 
 def _both(outer: Sequence[Proposal], inner: Sequence[Proposal], word: Token) -> list[Proposal] | None:

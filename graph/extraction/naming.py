@@ -11,6 +11,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.naming_acronyms import abbreviated, other_names
 from juntagraph.graph.extraction.naming_classes import class_of, country_of_name
 from juntagraph.graph.extraction.naming_extent import is_capital, left_edge, name_end, name_start, organisation
+from juntagraph.graph.extraction.tree import lefts
 
 NO_ACTORS = frozenset(table("naming")["no_actors"])
 
@@ -48,7 +49,7 @@ def name_at(token: Token) -> Name | None:
 
 
 def _is_name_head(token: Token) -> bool:
-    if token.dep_ in {"compound", "nmod"} and not token.ent_type_:
+    if not is_capital(token.text) or (token.dep_ in {"compound", "nmod"} and not token.ent_type_):
         return False
     if token.dep_ in {"compound", "amod", "nmod"} and token.i + 1 < len(token.doc):
         # a name before a noun ("EU leaders") is a mention of its own; a part of a longer name is not
@@ -58,12 +59,9 @@ def _is_name_head(token: Token) -> bool:
         if token.head.pos_ == "PROPN" and token.ent_type_ not in {"GPE", "NORP"}:
             return False
     if token.text.casefold() in gazetteer().names and token.pos_ != "VERB":
-        return is_capital(token.text)
-    if (
-        (token.ent_type_ in NO_ACTORS and not _misread(token))
-        or token.pos_ in {"DET", "PRON", "ADP", "PUNCT", "ADV", "AUX"}
-        or not is_capital(token.text)
-    ):
+        return True
+    others = {"DET", "PRON", "ADP", "PUNCT", "ADV", "AUX"}
+    if token.pos_ in others or (token.ent_type_ in NO_ACTORS and not _misread(token)):
         return False
     return token.pos_ in {"PROPN", "X"} or token.ent_type_ != "" or token.tag_ in {"NNP", "NNPS"}
 
@@ -77,7 +75,7 @@ def _is_label(token: Token) -> bool:
 def _misread(token: Token) -> bool:
     """A name of two words that the recogniser takes for an event or a law, without a noun that says so."""
     words = table("naming")["events"]
-    run = [t for t in (token, *token.lefts) if t.ent_type_ == token.ent_type_ and t.pos_ == "PROPN"]
+    run = [t for t in (token, *lefts(token)) if t.ent_type_ == token.ent_type_ and t.pos_ == "PROPN"]
     return token.ent_type_ in {"EVENT", "LAW"} and len(run) > 1 and not any(t.lemma_.lower() in words for t in run)
 
 

@@ -21,6 +21,7 @@ from juntagraph.graph.extraction.identifying import actor_of, source_of, voice
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
+from juntagraph.graph.extraction.tree import children, tokens
 
 FAR = 2500  # characters back to the coup
 VOUCHING = frozenset({Mode.SAY, Mode.CONFIRM, Mode.BELIEVE})
@@ -29,7 +30,7 @@ VOUCHING = frozenset({Mode.SAY, Mode.CONFIRM, Mode.BELIEVE})
 def relabelled(analysis: Analysis, claims: Sequence[Claim]) -> Iterator[Claim]:
     """A negated claim for each denial that what happened was a coup."""
     coups = table("factuality")["denial"]["coups"]
-    for noun in analysis.doc:
+    for noun in tokens(analysis.doc):
         if noun.lemma_.lower() in coups or noun.lower_ in {"one", "such"}:
             predicate = _predicate(noun)
             saying = _denying(analysis, noun, predicate) if predicate is not None else None
@@ -63,7 +64,7 @@ def _denying(analysis: Analysis, noun: Token, predicate: Token) -> AttributionSp
     around = covering(analysis.attributions, noun.i)
     holding = [a for a in analysis.attributions if a.cue_head == predicate.i or a in around]
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated), None)
-    negated = child(predicate, "neg") is not None or any(c.lower_ == "no" for c in noun.children)
+    negated = child(predicate, "neg") is not None or any(c.lower_ == "no" for c in children(noun))
     if denial is not None:
         return None if negated else denial
     return next((a for a in holding if a.mode in VOUCHING), None) if negated else None

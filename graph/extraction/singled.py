@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.syntax import child, conjuncts, is_joint, is_passive, is_plural
+from juntagraph.graph.extraction.tree import children
 
 COLON = 14  # tokens behind a verb in which the colon of a list is looked for
 REACH = 12  # tokens behind a group in which "among them" is looked for
@@ -15,7 +16,7 @@ REACH = 12  # tokens behind a group in which "among them" is looked for
 
 def members(token: Token) -> Iterator[Token]:
     """The members and companions of a group that the text names: "rivals, including Lee", "him together with Kwak"."""
-    for prep in token.children:
+    for prep in children(token):
         if prep.dep_ == "prep" and (prep.lower_ == "including" or (prep.lower_ == "with" and is_joint(prep))):
             yield from _objects(prep)
     if is_plural(token) or token.lower_ == "those":
@@ -25,7 +26,7 @@ def members(token: Token) -> Iterator[Token]:
 
 def behind_name(token: Token) -> Iterator[Token]:
     """ "The president, Pablo Moro, and his brother": who is joined to the name is joined to the noun."""
-    for name in token.children:
+    for name in children(token):
         if name.dep_ == "appos" and name.pos_ == "PROPN" and not is_plural(token):
             yield from (t for t in conjuncts(name) if t.i != name.i)
 
@@ -68,7 +69,7 @@ def _suffers_with(verb: Token) -> bool:
 
 
 def _objects(prep: Token) -> Iterator[Token]:
-    for obj in prep.children:
+    for obj in children(prep):
         if obj.dep_ == "pobj":
             yield from conjuncts(obj)
 
@@ -93,7 +94,7 @@ def _of_copula(prep: Token) -> Iterator[Token]:
         holder = holder.head
     if holder.lemma_ not in {"be", "remain"}:
         return
-    for one in holder.children:
+    for one in children(holder):
         if one.dep_ in {"nsubj", "attr"} and one.i not in {prep.head.i, prep.i} and one.pos_ in {"NOUN", "PROPN"}:
             yield from conjuncts(one)
 

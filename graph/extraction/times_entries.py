@@ -15,6 +15,7 @@ from juntagraph.graph.extraction.times_context import Stretch
 from juntagraph.graph.extraction.times_grammar import Found, bare, scan
 from juntagraph.graph.extraction.times_reading import read
 from juntagraph.graph.extraction.times_syntax import clause_of, governor_of, is_clausal, is_current, is_future
+from juntagraph.graph.extraction.tree import children
 
 MODIFIERS = frozenset({"poss", "compound", "amod", "nummod", "nmod"})
 _DATELINE = re.compile(r"[^\W\d_][^\d.!?]{1,50},?\s+")  # "BRIDGETOWN, OCT 22 -": the day of writing, not of an event
@@ -147,4 +148,4 @@ def _event_after(marker: Token) -> Token | None:
     """The verb or noun of the event that "after" or "before" introduces."""
     if marker.dep_ == "mark":
         return marker.head
-    return next((child for child in marker.children if child.dep_ in ("pobj", "pcomp")), None)
+    return next((child for child in children(marker) if child.dep_ in ("pobj", "pcomp")), None)

@@ -15,6 +15,7 @@ from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import PERSONAL
 from juntagraph.graph.extraction.nominals import institutions
 from juntagraph.graph.extraction.roles import conflicts, role_phrases
+from juntagraph.graph.extraction.tree import children
 
 RULERS = frozenset({"Junta", "Government"})
 
@@ -46,7 +47,7 @@ def _possessed(doc: Doc, mention: Mention) -> bool:
     """ "his wife", "Goïta's aide": a new person, told by whose it is."""
     kin = table("titles")["associates"]["words"]
     head = doc[mention.head]
-    return head.lemma_.lower() in kin and any(c.dep_ == "poss" for c in head.children)
+    return head.lemma_.lower() in kin and any(c.dep_ == "poss" for c in children(head))
 
 
 def _same_country(mention: Mention, draft: Draft) -> bool:
