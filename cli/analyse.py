@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import click
 
 from juntagraph.cli.asking import claims_of
 from juntagraph.cli.command import Topic, command
-from juntagraph.cli.options import Asked, composed, list_options, policy_option
+from juntagraph.cli.options import Asked, list_options
 from juntagraph.cli.output import Column, emit, put
 from juntagraph.cli.remarks import capped, left_out, note
 from juntagraph.cli.settings import opened
@@ -36,7 +36,7 @@ _TENSION = (
     Column("Camps", "camps"),
 )
 
-_common = composed(policy_option, list_options())
+_common = list_options()
 
 
 @click.command(
@@ -63,7 +63,7 @@ def analyse() -> None:
 )
 @click.option("--measure", type=click.Choice(MEASURES), default=MEASURES[0], show_default=True, help="Of centrality.")
 @_common
-def central(measure: str, policy: str, asked: Asked, format: str, limit: int | None) -> None:
+def central(measure: str, asked: Asked, format: str, limit: int | None) -> None:
     """Rank actors by centrality.
 
     degree: ties (Freeman); betweenness: shortest ways between others (Freeman, Brandes); pagerank (Brin and Page);
@@ -72,7 +72,7 @@ def central(measure: str, policy: str, asked: Asked, format: str, limit: int | N
     """
     from juntagraph.graph.analysis import centrality
 
-    records = centrality(_network(asked, policy), measure).records()
+    records = centrality(_network(asked), measure).records()
     columns = (Column("Rank", "rank", right=True), Column("Actor", "actor"), Column(measure.title(), measure))
     emit(capped(records, limit, "actors"), format, columns, ("rank", "actor", "id", measure))
 
@@ -86,14 +86,14 @@ def central(measure: str, policy: str, asked: Asked, format: str, limit: int | N
 @click.option("--method", type=click.Choice(METHODS), default=METHODS[0], show_default=True, help="How to divide.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Start of the random choices.")
 @_common
-def factions(method: str, seed: int, policy: str, asked: Asked, format: str, limit: int | None) -> None:
+def factions(method: str, seed: int, asked: Asked, format: str, limit: int | None) -> None:
     """Divide actors into factions.
 
     communities: many ties inside, few between (Leiden on modularity); balance: ties inside, hostility between.
     """
     from juntagraph.graph.analysis import factions as divided
 
-    found = divided(_network(asked, policy), method, seed=seed)
+    found = divided(_network(asked), method, seed=seed)
     if format == "json":
         return put([json_text(asdict(found), indent=2), "\n"])
     rows = _grouped(found) if format == "table" else found.records()
@@ -109,7 +109,7 @@ def factions(method: str, seed: int, policy: str, asked: Asked, format: str, lim
     ("analyse balance --family coup --family cooperation", "the same over coups and cooperation alone"),
 )
 @_common
-def balance(policy: str, asked: Asked, format: str, limit: int | None) -> None:
+def balance(asked: Asked, format: str, limit: int | None) -> None:
     """Measure how near ties and hostility are to two camps.
 
     The frustration index is the least number of ties that go against any two camps (Harary 1959, Aref and Wilson
@@ -117,7 +117,7 @@ def balance(policy: str, asked: Asked, format: str, limit: int | None) -> None:
     """
     from juntagraph.graph.analysis import balance as measured
 
-    found = measured(_network(asked, policy))
+    found = measured(_network(asked))
     if format == "json":
         facts = {"frustration": found.frustration, "exact": found.exact, "score": found.score}
         return put([json_text(facts | asdict(found), indent=2), "\n"])
@@ -135,12 +135,12 @@ for _one in (central, factions, balance):
     analyse.add_command(_one)
 
 
-def _network(asked: Asked, policy: str) -> nx.MultiDiGraph[str]:
+def _network(asked: Asked) -> nx.MultiDiGraph[str]:
     """The graph of the claims asked for; says which statements the policy does not count."""
     from juntagraph.graph.views.network import network
 
     with opened() as store:
-        graph = network(claims_of(store, asked, denials=True), policy)
+        graph = network(claims_of(store, replace(asked, policy=None), denials=True), asked.policy or "default")
     gone = [f"{counted(count, 'statement')} {why}" for why, count in graph.graph["left_out"].items() if count]
     left_out(" and ".join(gone), "--policy everything counts all")
     return graph

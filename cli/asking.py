@@ -85,7 +85,18 @@ def claim_filter(store: Store, asked: Asked) -> ClaimFilter:
         since=asked.since,
         until=asked.until,
         min_confidence=asked.min_confidence,
+        statements=_counted(store, asked),
     )
+
+
+def _counted(store: Store, asked: Asked) -> frozenset[str] | None:
+    """The statements that the policy asked for counts, by all that had been published; None where all count."""
+    from juntagraph.graph.reasoning.accepted import Policy, counted
+    from juntagraph.graph.store import EVERYTHING
+
+    if asked.policy in (None, Policy.EVERYTHING):
+        return None
+    return counted(published_claims(store, asked, EVERYTHING), Policy(asked.policy))
 
 
 def turning_points(store: Store, asked: Asked) -> list[Claim]:

@@ -28,11 +28,14 @@ class Asked:
     as_of: str | None = None
     at: str | None = None
     min_confidence: float | None = None
+    policy: str | None = None
 
     @property
     def narrowed(self) -> bool:
         """Whether claims are asked for by how firm they are, by source, time or confidence: denials may be left out."""
-        return bool(self.status or self.source or self.since or self.until or self.at or self.min_confidence)
+        return bool(
+            self.status or self.source or self.since or self.until or self.at or self.min_confidence or self.policy
+        )
 
 
 def claim_options(function: Function) -> Function:
@@ -56,6 +59,15 @@ confidence_option = click.option(
 )
 """Leaves out claims that are likely to be misread; those that came without a confidence stay."""
 
+POLICIES = ("strict", "default", "everything")
+policy_option = click.option(
+    "--policy",
+    type=click.Choice(POLICIES),
+    help="Only statements that count: strict, those in a document's own voice or confirmed; default, those put to a "
+    "source as well; neither if denied; everything, denied or not.",
+)
+"""Which statements count; networks are made by `default`, all else shows everything unless asked."""
+
 _RELATIONS = (
     click.option("--relation", type=Name("relation"), multiple=True, help="Claims of this relation; repeatable."),
     click.option("--family", type=Name("family"), multiple=True, help="Claims of relations like it; repeatable."),
@@ -69,6 +81,7 @@ _CLAIM_OPTIONS = (
     click.option("--as-of", type=Date(), help="What was known then: published by this EDTF date."),
     click.option("--at", type=Date(), help="What held or happened then: on this EDTF date, as far as is told."),
     confidence_option,
+    policy_option,
 )
 
 
@@ -78,16 +91,6 @@ def format_option(*choices: str) -> Callable[[Function], Function]:
     help = "How to print the answer."
     return click.option("--format", type=click.Choice(names), default=names[0], show_default=True, help=help)
 
-
-POLICIES = ("default", "strict", "everything")
-policy_option = click.option(
-    "--policy",
-    type=click.Choice(POLICIES),
-    default=POLICIES[0],
-    show_default=True,
-    help="Which statements count as ties: strict, those in a document's own voice or confirmed; default, those put to "
-    "a source as well; neither if denied; everything, denied or not.",
-)
 
 limit_option = click.option(
     "--limit", type=click.IntRange(min=1), metavar="N", help="Print the first N only, and say how many are left."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,7 +11,7 @@ import click
 from juntagraph.cli.asking import claims_of, named
 from juntagraph.cli.columns import actor_or_none, claim_records, sentence, voices
 from juntagraph.cli.command import command
-from juntagraph.cli.options import Asked, claim_options, format_option, policy_option
+from juntagraph.cli.options import Asked, claim_options, format_option
 from juntagraph.cli.output import Column, emit
 from juntagraph.cli.remarks import left_out
 from juntagraph.cli.settings import opened
@@ -35,11 +36,10 @@ _COLUMNS = (
 )
 @click.argument("one", help="A name or part of one, or an id.")
 @click.argument("other", help="The same.")
-@policy_option
 @click.option("--max-paths", type=click.IntRange(min=1), default=5, show_default=True, help="At most so many chains.")
 @claim_options
 @format_option()
-def path(one: str, other: str, policy: str, max_paths: int, asked: Asked, format: str) -> None:
+def path(one: str, other: str, max_paths: int, asked: Asked, format: str) -> None:
     """Show how two actors are connected.
 
     Prints the shortest chains of claims from actor ONE to actor OTHER, by default only along ties that reports affirm
@@ -49,7 +49,8 @@ def path(one: str, other: str, policy: str, max_paths: int, asked: Asked, format
 
     with opened() as store:
         start, end = named(store, [one, other])
-        found = shortest_paths(claims_of(store, asked, denials=True), start, end, policy=policy, at_most=max_paths)
+        claims = claims_of(store, replace(asked, policy=None), denials=True)
+        found = shortest_paths(claims, start, end, policy=asked.policy or "default", at_most=max_paths)
     emit(_records(found), format, _COLUMNS)
     left_out("further chains of the same length" if found.more else "", "--max-paths shows more")
 

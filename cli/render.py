@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,7 @@ def render(output: Path, title: str, size: str | None, tint: bool, asked: Asked)
     checked([output])
     with opened() as store:
         found = claims_of(store, asked)
-        ties = claims_of(store, asked, denials=True) if size or tint else found
+        ties = claims_of(store, replace(asked, policy=None), denials=True) if size or tint else found
         look: dict[str, Any] = {
             "measures": centrality_of(ties, size) if size else None,
             "factions": factions_of(ties) if tint else None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pyoxigraph
@@ -195,3 +196,15 @@ def test_the_tour_of_a_folder_without_the_actor_goes_on(tmp_path: Path) -> None:
     assert "nobody is called nobody" in result.stderr
     assert (tmp_path / "out" / "graph.html").exists()
     assert run("demo", tmp_path / "missing", store=tmp_path / "store").exit_code == 3
+
+
+def test_a_policy_leaves_out_what_is_denied_or_too_loose(gold_store: Path) -> None:
+    def shown(*arguments: str) -> list[dict[str, Any]]:
+        return records(run(*arguments, "--format", "jsonl", store=gold_store))
+
+    every, default, strict = (shown("claims", "--policy", one) for one in ("everything", "default", "strict"))
+    assert len(every) == len(shown("claims")) > len(default) > len(strict) > 0
+    assert not any(one["polarity"] == "negated" or one["status"] == "denied" for one in default)
+    ties = shown("alliances", "--policy", "strict")
+    assert all(one["status"] in {"asserted", "confirmed"} and not one["denials"] for one in ties)
+    assert len(ties) < len(shown("alliances"))

@@ -9,7 +9,7 @@ from juntagraph.graph.claims import AFFIRMING, FIRMNESS, Claim, Status
 from juntagraph.graph.store.derived import Bare, bare, stances
 from juntagraph.ontology.errors import UsageError
 
-__all__ = ["STATUSES", "Bare", "Policy", "accepted", "policy"]
+__all__ = ["STATUSES", "Bare", "Policy", "accepted", "counted", "policy"]
 
 
 class Policy(StrEnum):
@@ -53,3 +53,13 @@ def accepted(claims: Iterable[Claim], by: Policy = Policy.DEFAULT) -> frozenset[
     if by is Policy.EVERYTHING:
         return frozenset(one for one in named if one.key in known.affirmed)
     return frozenset(one for one in named if known.accept(one))
+
+
+def counted(claims: Iterable[Claim], by: Policy) -> frozenset[str]:
+    """The statements (`Claim.statement`) that a policy counts, those with a party that nobody names among them."""
+    claims = list(claims)
+    known = stances(claims, STATUSES[by])
+    if by is Policy.EVERYTHING:
+        return frozenset(one.statement for one in claims)
+    held = {one.statement for one in claims if (pair := bare(one)) is None or known.accept(pair)}
+    return frozenset(held & known.affirmed - known.negated)

@@ -18,8 +18,9 @@ class ClaimFilter:
 
     `relations` and `families` are names of the vocabulary and widen each other; `sources` are actor ids; `since`
     and `until` EDTF dates: a claim is kept if what it speaks of may have held between the start of the one and the
-    end of the other; `min_confidence`, from 0 to 1, is asked of claims that have a confidence. Raises UsageError for
-    a name that the vocabulary does not have, and InvalidDataError for a date that cannot be read.
+    end of the other; `min_confidence`, from 0 to 1, is asked of claims that have a confidence; `statements` are the
+    names of the statements (`Claim.statement`) of which claims are kept, None for all. Raises UsageError for a name
+    that the vocabulary does not have, and InvalidDataError for a date that cannot be read.
     """
 
     relations: frozenset[str] = frozenset()
@@ -29,6 +30,7 @@ class ClaimFilter:
     since: str | None = None
     until: str | None = None
     min_confidence: float | None = None
+    statements: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         _check(self.relations, vocabulary().relations, "relation")
@@ -46,6 +48,7 @@ class ClaimFilter:
             (not self.statuses or claim.status in self.statuses)
             and (not self.sources or (claim.source is not None and claim.source.id in self.sources))
             and (self.min_confidence is None or claim.confidence is None or claim.confidence >= self.min_confidence)
+            and (self.statements is None or claim.statement in self.statements)
             and (not (self.relations or self.families) or self._of_relation(claim.relation))
         )
 
