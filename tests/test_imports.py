@@ -24,6 +24,7 @@ FLOORS = (
     ("graph.exporting", "graph.rendering", "graph.analysis", "graph.reporting"),
     ("graph.importing",),
     ("graph.loading", "graph"),
+    ("graph.workspace",),
     ("cli",),
     ("",),  # the package itself and its __main__
 )

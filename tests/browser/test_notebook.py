@@ -69,6 +69,18 @@ def test_view_works_inside_a_cell(opened: Opener, shown: Shown, tmp_path: Path) 
     expect(cell.locator("#evidence-title")).to_contain_text("Sagara")
 
 
+def test_a_store_its_subgraphs_and_dossiers_show_themselves(
+    opened: Opener, shown: Shown, gold_store: Path, tmp_path: Path
+) -> None:
+    shown(f"import juntagraph\ngraph = juntagraph.open({json.dumps(str(gold_store))}, read_only=True)")
+    whole = opened(file=written(tmp_path, shown("graph")))
+    expect(whole.frame_locator("iframe").locator("#shown")).to_contain_text("claims")
+    around = opened(file=written(tmp_path, shown("graph.subgraph('Abass Dembele')")))
+    expect(around.frame_locator("iframe").locator("h1")).to_contain_text("Dembele")
+    report = opened(file=written(tmp_path, shown("graph.dossier('Abass Dembele')")))
+    expect(report.frame_locator("iframe").locator("body")).to_contain_text("not under arrest")
+
+
 def test_hostile_claims_stay_inside_the_frame(opened: Opener, shown: Shown, tmp_path: Path) -> None:
     cell = shown("claims, documents, actors, title = hostile()\nClaimsView(claims, documents, title, actors)")
     page = opened(file=written(tmp_path, cell))
