@@ -42,6 +42,8 @@ def facts(text: str) -> set[Fact]:
         ("Gunmen broke Captain Jan Lind out of the central prison.", ("Gunmen", "releases", "Jan Lind")),
         ("Mali is holding 49 Ivorian soldiers.", ("Mali", "detains", "Ivorian soldiers")),
         ("The army did not respond to a request for comment.", ("army", "declinesComment", None)),
+        ("Gunmen shot dead the mayor, Jan Lind.", ("Gunmen", "kills", "Jan Lind")),
+        ("Police dragged Captain Jan Lind out of a mosque.", ("Police", "detains", "Jan Lind")),
     ],
 )
 def test_what_the_parse_gets_wrong(text: str, fact: Fact) -> None:
@@ -73,3 +75,26 @@ def test_he_is_not_the_captain_of_whom_he_speaks() -> None:
 def test_a_party_speaks_of_its_leader() -> None:
     text = "General Jan Lind fled. Tom Baro's lawyer said that he had never backed the rebels."
     assert ("Tom Baro", "backs", "rebels") in facts(text)
+
+
+def test_together_they_are_both_of_the_two() -> None:
+    text = "The plot was by General Jan Lind and Captain Tom Baro, who together overthrew President Karl Moe."
+    assert {("Jan Lind", "overthrows", "Karl Moe"), ("Tom Baro", "overthrows", "Karl Moe")} <= set(facts(text))
+
+
+def test_a_wife_is_named_beside_her_husband() -> None:
+    found = facts("The police arrested Jan Lind and his wife, Bushra.")
+    assert {("police", "detains", "Bushra"), ("Bushra", "associateOf", "Jan Lind")} <= set(found)
+
+
+def test_some_of_those_who_are_counted() -> None:
+    assert ("army", "detains", "Ivorian soldiers") in facts("The army detained 49 of the Ivorian soldiers.")
+
+
+def test_the_accused_did_what_nobody_named_had_done() -> None:
+    text = "Gunmen killed two soldiers in the city. General Jan Lind accused Captain Tom Baro of the attack."
+    assert ("Tom Baro", "kills", "soldiers") in facts(text)
+
+
+def test_an_ordered_release_is_told_as_done() -> None:
+    assert ("Authorities", "releases", "Jan Lind") in facts("Authorities ordered the release of Captain Jan Lind.")

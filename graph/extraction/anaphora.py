@@ -93,7 +93,8 @@ class Anaphora:
         top = verb.head
         while top.dep_ == "conj":
             top = top.head
-        if verb.tag_ == "VBP" and len(group := [t.i for t in conjuncts(top) if t.i in self.of_head]) > 1:
+        joint = any(c.lower_ in {"together", "jointly", "both"} for c in children(verb))
+        if (verb.tag_ == "VBP" or joint) and len(group := [t.i for t in conjuncts(top) if t.i in self.of_head]) > 1:
             return tuple(dict.fromkeys(i for head in group for i in self.of_head[head]))
         return self.of_head[before[-1]] if before else self.of_head.get(verb.head.i, ())
 

@@ -70,7 +70,7 @@ def _accused(verb: Token) -> Iterator[Token]:
 
 
 def _deed(verb: Token, claims: Sequence[Claim]) -> Claim | None:
-    """The nearest earlier deed of which nobody, or somebody else, is only said to be the doer."""
+    """The nearest earlier deed of which nobody, nobody named, or somebody else, is only said to be the doer."""
     start = verb.sent.start
     doc = verb.doc
     for _ in range(REACH):
@@ -82,7 +82,7 @@ def _deed(verb: Token, claims: Sequence[Claim]) -> Claim | None:
         for c in claims
         if first <= c.evidence.span.start < verb.left_edge.idx
         and c.relation in COUP | FORCE
-        and (c.subject is None or c.status in LOOSE)
+        and (c.subject is None or c.subject.type == "Group" or c.status in LOOSE)
         and c.polarity is Polarity.AFFIRMED
     ]
     return max(fitting, key=lambda c: c.evidence.span.start, default=None)

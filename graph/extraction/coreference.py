@@ -105,7 +105,11 @@ class _Resolver:
         if several:
             self._link(mention, several)
             return
-        apposed = [self.of_head[h] for h in apposed_heads(self.doc[mention.head], self.by_head) if h in self.of_head]
+        beside = list(apposed_heads(self.doc[mention.head], self.by_head))
+        for head in beside:
+            if head not in self.of_head and self.by_head[head].kind == "name":
+                self._place_name(self.by_head[head])  # "his wife, Bushra": a short name that comes behind
+        apposed = [self.of_head[h] for h in beside if h in self.of_head]
         if apposed and self._compatible(mention, apposed[0]):
             for index in apposed[0]:
                 self.drafts[index].roles |= role_phrases(self.doc, mention)
@@ -172,7 +176,13 @@ class _Resolver:
     def _persons(self, mention: Mention, indices: tuple[int, ...]) -> None:
         """A name of unknown kind that is called "the army chief" is a person's."""
         known = table("titles")
-        words = {*known["ranks"], *known["posts"]["state"], *known["posts"]["none"], *known["posts"]["body"]}
+        words = {
+            *known["ranks"],
+            *known["posts"]["state"],
+            *known["posts"]["none"],
+            *known["posts"]["body"],
+            *known["associates"]["words"],
+        }
         if mention.type == "Person" and (
             mention.name.lower() in words or self.doc[mention.head].lemma_.lower() in words
         ):

@@ -33,7 +33,7 @@ class Judgement:
 
 
 SPEECH = frozenset({"demandsOf", "protestsAgainst", "condemns", "accuses", "threatens"})
-DONE = frozenset({"kills", "attacks", "abducts"})  # deeds that an order for them has behind it
+DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an order for them has behind it
 PLAIN = frozenset({Status.ATTRIBUTED, Status.CONFIRMED, Status.ASSERTED})
 
 

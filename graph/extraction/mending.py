@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
 
 CLOSE = frozenset({"amod", "oprd", "acomp", "appos"})
@@ -28,8 +29,19 @@ def _mend_word(token: Token) -> None:
         token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", pasts[token.lower_]
     if token.pos_ == "VERB" and token.lemma_.lower() in lemmas:
         token.lemma_ = lemmas[token.lemma_.lower()]
+    if token.tag_ == "NNP" and token.is_sent_start and not token.ent_type_:
+        _mend_opening(token)
     if token.lower_ == "close" and token.dep_ in CLOSE and token.tag_ in {"RB", "NN"}:
         token.pos_, token.tag_ = "ADJ", "JJ"  # "seen as close to the president"
+
+
+def _mend_opening(token: Token) -> None:
+    """Take the first word of a sentence for the common noun that it is: "Gunmen shot the mayor"."""
+    lower = token.lower_
+    singular = f"{lower[:-3]}man" if lower.endswith("men") else lower.removesuffix("s")
+    named = token.i + 1 < len(token.doc) and token.nbor().tag_ in {"NNP", "NNPS"}
+    if singular != lower and singular in actor_nouns() and not named:
+        token.pos_, token.tag_, token.lemma_ = "NOUN", "NNS", singular
 
 
 def _join_subjects(token: Token) -> None:

@@ -160,10 +160,8 @@ def singular_of(entity: Entity) -> str:
 
 def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ...]:
     """The actors that a noun phrase stands for, through "dozens of", "members of" and adjectives of states."""
-    collective = (
-        token.lemma_.lower() in table("actors")["groups"]["collective"]
-        or token.lower_ in table("actors")["groups"]["collective"]
-    )
+    words = table("actors")["groups"]["collective"]
+    collective = token.lemma_.lower() in words or token.lower_ in words or token.tag_ == "CD"
     if collective and depth:
         singled = [e for c in children(token) if c.dep_ == "appos" for e in analysis.entities.at(c.i) if e.named]
         if token.lower_ == "one" and singled:
