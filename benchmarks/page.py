@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
+from playwright.sync_api import Browser
 
 from benchmarks.page_browser import Timing, chromium, timing
 from benchmarks.page_graphs import graph, makers
@@ -47,7 +48,7 @@ def layouts() -> Table:
 
 
 def pages(browser_path: str) -> Table:
-    """Each page opened several times; the quickest counts."""
+    """Each page opened several times, or once where it does not come to rest; the quickest counts."""
     rows: list[tuple[Cell, ...]] = []
     with tempfile.TemporaryDirectory() as folder, chromium(browser_path) as browser:
         for size in SIZES:
@@ -57,13 +58,21 @@ def pages(browser_path: str) -> Table:
                 begun = time.perf_counter()
                 file.write_text(make(drawn), encoding="utf-8")
                 made = time.perf_counter() - begun
-                best = _best([timing(browser, file) for _ in range(RUNS if size < 5000 else 1)])
+                best = _best(_timings(browser, file))
                 rows.append((size, name, made, file.stat().st_size // 1024, best.drawn, best.interactive, best.frame))
     columns = ("actors", "page", "made (s)", "KiB", "drawn (ms)", "at rest (ms)", "slow frame (ms)")
     note = (
         "offline; - : not within half a minute; drawn: first marks on the canvas; at rest: no long task for 1.5 s after"
     )
     return Table("Pages in Chromium", columns, tuple(rows), note)
+
+
+def _timings(browser: Browser, file: Path) -> list[Timing]:
+    """Several openings of the file; one, where it does not come to rest in time."""
+    found = [timing(browser, file)]
+    while len(found) < RUNS and found[-1].interactive is not None:
+        found.append(timing(browser, file))
+    return found
 
 
 def processor(work: Callable[[], Any]) -> float:
