@@ -151,7 +151,10 @@ def test_ctrl_c_leaves_the_store_whole_and_the_load_goes_on_from_there(tmp_path:
     os.mkfifo(last)  # a document that does not come: the load waits for it
     load = ["--store", str(store), "load", *map(str, paths), "--date", "2021-05-04"]
     command = [sys.executable, "-m", "juntagraph", *load]
+    # A job in the background of a script ignores Ctrl-C, and so would what it starts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment()) as running:
+        signal.signal(signal.SIGINT, before)
         while running.poll() is None and documents(store) < 3:
             pass
         running.send_signal(signal.SIGINT)
