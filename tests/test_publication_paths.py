@@ -16,7 +16,7 @@ A, B, C, D = (Actor(f"person/{name}", name.upper(), "Person") for name in "abcd"
 
 
 def claim(subject: Actor, object: Actor, document: str = "one", **more: object) -> Claim:
-    return Claim(document, "backs", subject, object, Evidence("x", Span(0, 1)), **more)  # type: ignore[arg-type]
+    return Claim(document, "backs", subject, object, Evidence("x", Span(0, 1)), **more)  # type: ignore[arg-type]  # fields by name
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def _rows(reader: Iterator[list[str]], columns: tuple[str, ...]) -> Iterator[Row
         else:
             if any(cell.strip() for cell in cells):
                 yield _row(line, cells, columns)
-        line = reader.line_num + 1  # type: ignore[attr-defined]
+        line = reader.line_num + 1  # type: ignore[attr-defined]  # as above
 
 
 def _row(line: int, cells: list[str], columns: tuple[str, ...]) -> Row | BadRow:

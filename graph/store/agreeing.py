@@ -156,7 +156,7 @@ class _Changing:
         nodes = [self.iris.claim(name) for name in sorted(claims)]
         nodes += [self.iris.document(self.document)] if self.before and claims is self.gone else []
         rows = self.ask(selecting.agreement_of(nodes)).rows if nodes else ()
-        return [Quad(s, p, o, AGREEMENT) for s, p, o in dict.fromkeys(rows)]  # type: ignore[arg-type]
+        return [Quad(s, p, o, AGREEMENT) for s, p, o in dict.fromkeys(rows)]  # type: ignore[arg-type]  # every row is bound
 
     def _copies(self) -> Pairs:
         if self.signature is None:
