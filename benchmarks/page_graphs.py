@@ -78,6 +78,23 @@ def pyvis(drawn: Graph) -> str:
     return html
 
 
+def pyvis_quoting(drawn: Graph) -> str:
+    """pyvis with what this project's page carries behind each tie, as the text that a pointer brings up."""
+    from pyvis.network import Network
+
+    network = Network(height="800px", directed=True, cdn_resources="in_line")
+    for one in drawn.nodes:
+        network.add_node(one, label=f"Actor {one}")
+    for (one, two), claim in zip(drawn.edges, claims(drawn)[0], strict=True):
+        network.add_edge(one, two, label=claim.relation, title=_told(claim))
+    html: str = network.generate_html()
+    return html
+
+
+def _told(claim: Claim) -> str:
+    return f"{claim.document}, {claim.when}, {claim.status}: {claim.evidence.quote}"
+
+
 def gravis(drawn: Graph) -> str:
     """gravis with its vis-network renderer."""
     import gravis as peer  # type: ignore[import-not-found]  # measured only where it is installed
@@ -100,6 +117,7 @@ MAKERS: dict[str, Callable[[Graph], str]] = {
     "juntagraph": ours,
     "bare vis-network": plain,
     "pyvis": pyvis,
+    "pyvis with the quotes": pyvis_quoting,
     "gravis": gravis,
     "ipysigma": ipysigma,
 }

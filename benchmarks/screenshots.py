@@ -39,7 +39,7 @@ def actor(page: Page) -> None:
 def conflict(page: Page) -> None:
     """A statement that is claimed and denied."""
     page.click("[data-preset=contested]")
-    page.locator("#evidence .ranking .link", has_text="Dembele").first.click()
+    page.locator("#evidence .ranking .link", has_text="Dembélé").first.click()
 
 
 def accusations(page: Page) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from base64 import b64encode
@@ -16,19 +17,19 @@ from markupsafe import Markup
 from juntagraph.graph.rendering.style import style
 
 MODULES = (
-    "dom", "model", "state", "filter", "theme", "looks", "geometry", "display", "groups", "sprites", "motion", "places",
-    "canvas", "labels", "graph",
-    "search", "facets", "timebar", "cards", "evidence", "paths", "table", "timeline", "matrix", "formats", "svg",
-    "keeping", "notes", "keys", "main",
+    "dom", "columns", "model", "state", "filter", "theme", "looks", "geometry", "display", "groups", "sprites",
+    "motion", "places", "canvas", "labels", "graph",
+    "search", "facets", "timebar", "cards", "evidence", "paths", "rows", "table", "timeline", "matrix", "formats",
+    "svg", "keeping", "notes", "keys", "main",
 )  # fmt: skip
 """The page's own script, in the order in which the parts build on each other."""
 
 
 @cache
-def library() -> Markup:
+def library() -> str:
     """vis-network as pyvis bundles it, with its licence header; the link to its source map is left out."""
     source = files("pyvis").joinpath("lib", "vis-9.1.2", "vis-network.min.js").read_text(encoding="utf-8")
-    return _script(re.sub(r"\n//# sourceMappingURL=.*", "", source))
+    return re.sub(r"\n//# sourceMappingURL=.*", "", source)
 
 
 @cache
@@ -38,10 +39,29 @@ def boot() -> Markup:
 
 
 @cache
-def script() -> Markup:
+def loader() -> Markup:
+    """What unpacks the data and the other scripts, below the licence header of the library, which is packed."""
+    licence, end, _ = library().partition("*/")
+    return _script(licence + end + "\n" + _template("loader.js"))
+
+
+@cache
+def program() -> str:
     """The modules as one script, each a constant of one closed scope."""
     parts = [f"// {name}\n{_template(f'{name}.js')}" for name in MODULES]
-    return _script('"use strict";\n(() => {\n' + "\n".join(parts) + "\n})();")
+    return '"use strict";\n(() => {\n' + "\n".join(parts) + "\n})();"
+
+
+@cache
+def packed_library() -> Markup:
+    """The library as it stands in the page."""
+    return packed(library())
+
+
+@cache
+def packed_program() -> Markup:
+    """The page's own script as it stands in the page."""
+    return packed(program())
 
 
 @cache
@@ -58,7 +78,7 @@ def stylesheet() -> Markup:
 @cache
 def policy() -> str:
     """Content-Security-Policy: exactly these scripts and styles run, and nothing is fetched from anywhere."""
-    scripts = " ".join(_hash(source) for source in (boot(), library(), script()))
+    scripts = " ".join(_hash(source) for source in (boot(), loader(), library(), program()))
     return (
         f"default-src 'none'; script-src {scripts}; style-src {_hash(stylesheet())}; img-src data: blob:; "
         "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'"
@@ -66,15 +86,17 @@ def policy() -> str:
 
 
 def embedded(data: Mapping[str, Any]) -> Markup:
-    """Data as JSON for a script element: no character in it can end the element or start markup.
+    """Data as JSON, packed."""
+    return packed(json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
 
-    >>> embedded({"name": "</script><!--"})
-    Markup('{"name":"\\\\u003c/script\\\\u003e\\\\u003c!--"}')
+
+def packed(text: str) -> Markup:
+    """Text as gzip (RFC 1952) in Base64, which ends no element and starts no markup; the same text gives the same.
+
+    >>> packed("</script><!--").isascii(), "<" in packed("</script><!--")
+    (True, False)
     """
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)
+    return Markup(b64encode(gzip.compress(text.encode("utf-8", "surrogatepass"), mtime=0)).decode())
 
 
 def _script(source: str) -> Markup:

@@ -12,7 +12,16 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from pyvis.network import Network
 
-from juntagraph.graph.rendering.assets import boot, embedded, library, policy, script, stylesheet
+from juntagraph.graph.rendering.assets import (
+    boot,
+    embedded,
+    loader,
+    packed_library,
+    packed_program,
+    policy,
+    stylesheet,
+)
+from juntagraph.graph.rendering.columns import columns
 from juntagraph.graph.rendering.style import interface_text
 
 
@@ -43,11 +52,12 @@ class EvidenceNetwork(Network):  # type: ignore[misc]  # pyvis carries no types
             title=self.heading,
             text=interface_text(),
             **self.data,
-            payload=embedded({**self.records, "nodes": self.nodes, "edges": self.edges}),
+            payload=embedded({**self.records, "nodes": columns(self.nodes), "edges": columns(self.edges)}),
             policy=policy(),
             boot=boot(),
-            library=library(),
-            script=script(),
+            loader=loader(),
+            library=packed_library(),
+            program=packed_program(),
             stylesheet=stylesheet(),
         )
         self.html = html

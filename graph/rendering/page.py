@@ -15,8 +15,9 @@ from typing import Any
 from juntagraph.graph.claims import Actor, Claim, DocumentActor
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.rendering import records, statements
+from juntagraph.graph.rendering.columns import columns
 from juntagraph.graph.rendering.model import Model, build
-from juntagraph.graph.rendering.rows import COLUMNS, table_rows
+from juntagraph.graph.rendering.rows import COLUMNS, table_groups
 from juntagraph.graph.rendering.style import interface_text, relation_rows, style, type_label
 from juntagraph.ontology.terms import DATA, JG
 from juntagraph.ontology.vocabulary import vocabulary
@@ -74,7 +75,7 @@ def _parts(model: Model, documents: Mapping[str, Document]) -> dict[str, Any]:
     return {
         "summary": _summary(model),
         "columns": COLUMNS,
-        "rows": table_rows(model.claims, documents),
+        "groups": table_groups(model.claims, documents),
         "shortcuts": _shortcuts(),
     }
 
@@ -93,8 +94,8 @@ def _payload(model: Model, documents: Mapping[str, Document]) -> dict[str, Any]:
     look = style()
     names = statements.document_ids(model.claims)
     return {
-        "claims": statements.claim_records(model, documents),
-        "documents": [statements.document_record(name, documents.get(name)) for name in names],
+        "claims": columns(statements.claim_records(model, documents)),
+        "documents": columns([statements.document_record(name, documents.get(name)) for name in names]),
         "relations": relation_rows(sorted({claim.relation for claim in model.claims})),
         "families": look["families"],
         "hues": look["hues"],

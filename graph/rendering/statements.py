@@ -55,8 +55,6 @@ def _claim(claim: Claim, edge: int | None, number: int, document: Document | Non
         "about": claim.about,
         "rule": claim.rule,
         "confidence": claim.confidence,
-        "before": before,
-        "after": after,
     }
     span = claim.evidence.span
     return {
@@ -65,7 +63,7 @@ def _claim(claim: Claim, edge: int | None, number: int, document: Document | Non
         "relation": claim.relation,
         "status": claim.status.value,
         "document": number,
-        "quote": claim.evidence.quote,
+        "words": [before, claim.evidence.quote, after],
         "start": span.start,
         "end": span.end,
     } | kept(optional | _days("when", claim.when))

@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from support.browsing import Opener, choose
 from support.pages import ATTACKS, hostile
 
@@ -83,3 +83,28 @@ def test_page_without_claims_opens(opened: Opener, tmp_path: Path) -> None:
     page.click("#tab-matrix")
     page.click("#tab-table")
     expect(page.locator("#table-count")).to_have_text("0 of 0 claims")
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_nothing_runs_where_the_page_stays_packed(browser: Browser, hostile_file: Path, scripts: bool) -> None:
+    context = browser.new_context(java_script_enabled=scripts)
+    context.add_init_script("delete self.DecompressionStream")
+    page = context.new_page()
+    page.goto(hostile_file.as_uri())
+    expect(page.locator(".plain-claims")).to_be_visible()
+    assert page.locator(".plain-claims tr[id]").count() == 5 * len(ATTACKS)
+    assert page.locator("iframe, img, object, embed, .plain-claims script, .plain-claims a").count() == 0
+    assert not scripts or page.evaluate("window.attacked") is None
+    context.close()
+
+
+def test_saved_copy_holds_the_plain_table(hostile_page: Page, browser: Browser) -> None:
+    hostile_page.click("#export")
+    with hostile_page.expect_download() as download:
+        hostile_page.click("[data-action=copy]")
+    path = Path(download.value.path())
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(path.rename(path.with_suffix(".html")).as_uri())
+    assert page.locator(".plain-claims tr[id]").count() == 5 * len(ATTACKS)
+    context.close()

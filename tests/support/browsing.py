@@ -31,8 +31,9 @@ def go(page: Page, state: str) -> None:
 
 
 def column(page: Page, number: int) -> list[str]:
-    """The texts of one column of the table, of the rows shown."""
+    """The texts of one column of the whole table, however many rows are put in at first."""
+    page.evaluate("() => { const more = document.querySelector('#table-more'); while (!more.hidden) more.click(); }")
     cells: list[str] = page.eval_on_selector_all(
-        f"#claims tbody tr:not([hidden]) > :nth-child({number})", "all => all.map((one) => one.textContent)"
+        f"#claims tbody tr > :nth-child({number})", "all => all.map((one) => one.textContent)"
     )
     return cells

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import re
 from collections.abc import Mapping
@@ -28,11 +30,32 @@ def sample(corpus_dir: Path, gold_dir: Path) -> Corpus:
 
 
 def payload(html: str) -> dict[str, Any]:
-    """The data that a page carries for its script."""
-    found = re.search(r'<script id="data" type="application/json">(.*?)</script>', html, re.DOTALL)
-    assert found, "the page carries no data"
-    data: dict[str, Any] = json.loads(found[1])
+    """The data that a page carries for its script, as records; the words around a quote as `before` and `after`."""
+    data: dict[str, Any] = json.loads(unpacked(html, "data"))
+    data |= {name: records(data[name]) for name in ("nodes", "edges", "claims", "documents")}
+    for claim in data["claims"]:
+        claim["before"], claim["quote"], claim["after"] = claim.pop("words")
     return data
+
+
+def unpacked(html: str, name: str) -> str:
+    """What a script element of the page carries packed."""
+    found = re.search(rf'<script id="{name}" type="application/gzip">([A-Za-z0-9+/=]*)</script>', html)
+    assert found, f"the page carries no {name}"
+    return gzip.decompress(base64.b64decode(found[1], validate=True)).decode("utf-8", "surrogatepass")
+
+
+def records(columns: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Records out of columns, as the page's script reads them."""
+    found: list[dict[str, Any]] = [{} for _ in range(columns["size"])]
+    for number, record in enumerate(found):
+        record |= {name: values[number] for name, values in columns["plain"].items() if values[number] is not None}
+        for name, (width, text) in columns["joined"].items():
+            record[name] = text[width * number : width * (number + 1)]
+        for name, places in columns["listed"].items():
+            if places[number] is not None:
+                record[name] = columns["lists"][places[number]]
+    return found
 
 
 ATTACKS = (

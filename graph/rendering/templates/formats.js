@@ -66,7 +66,7 @@ const Formats = (() => {
     source: thing(claim.source), when: claim.when && { "@type": "http://id.loc.gov/datatypes/edtf/EDTF", "@value": claim.when }, about: claim.about,
     wasDerivedFrom: { "@id": iri(`document/${documents[claim.document].id}`) },
     evidence: { "@type": "oa:SpecificResource", "oa:hasSource": { "@id": iri(`document/${documents[claim.document].id}`) }, "oa:hasSelector": [
-      { "@type": "oa:TextQuoteSelector", "oa:exact": claim.quote, "oa:prefix": claim.before, "oa:suffix": claim.after },
+      { "@type": "oa:TextQuoteSelector", "oa:exact": claim.quote, "oa:prefix": claim.before || undefined, "oa:suffix": claim.after || undefined },
       { "@type": "oa:TextPositionSelector", "oa:start": claim.start, "oa:end": claim.end }] },
   });
 

@@ -59,7 +59,6 @@ const Page = (() => {
   };
 
   const start = () => {
-    Notes.keepPage();
     State.start();
     Theme.start();
     Facets.start();
@@ -67,6 +66,7 @@ const Page = (() => {
     Evidence.start();
     Search.start();
     Matrix.start();
+    Table.start();
     Keeping.start();
     Keys.start();
     buttons();
@@ -75,11 +75,7 @@ const Page = (() => {
     Graph.start();
     update(State.get());
     State.watch(update);
-    document.addEventListener("DOMContentLoaded", () => {
-      Table.start();
-      Table.update(State.get());
-      root.dataset.ready = "";
-    });
+    root.dataset.ready = "";
   };
 
   return { start };

@@ -1,5 +1,6 @@
 // Who against whom: one row for each accuser, one column for each accused; any family can be shown so.
 const Matrix = (() => {
+  const SIDE = 60; // rows and columns at first: a browser lays out a hundred thousand cells in many seconds
   const { say } = Model;
   const chosen = () => Dom.byId("matrix-family").value;
 
@@ -26,8 +27,7 @@ const Matrix = (() => {
 
   const corner = () => Dom.create("td", { class: "corner" }, say("matrixCorner"));
 
-  const table = (claims) => {
-    const [rows, columns] = [ranked(claims, "subject"), ranked(claims, "object")];
+  const table = (claims, rows, columns) => {
     const cells = Model.group(claims, (claim) => JSON.stringify([name(claim.subject), name(claim.object)]));
     const most = Math.max(1, ...[...cells.values()].map((all) => all.length));
     const head = columns.map(([, end]) => Dom.create("th", { scope: "col" }, Dom.create("div", {}, Cards.actor(end))));
@@ -36,11 +36,26 @@ const Matrix = (() => {
       Dom.create("tbody", {}, rows.map(([key, end]) => Dom.create("tr", {}, Dom.create("th", { scope: "row" }, Cards.actor(end)), columns.map(([column]) => cell(cells.get(JSON.stringify([key, column])), most))))));
   };
 
+  // The busiest come first; what is cut off is said.
+  const parts = (claims, side) => {
+    const all = { rows: ranked(claims, "subject"), columns: ranked(claims, "object") };
+    const rows = all.rows.slice(0, side);
+    const kept = new Set(rows.map(([key]) => key));
+    const columns = ranked(claims.filter((claim) => kept.has(name(claim.subject))), "object").slice(0, side);
+    const cut = rows.length < all.rows.length || columns.length < all.columns.length;
+    const numbers = { rows: rows.length, columns: columns.length, allRows: all.rows.length, allColumns: all.columns.length };
+    const button = Dom.button({ class: "link", onclick: () => show(claims, side + SIDE) }, say("matrixMore"));
+    return [cut && Dom.create("p", { class: "held-back" }, say("matrixCut", numbers), " ", button), table(claims, rows, columns)].filter(Boolean);
+  };
+
+  const show = (claims, side = SIDE) => {
+    const content = claims.length > 0 ? parts(claims, side) : [Dom.create("p", { class: "empty-note" }, say("matrixEmpty"))];
+    Dom.byId("matrix-holder").replaceChildren(...content);
+  };
+
   const update = (state) => {
     if (state.view !== "matrix") return;
-    const claims = Filter.get().claims.filter((claim) => claim.row.family === chosen());
-    const holder = Dom.byId("matrix-holder");
-    holder.replaceChildren(claims.length > 0 ? table(claims) : Dom.create("p", { class: "empty-note" }, say("matrixEmpty")));
+    show(Filter.get().claims.filter((claim) => claim.row.family === chosen()));
   };
 
   const start = () => {

@@ -1,7 +1,8 @@
 // The embedded records, linked. Positions in lists are the keys, so no text of a document ever is one.
 const Model = (() => {
-  const data = JSON.parse(Dom.byId("data").textContent);
-  const { nodes, edges, claims, documents, families, statuses, shapes, types } = data;
+  const data = JSON.parse(self.juntagraph.records);
+  const [nodes, edges, claims, documents] = [data.nodes, data.edges, data.claims, data.documents].map(Columns.records);
+  const { families, statuses, shapes, types } = data;
 
   // Interface text: say("claims", {n: 3}); "one|many" chooses by n.
   const say = (key, values = {}) => {
@@ -26,6 +27,7 @@ const Model = (() => {
 
   claims.forEach((claim, index) => {
     claim.index = index;
+    [claim.before, claim.quote, claim.after] = claim.words;
     claim.row = relations.get(claim.relation);
     claim.nodes = ends(claim).map(([key]) => nodeByKey.get(key)).filter(Boolean);
     claim.line = claim.edge === undefined ? null : edges[claim.edge];

@@ -1,7 +1,6 @@
 // What the analyst notes on an actor or a statement: kept in the link, or in a saved copy of the page.
 const Notes = (() => {
   const { say } = Model;
-  let pristine = null;
 
   const saved = () => new Map(Object.entries(JSON.parse(Dom.byId("notes").textContent)));
 
@@ -34,19 +33,12 @@ const Notes = (() => {
 
   // The page as it came, with the notes put into the element that holds them.
   const copyOfPage = () => {
-    const root = pristine.cloneNode(true);
-    root.querySelector("main").append(Table.pristine());
+    const root = self.juntagraph.pristine.cloneNode(true);
+    for (const name of ["data-js", "data-theme"]) root.removeAttribute(name);
     const page = `<!doctype html>\n${root.outerHTML}\n`;
     const json = JSON.stringify(Object.fromEntries(State.get().notes)).replace(/[<>&\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
     return page.replace(/(<script id="notes" type="application\/json">)[^<]*/, (_, open) => open + json);
   };
 
-  // Taken before anything is changed; the table, which comes later, is added when a copy is made.
-  const keepPage = () => {
-    pristine = document.documentElement.cloneNode(true);
-    pristine.removeAttribute("data-js");
-    pristine.removeAttribute("data-theme");
-  };
-
-  return { saved, edit, shown, update, copyOfPage, keepPage };
+  return { saved, edit, shown, update, copyOfPage };
 })();

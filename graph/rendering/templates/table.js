@@ -1,11 +1,14 @@
-// The table of the claims: the rows stand in the page itself; this sorts and filters them.
+// The table of the claims, sorted and filtered. A browser lays out ten thousand rows in many seconds, so they are put
+// in by portions as the reader comes near their end, and all of them for print.
 const Table = (() => {
+  const PORTION = 500;
   const { claims, say } = Model;
-  let body = null;
-  let rows = [];
-  let texts = [];
+  const body = document.querySelector("#claims tbody");
+  const more = Dom.byId("table-more");
+  const collator = new Intl.Collator("en", { numeric: true });
+  let found = [];
 
-  const order = {
+  const value = {
     subject: (claim) => claim.subject?.[1] ?? "",
     relation: (claim) => claim.row.label,
     object: (claim) => claim.object?.[1] ?? "",
@@ -18,64 +21,56 @@ const Table = (() => {
   };
 
   const compare = (column) => (one, two) => {
-    const [a, b] = [order[column](claims[one]), order[column](claims[two])];
-    return (typeof a === "number" ? a - b || 0 : a.localeCompare(b, "en", { numeric: true })) || one - two;
+    const [a, b] = [value[column](one), value[column](two)];
+    return (typeof a === "number" ? a - b || 0 : collator.compare(a, b)) || one.index - two.index;
   };
 
-  const sort = (state) => {
-    const [column, way] = state.sort.split(" ");
-    const positions = claims.map((_, index) => index);
-    if (order[column]) positions.sort(compare(column));
-    if (way === "down") positions.reverse();
-    body.append(...positions.map((index) => rows[index]));
-    for (const head of document.querySelectorAll("#claims th[data-column]")) {
-      const mine = head.dataset.column === column;
-      head.setAttribute("aria-sort", mine ? (way === "down" ? "descending" : "ascending") : "none");
-    }
+  const sorted = (some, [column, way]) => {
+    if (value[column]) some.sort(compare(column));
+    return way === "down" ? some.reverse() : some;
   };
 
-  const filter = (state) => {
+  const chosen = () => {
+    const [kind, id] = State.selected();
+    body.querySelector("tr.chosen")?.classList.remove("chosen");
+    const claim = kind === "claim" && found.find((one) => one.id === id);
+    if (claim) Rows.of(claim).classList.add("chosen");
+  };
+
+  const extend = (count = PORTION) => {
+    const at = body.rows.length;
+    body.append(...found.slice(at, at + count).map(Rows.of));
+    const left = found.length - body.rows.length;
+    more.hidden = left === 0;
+    more.textContent = say("showMore", { n: left });
+  };
+
+  const fill = (state, count) => {
     const { inside } = Filter.get();
     const query = Search.fold(state.text.trim());
-    let shown = 0;
-    claims.forEach((claim, index) => {
-      const fits = inside.has(claim) && (!query || texts[index].includes(query));
-      rows[index].hidden = !fits;
-      shown += fits ? 1 : 0;
-    });
-    Dom.byId("table-count").textContent = say("ofClaims", { n: shown, all: claims.length });
+    found = sorted(claims.filter((claim) => inside.has(claim) && (!query || Rows.wordsOf(claim).includes(query))), state.sort.split(" "));
+    body.replaceChildren();
+    more.parentElement.scrollTop = 0;
+    extend(count);
+    Dom.byId("table-count").textContent = say("ofClaims", { n: found.length, all: claims.length });
   };
 
-  const prepare = () => {
-    if (body) return;
-    body = document.querySelector("#claims tbody");
-    rows = [...body.rows];
-    texts = rows.map((row) => Search.fold(row.textContent));
-  };
-
-  const update = (state, before, force = false) => {
-    if (document.readyState === "loading" || (state.view !== "table" && !force)) return; // the rows come after this script
-    prepare();
-    if (!before || before.view !== state.view || before.sort !== state.sort || force) sort(state);
-    filter(state);
-    if (Dom.byId("table-text") !== document.activeElement) Dom.byId("table-text").value = state.text;
-    const [kind, id] = State.selected();
-    rows.forEach((row, index) => row.classList.toggle("chosen", kind === "claim" && claims[index].id === id));
-  };
-
-  // The table as it came: all rows, in their first order.
-  const pristine = () => {
-    prepare();
-    const section = Dom.byId("view-table").cloneNode(true);
-    section.querySelector("tbody").replaceChildren(...rows.map((row) => row.cloneNode(true)));
-    for (const row of section.querySelectorAll("tbody tr")) {
-      row.hidden = false;
-      row.removeAttribute("class");
+  const heads = ([column, way]) => {
+    for (const head of document.querySelectorAll("#claims th[data-column]")) {
+      head.setAttribute("aria-sort", head.dataset.column !== column ? "none" : way === "down" ? "descending" : "ascending");
     }
-    for (const head of section.querySelectorAll("th[data-column]")) head.setAttribute("aria-sort", "none");
-    section.querySelector("#table-count").textContent = "";
-    return section;
   };
+
+  const update = (state, before, whole = false) => {
+    if (state.view !== "table" && !whole) return;
+    if (!before || before.view !== "table" || !onlyChosen(state, before)) fill(state, whole ? Infinity : PORTION);
+    heads(state.sort.split(" "));
+    if (Dom.byId("table-text") !== document.activeElement) Dom.byId("table-text").value = state.text;
+    chosen();
+  };
+
+  // A row that is chosen must not throw the reader back to the top.
+  const onlyChosen = (state, before) => Object.keys(state).every((name) => name === "selected" || state[name] === before[name]);
 
   const turn = (column) => {
     const [now, way] = State.get().sort.split(" ");
@@ -91,8 +86,10 @@ const Table = (() => {
       event.preventDefault();
       State.select("claim", link.dataset.claim);
     });
+    more.addEventListener("click", () => extend());
+    new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && extend(), { root: more.parentElement, rootMargin: "600px" }).observe(more);
     addEventListener("beforeprint", () => update(State.get(), null, true));
   };
 
-  return { start, update, pristine };
+  return { start, update };
 })();
