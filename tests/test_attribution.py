@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
 
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.attribution import attributions, covering, outermost, to_attribution
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
 from juntagraph.graph.extraction.parse import parse, pipeline
+from juntagraph.graph.extraction.parsed import Doc, plain
 
 SENTENCES = [
     # subject of a verb of saying, in either order, and parentheses
@@ -132,7 +132,7 @@ def words(doc: Doc, pieces: tuple[TokenRange, ...]) -> str:
 
 
 def read(text: str) -> tuple[Doc, list[AttributionSpans]]:
-    doc = pipeline()(text)
+    doc = plain(pipeline()(text))
     return doc, attributions(doc)
 
 

@@ -6,6 +6,7 @@ from juntagraph.graph.extraction.attribution_lexicon import CLASSES, candidates,
 from juntagraph.graph.extraction.attribution_spans import Mode
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parse import pipeline
+from juntagraph.graph.extraction.parsed import plain
 
 STRUCTURAL = {"that", "quote", "inf", "ing", "obj", "clause", "alone"}
 
@@ -47,5 +48,5 @@ def test_classes_are_not_empty() -> None:
 
 
 def test_candidates_are_the_words_of_the_lexicon() -> None:
-    doc = pipeline()("According to the army, two alleged plotters reportedly said that the coup had failed.")
+    doc = plain(pipeline()("According to the army, two alleged plotters reportedly said that the coup had failed."))
     assert [doc[i].text for i in candidates(doc)] == ["According", "alleged", "reportedly", "said"]

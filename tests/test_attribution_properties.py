@@ -7,12 +7,13 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from juntagraph.graph.extraction.attribution import attributions, covering, outermost, to_attribution
 from juntagraph.graph.extraction.attribution_quotes import quotations
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, TokenRange
 from juntagraph.graph.extraction.parse import pipeline
+from juntagraph.graph.extraction.parsed import Doc, plain
 
 PIECES = [
     "He said", "that", "the army", "General Sy", "denied", "according to", "the source", "reportedly", "accused of",
@@ -51,14 +52,14 @@ def check(doc: Doc, found: Sequence[AttributionSpans]) -> None:
 @given(texts)
 @settings(max_examples=150)
 def test_any_text_gives_well_formed_attributions(text: str) -> None:
-    doc = pipeline()(text)
+    doc = plain(pipeline()(text))
     check(doc, attributions(doc))
 
 
 @given(texts)
 @settings(max_examples=100)
 def test_quotations_are_apart_and_in_order(text: str) -> None:
-    doc = pipeline().make_doc(text)
+    doc = plain(pipeline().make_doc(text))
     found = quotations(doc)
     edges = [edge for quote in found for edge in quote]
     assert edges == sorted(edges)
@@ -67,18 +68,18 @@ def test_quotations_are_apart_and_in_order(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", '"', "said", ": x", "“", "He said\n\n\n“"])
 def test_odd_documents(text: str) -> None:
-    doc = pipeline()(text)
+    doc = plain(pipeline()(text))
     check(doc, attributions(doc))
 
 
 def test_a_document_without_a_parse_has_no_cues() -> None:
-    doc = pipeline().make_doc("He said that the plot had failed, according to the army.")
+    doc = plain(pipeline().make_doc("He said that the plot had failed, according to the army."))
     assert attributions(doc) == []
 
 
 def test_parents_form_no_circle() -> None:
     text = "Sy, he said, believes, as officials claim, that the army, sources say, denied it. " * 3
-    found = attributions(pipeline()(text))
+    found = attributions(plain(pipeline()(text)))
     for spans in found:
         steps, above = 0, spans
         while above.parent is not None:
@@ -90,6 +91,6 @@ def test_parents_form_no_circle() -> None:
 def test_documents_in_a_row_give_what_each_gives_alone() -> None:
     """Nothing leaks from one paragraph into another, however many there are."""
     doc = pipeline()('"We hold him," said General Sy, who accused the minister of plotting a coup. He denied it.\n')
-    alone = len(attributions(doc))
+    alone = len(attributions(plain(doc)))
     assert alone > 1
-    assert len(attributions(Doc.from_docs([doc] * 40))) == 40 * alone
+    assert len(attributions(plain(SpacyDoc.from_docs([doc] * 40)))) == 40 * alone

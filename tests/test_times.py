@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
 
 from juntagraph.graph.claims.dates import bounds
 from juntagraph.graph.documents.composing import Block, compose
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.documents.read import read
 from juntagraph.graph.extraction.parse import parse
+from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.times import Times, find_times
 from juntagraph.graph.extraction.times_attachment import when_of
 from juntagraph.graph.extraction.times_context import date_context

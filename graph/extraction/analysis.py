@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from juntagraph.graph.claims import Count
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
 from juntagraph.graph.extraction.context import Context
 from juntagraph.graph.extraction.entities import Entities, Entity
+from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.times import Times
 
 

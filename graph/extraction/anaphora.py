@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Token
-
 from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
-from juntagraph.graph.extraction.tree import children
 
 # Weights of what makes an antecedent likely, fitted on the training documents (Lappin & Leass 1994).
 SUBJECT = 3.0
@@ -93,7 +91,7 @@ class Anaphora:
         top = verb.head
         while top.dep_ == "conj":
             top = top.head
-        joint = any(c.lower_ in {"together", "jointly", "both"} for c in children(verb))
+        joint = any(c.lower_ in {"together", "jointly", "both"} for c in verb.children)
         if (verb.tag_ == "VBP" or joint) and len(group := [t.i for t in conjuncts(top) if t.i in self.of_head]) > 1:
             return tuple(dict.fromkeys(i for head in group for i in self.of_head[head]))
         return self.of_head[before[-1]] if before else self.of_head.get(verb.head.i, ())
@@ -102,14 +100,14 @@ class Anaphora:
         if token.dep_ == "appos":
             return self.of_head.get(token.head.i, ())
         for verb in token.ancestors:
-            for child in children(verb):
+            for child in verb.children:
                 if child.dep_ in SUBJECTS and child.i != token.i:
                     return self.of_head.get(child.i, ())
         return ()
 
     def _several(self, token: Token, number: int) -> tuple[int, ...]:
         """The last persons named, those joined by "and" first; "two" without "the" only such."""
-        bare = token.lower_ in {"two", "three"} and not any(c.dep_ == "det" for c in children(token))
+        bare = token.lower_ in {"two", "three"} and not any(c.dep_ == "det" for c in token.children)
         recent = [h for h in self._before(token) if self._person_at(h)]
         for head in recent:
             group = [i for t in conjuncts(self.doc[head]) for i in self.of_head.get(t.i, ())]
@@ -121,7 +119,7 @@ class Anaphora:
     def pair(self, mention: Mention) -> tuple[int, ...]:
         """ "The two men", "both sides", "the rivals": the last two whom the text sets beside each other."""
         token, pairs = self.doc[mention.head], table("actors")["pairs"]
-        lemma, words = token.lemma_.lower(), {c.lower_ for c in children(token)}
+        lemma, words = token.lemma_.lower(), {c.lower_ for c in token.children}
         told = words & {"two", "both"} and (words & {"the", "these", "those", "both"} or mention.definite)
         if not mention.plural or not (told or (lemma in pairs["rivals"] and "the" in words)):
             return ()
@@ -153,7 +151,7 @@ class Anaphora:
     def _acting(self, token: Token) -> set[int]:
         """Those who do something to, or with, what the token stands for: not the same."""
         verb = next((t for t in token.ancestors if t.pos_ == "VERB"), token)
-        return {i for c in children(verb) if c.dep_ in SUBJECTS and c != token for i in self.of_head.get(c.i, ())}
+        return {i for c in verb.children if c.dep_ in SUBJECTS and c != token for i in self.of_head.get(c.i, ())}
 
     def _is_one(self, head: int, kinds: frozenset[str]) -> bool:
         """Whether a mention stands for one single actor of these kinds."""
@@ -198,9 +196,9 @@ class Anaphora:
 
     def _told_of(self, token: Token, found: tuple[int, ...]) -> bool:
         """ "He said that the captain …": he is not the captain (principle C)."""
-        told = [c for c in children(token.head) if c.dep_ == "ccomp"] if token.dep_ in SUBJECTS else []
-        below = [t for clause in told for t in children(clause) if t.dep_ in SUBJECTS and t.i > token.head.i]
-        roles = {t.lemma_.lower() for t in below if any(c.lower_ == "the" for c in children(t))}
+        told = [c for c in token.head.children if c.dep_ == "ccomp"] if token.dep_ in SUBJECTS else []
+        below = [t for clause in told for t in clause.children if t.dep_ in SUBJECTS and t.i > token.head.i]
+        roles = {t.lemma_.lower() for t in below if any(c.lower_ == "the" for c in t.children)}
         return any(roles & self.drafts[i].roles for i in found)
 
     def _speaks_for(self, token: Token, other: Token) -> bool:
@@ -209,9 +207,9 @@ class Anaphora:
         saying = next((t for t in token.ancestors if t.dep_ in {"ccomp", "conj"} and t.head == other.head), None)
         if saying is None or other.dep_ not in SUBJECTS:
             return False
-        if any(c.lower_ == "close" and any(p.lower_ == "to" for p in children(c)) for c in children(other)):
+        if any(c.lower_ == "close" and any(p.lower_ == "to" for p in c.children) for c in other.children):
             return True  # "a person close to the general denied that he …"
-        owned = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "to"}) for c in children(other))
+        owned = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "to"}) for c in other.children)
         return owned and other.lemma_.lower() in proxies
 
     def _spoken_for(self, token: Token, other: Token) -> bool:
@@ -269,5 +267,5 @@ class Anaphora:
 
 def _controlled(verb: Token) -> bool:
     """Whether somebody else than the subject above acts: "urged them to hold him", "let him hold them"."""
-    own = any(c.dep_ in SUBJECTS for c in children(verb))
-    return own or any(c.dep_ in {"dobj", "dative"} and c.i < verb.i for c in children(verb.head))
+    own = any(c.dep_ in SUBJECTS for c in verb.children)
+    return own or any(c.dep_ in {"dobj", "dative"} and c.i < verb.i for c in verb.head.children)

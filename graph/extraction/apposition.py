@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.apposition_beside import beside, is_name, is_subject_of_own
 from juntagraph.graph.extraction.mentions import Mention
-from juntagraph.graph.extraction.tree import children
+from juntagraph.graph.extraction.parsed import Token
 
 
 def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     """Heads of mentions that stand for the same actor as this noun, by the parse or by their place beside it."""
     if token.dep_ == "appos" and token.head.i in mentions and not _listed(token) and not is_subject_of_own(token):
         yield token.head.i
-    for child in children(token):
+    for child in token.children:
         if child.dep_ == "appos" and is_name(child.i, mentions):
             yield child.i
     yield from _behind_phrase(token, mentions)
@@ -27,10 +25,10 @@ def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int
 
 def _behind_phrase(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     """ "his counterpart in Seoul, Kim Bong-sik", "an adviser to Zúñiga, Aníbal Aguilar": the name is the noun's."""
-    places = (o for prep in children(token) if prep.dep_ == "prep" for o in children(prep) if o.dep_ == "pobj")
+    places = (o for prep in token.children if prep.dep_ == "prep" for o in prep.children if o.dep_ == "pobj")
     for place in places:
         outer = mentions.get(place.i)
-        for inner in children(place):
+        for inner in place.children:
             if outer is None or inner.dep_ != "appos" or not is_name(inner.i, mentions, "Person"):
                 continue
             if outer.type in {"State", "Place"} or is_name(place.i, mentions):
@@ -40,15 +38,15 @@ def _behind_phrase(token: Token, mentions: Mapping[int, Mention]) -> Iterator[in
 def _predicated(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     """ "the new strongman is General Tchiani", "declared himself head of the council"."""
     if token.dep_ in {"attr", "oprd"}:
-        for other in children(token.head):
+        for other in token.head.children:
             if other.dep_ in {"nsubj", "nsubjpass", "attr"} and other.i in mentions and other.i != token.i:
                 yield other.i
     if token.dep_ == "nsubj" and token.head.lemma_ == "be":
-        for other in children(token.head):
+        for other in token.head.children:
             if other.dep_ == "attr" and is_name(other.i, mentions):
                 yield other.i
 
 
 def _listed(token: Token) -> bool:
     """Whether what looks like an apposition is an item of a list: "soldiers, police officers and a judge"."""
-    return any(c.dep_ == "conj" for c in children(token.head)) and token.tag_ == token.head.tag_
+    return any(c.dep_ == "conj" for c in token.head.children) and token.tag_ == token.head.tag_

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
-from spacy.tokens import Doc, Token
 
 from juntagraph.graph.claims import Attribution, Span
 from juntagraph.graph.extraction.attribution_beside import handed_on, mended
@@ -20,6 +19,7 @@ from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Toke
 from juntagraph.graph.extraction.attribution_speech import completed, voiced
 from juntagraph.graph.extraction.attribution_verbs import verb_frames, verbal
 from juntagraph.graph.extraction.attribution_words import according, adjectival, adverbial, modifying, nominal, surveyed
+from juntagraph.graph.extraction.parsed import Doc, Token
 
 Rule = Callable[[Token, Frames], AttributionSpans | None]
 RULES: dict[str, tuple[str, Rule]] = {
@@ -86,7 +86,8 @@ def _nested(found: list[AttributionSpans], length: int) -> list[AttributionSpans
     placed = list(found)
     for k in sorted(range(len(found)), key=lambda k: (found[k].rule == "adverb", -_size(found[k]))):
         parent = int(inside[found[k].cue_head])
-        placed[k] = replace(found[k], parent=parent if parent >= 0 else None)
+        if parent >= 0:
+            placed[k] = replace(found[k], parent=parent)
         for start, end in found[k].content:
             inside[start:end] = k
     return placed

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_parts import merged
 from juntagraph.graph.extraction.attribution_quotes import MARKS, quotation_at
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, TokenRange
 from juntagraph.graph.extraction.attribution_speech import SPEECH
+from juntagraph.graph.extraction.parsed import Doc, Token
 
 NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 HEADS = frozenset({"NOUN", "PROPN", "PRON"})

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction import syntax
 from juntagraph.graph.extraction.attribution_frames import VERBAL
 from juntagraph.graph.extraction.attribution_lexicon import in_class
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child
-from juntagraph.graph.extraction.tree import lefts, rights
 
 HOPS = 6  # steps up the tree in search of a subject: more are parse errors
 STRAY = frozenset({"npadvmod", "dep", "nmod", "dobj", "appos"})  # labels that a misread subject gets
@@ -18,7 +16,7 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is passive. The parse takes "he's said" for one: with an object or a clause it is "has"."""
     if not syntax.is_passive(verb):
         return _asked(verb)
-    short = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in lefts(verb))
+    short = any(c.dep_ == "auxpass" and c.lower_ in ("'s", "’s") for c in verb.lefts)
     return not (short and child(verb, "dobj", "ccomp", "prep") is not None and child(verb, "agent") is None)
 
 
@@ -78,7 +76,7 @@ def _governing(noun: Token, hops: int) -> Token | None:
 
 def _misparsed(verb: Token) -> Token | None:
     """A name right before or behind a verb that got no subject ("…, said General Smith")."""
-    for token in (*reversed(list(lefts(verb))), *rights(verb)):
+    for token in (*reversed(list(verb.lefts)), *verb.rights):
         if token.dep_ in STRAY and (token.ent_type_ == "PERSON" or token.pos_ == "PRON"):
             return token
     return None

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
-from juntagraph.graph.extraction.tree import children, lefts, rights
+from juntagraph.graph.extraction.parsed import Token
 
 Complement = tuple[str, Token]
 """A frame and the head of what fills it."""
@@ -19,21 +17,21 @@ _MARKS = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl"})
 
 def complements(cue: Token) -> Iterator[Complement]:
     """What the cue governs, from left to right."""
-    for child in children(cue):
+    for child in cue.children:
         dep = child.dep_
         if dep in CLAUSES:
             yield clause_frame(child), child
         elif dep == "dobj":
             yield "obj", child
         elif dep in ("nsubjpass", "csubjpass"):
-            if child.lower_ not in DUMMIES or not any(c.dep_ == "ccomp" for c in rights(cue)):
+            if child.lower_ not in DUMMIES or not any(c.dep_ == "ccomp" for c in cue.rights):
                 yield "passive", child
         elif dep == "oprd":
             yield "clause", child
         elif dep == "parataxis" or (dep == "conj" and _goes_on(cue, child)):
             yield "quote", child
         elif dep == "advcl":
-            mark = next((c.lower_ for c in lefts(child) if c.dep_ == "mark"), "")
+            mark = next((c.lower_ for c in child.lefts if c.dep_ == "mark"), "")
             if mark in ("that", "for"):  # "sure that he left", "called for him to leave"
                 yield mark, child
         elif dep == "prep":
@@ -44,19 +42,19 @@ def _goes_on(cue: Token, conjunct: Token) -> bool:
     """Whether a conjunct belongs to what was said, as its present tense shows: "said he was home and is free"."""
     if cue.tag_ != "VBD" or conjunct.pos_ not in VERBAL:
         return False
-    finite = next((c for c in lefts(conjunct) if c.dep_ in ("aux", "auxpass")), conjunct)
-    return finite.tag_ in ("VBZ", "VBP", "MD") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in lefts(conjunct))
+    finite = next((c for c in conjunct.lefts if c.dep_ in ("aux", "auxpass")), conjunct)
+    return finite.tag_ in ("VBZ", "VBP", "MD") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in conjunct.lefts)
 
 
 def _prepositional(prep: Token) -> Iterator[Complement]:
-    for child in children(prep):
+    for child in prep.children:
         if child.dep_ in ("pobj", "pcomp"):
             yield prep.lower_, child
 
 
 def clause_frame(clause: Token) -> str:
     """Whether a clause is finite, an infinitive, a gerund or has no verb."""
-    marks = [c for c in lefts(clause) if c.dep_ in _MARKS]
+    marks = [c for c in clause.lefts if c.dep_ in _MARKS]
     if any(c.tag_ == "TO" for c in marks):
         return "inf"
     if clause.pos_ not in VERBAL:
@@ -68,4 +66,4 @@ def clause_frame(clause: Token) -> str:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb has "to": it does not say that anything was said."""
-    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in lefts(verb))
+    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.lefts)

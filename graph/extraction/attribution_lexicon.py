@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-import numpy as np
-from numpy.typing import NDArray
-from spacy.strings import StringStore
-from spacy.tokens import Doc
-
 from juntagraph.graph.extraction.attribution_spans import Mode
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Doc
 
 Frames = Mapping[str, Mode]
 """What a word takes as content, and the mode it has with it."""
@@ -60,20 +56,14 @@ def in_class(name: str, lemma: str) -> bool:
 
 
 @cache
-def _cue_hashes() -> NDArray[np.uint64]:
-    """spaCy's hashes of all words that may be cues."""
+def _cue_words() -> frozenset[str]:
+    """All words that may be cues."""
     lexicon = cue_lexicon()
     words = {word for part in PARTS for word in lexicon.frames[part]} | lexicon.classes["idiomatic"]
-    return hashes(words.union(PREPOSITIONS))
-
-
-def hashes(words: Iterable[str]) -> NDArray[np.uint64]:
-    """spaCy's hashes of words, which are the same for every vocabulary."""
-    store = StringStore()
-    return np.array(sorted(store.add(word) for word in words), dtype=np.uint64)
+    return frozenset(words.union(PREPOSITIONS))
 
 
 def candidates(doc: Doc) -> list[int]:
-    """The tokens whose lemma or form is in the lexicon: looking them up at once is many times faster."""
-    forms = doc.to_array(["LEMMA", "LOWER"])
-    return [int(i) for i in np.flatnonzero(np.isin(forms, _cue_hashes()).any(axis=1))]
+    """The tokens whose lemma or form is in the lexicon."""
+    cues = _cue_words()
+    return [token.i for token in doc if token.lemma_ in cues or token.lower_ in cues]

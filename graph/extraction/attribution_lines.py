@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Span
-
 from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_quotes import MARKS, marks_and_breaks, quotation_at
 from juntagraph.graph.extraction.attribution_source import DASHES
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
+from juntagraph.graph.extraction.parsed import Doc, Span
 
 LABEL = 8  # tokens before the colon at most
 SHORT = 4  # tokens after the colon that are no statement ("Clinton: 2,316.")

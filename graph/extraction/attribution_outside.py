@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.attribution_frames import VERBAL, Complement
 from juntagraph.graph.extraction.attribution_lexicon import Frames
 from juntagraph.graph.extraction.attribution_parts import cue_range
 from juntagraph.graph.extraction.attribution_source import RELATIVE
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child
-from juntagraph.graph.extraction.tree import lefts
 
 
 def outside(cue: Token, frames: Frames, passive: bool) -> list[Complement]:
@@ -42,4 +40,4 @@ def _enclosed(cue: Token) -> bool:
 
 
 def _is_comment(cue: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in ("as", "like") for c in lefts(cue))
+    return any(c.dep_ == "mark" and c.lower_ in ("as", "like") for c in cue.lefts)

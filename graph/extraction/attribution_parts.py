@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from juntagraph.graph.extraction.attribution_frames import Complement
 from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_source import Source, phrase
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
-from juntagraph.graph.extraction.tree import children, lefts, rights
+from juntagraph.graph.extraction.parsed import Doc, Token
 
 EDGES = frozenset({",", ";", ":", ".", "—", "–", "―", "--", "-"})
 HELPERS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
@@ -37,10 +35,10 @@ def assembled(
 
 def _withheld(cue: Token) -> bool:
     """Whether the words are not said: "did not say", "would neither confirm nor deny", "refused to confirm"."""
-    if any(c.dep_ == "neg" or c.lower_ in {"neither", "nor"} for c in lefts(cue)):
+    if any(c.dep_ == "neg" or c.lower_ in {"neither", "nor"} for c in cue.lefts):
         return True
     if cue.dep_ == "conj" and cue.head.pos_ in {"VERB", "AUX"}:
-        return any(c.lower_ == "neither" for c in lefts(cue.head))
+        return any(c.lower_ == "neither" for c in cue.head.lefts)
     return cue.dep_ == "xcomp" and in_class("withholding", cue.head.lemma_.lower())
 
 
@@ -61,7 +59,8 @@ def trimmed(doc: Doc, spans: AttributionSpans) -> AttributionSpans:
     """The attribution without punctuation and white space at the edges of source and content."""
     source = merged(_trim(doc, piece) for piece in spans.source)
     content = merged(_trim(doc, piece) for piece in spans.content)
-    return replace(spans, source=source or spans.source, content=content)
+    unchanged = content == spans.content and source in ((), spans.source)
+    return spans if unchanged else replace(spans, source=source or spans.source, content=content)
 
 
 def _trim(doc: Doc, piece: TokenRange) -> TokenRange:
@@ -88,7 +87,7 @@ def _around(content: TokenRange, cue: Token, source: Source | None) -> list[Toke
 
 def cue_range(cue: Token) -> TokenRange:
     """The cue word with the auxiliaries, negations and particles that touch it."""
-    helpers = {c.i for c in children(cue) if c.dep_ in HELPERS and c.n_lefts + c.n_rights == 0}
+    helpers = {c.i for c in cue.children if c.dep_ in HELPERS and not c.children}
     start, end = cue.i, cue.i + 1
     while start - 1 in helpers:
         start -= 1
@@ -106,8 +105,8 @@ def _prepositions(cue: Token, found: Sequence[Complement]) -> list[TokenRange]:
 def _addressee(cue: Token, found: Sequence[Complement]) -> int | None:
     """Whom the source tells: an object that is no content, or "to" somebody."""
     taken = {token.i for _, token in found}
-    for token in rights(cue):
+    for token in cue.rights:
         if token.dep_ in ("dobj", "dative") and token.i not in taken:
-            obj = next(rights(token), None) if token.lower_ == "to" else token
+            obj = next(token.rights, None) if token.lower_ == "to" else token
             return obj.i if obj is not None else None
     return None

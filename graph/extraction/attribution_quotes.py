@@ -5,17 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-import numpy as np
-from spacy.tokens import Doc, Token
-
-from juntagraph.graph.extraction.attribution_lexicon import hashes
 from juntagraph.graph.extraction.attribution_spans import TokenRange
+from juntagraph.graph.extraction.parsed import Doc, Token
 
 OPENING = frozenset({"“", "``", "«", "„", "‘‘"})
 CLOSING = frozenset({"”", "»", "’’"})
 STRAIGHT = frozenset({'"', "''", '""'})
 MARKS = OPENING | CLOSING | STRAIGHT
-HASHES = hashes(MARKS)
 LOOKAHEAD = 4  # tokens of white space at most between a line break and the mark that reopens a quotation
 
 
@@ -42,8 +38,7 @@ def quotations(doc: Doc) -> list[TokenRange]:
 
 def marks_and_breaks(doc: Doc) -> list[int]:
     """The tokens that are quote marks or white space, the only ones that open or end quotations and lines."""
-    space, form = doc.to_array(["IS_SPACE", "ORTH"]).T
-    return [int(i) for i in np.flatnonzero((space == 1) | np.isin(form, HASHES))]
+    return [token.i for token in doc if token.is_space or token.text in MARKS]
 
 
 def quotation_at(quotes: Sequence[TokenRange], i: int) -> TokenRange | None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from juntagraph.graph.extraction.attribution_control import HOPS
 from juntagraph.graph.extraction.attribution_frames import complements
 from juntagraph.graph.extraction.attribution_parts import merged
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
 from juntagraph.graph.extraction.attribution_speech import SPEECH
+from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
-from juntagraph.graph.extraction.tree import lefts
 
 
 def separated(doc: Doc, drafts: Sequence[AttributionSpans]) -> list[AttributionSpans]:
@@ -51,11 +49,11 @@ def _parallel(cue: Token, above: Token) -> bool:
     """Whether the cue goes with the outer cue rather than with what that says."""
     before = cue.doc[_edge(cue)]
     if cue.dep_ == "advcl":
-        return cue.tag_ == "VBG" and before.text == "," and not any(c.dep_ in SUBJECTS for c in lefts(cue))
+        return cue.tag_ == "VBG" and before.text == "," and not any(c.dep_ in SUBJECTS for c in cue.lefts)
     said = any(frame in ("that", "quote") for frame, _ in complements(cue))
     if cue.tag_ != above.tag_ or not said:
         return False
-    return before.text == "," or not any(c.dep_ in SUBJECTS for c in lefts(cue))
+    return before.text == "," or not any(c.dep_ in SUBJECTS for c in cue.lefts)
 
 
 def _edge(cue: Token) -> int:

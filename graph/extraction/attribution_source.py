@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.attribution_control import HOPS, agent, inherited, is_passive
 from juntagraph.graph.extraction.attribution_frames import DUMMIES, VERBAL
 from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_spans import TokenRange
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child
-from juntagraph.graph.extraction.tree import children, lefts
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 DASHES = frozenset({"—", "–", "―", "--", "---"})
@@ -46,7 +44,7 @@ def _fused(verb: Token) -> Source | None:
     """The words that the parse joins to a verb as if it were a noun: "…, the radio reports."."""
     if verb.tag_ not in ("VBZ", "VBP") or child(verb, "compound") is None:
         return None
-    start = next(c.left_edge.i for c in lefts(verb) if c.dep_ in ("det", "amod", "nmod", "poss", "compound"))
+    start = next(c.left_edge.i for c in verb.lefts if c.dep_ in ("det", "amod", "nmod", "poss", "compound"))
     return Source(verb.i - 1, ((start, verb.i),))
 
 
@@ -100,7 +98,7 @@ def holder_of(noun: Token) -> Source | None:
     owner = child(noun, "poss")
     if owner is not None:
         return as_source(owner, noun)
-    for prep in children(noun):
+    for prep in noun.children:
         if prep.dep_ == "prep" and prep.lower_ in ("by", "from", "among"):
             obj = child(prep, "pobj")
             if obj is not None:

@@ -6,13 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-from spacy.tokens import Doc
-
 from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_parts import merged
 from juntagraph.graph.extraction.attribution_quotes import quotation_at
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, TokenRange
+from juntagraph.graph.extraction.parsed import Doc
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NEAR = 12  # cues on either side of a quotation that may own it: bounds the work on one endless sentence
@@ -54,7 +52,7 @@ def _touches(draft: AttributionSpans, quote: TokenRange) -> bool:
 
 def sentence_starts(doc: Doc) -> list[int]:
     """The first tokens of the sentences, and the end of the document."""
-    return sorted({0, *np.flatnonzero(doc.to_array(["SENT_START"]).ravel() == 1).tolist(), len(doc)})
+    return sorted({0, *(token.i for token in doc if token.is_sent_start), len(doc)})
 
 
 def _sentence(starts: Sequence[int], i: int) -> TokenRange:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.attribution_control import is_passive
 from juntagraph.graph.extraction.attribution_frames import Complement, complements, is_infinitive
 from juntagraph.graph.extraction.attribution_lexicon import Frames, frames_of, in_class
@@ -13,8 +11,8 @@ from juntagraph.graph.extraction.attribution_source import Source, is_dummy, sou
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.attribution_speech import SPEECH
 from juntagraph.graph.extraction.nominals import actor_nouns
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
-from juntagraph.graph.extraction.tree import children, rights
 
 SPEECHLESS = frozenset({"you", "what", "this", "that"})  # subjects that report nobody's words
 IDIOM = frozenset({"dobj", "acomp", "oprd", "ccomp"})  # labels of the second word of an idiom: "claim responsibility"
@@ -41,7 +39,7 @@ def _idiom(cue: Token) -> Token | None:
     lemma = cue.lemma_.lower()
     if not in_class("idiomatic", lemma):
         return None
-    after = (word for word in rights(cue) if word.dep_ in IDIOM)
+    after = (word for word in cue.rights if word.dep_ in IDIOM)
     return next((word for word in after if frames_of("verb", f"{lemma}_{word.lemma_.lower()}")), None)
 
 
@@ -109,9 +107,7 @@ def _carries(found: list[Complement]) -> bool:
     return (
         len(found) == 1
         and in_class("vehicles", found[0][1].lemma_)
-        and any(
-            c.dep_ == "acl" and c.tag_ == "VBG" and frames_of("verb", c.lemma_.lower()) for c in rights(found[0][1])
-        )
+        and any(c.dep_ == "acl" and c.tag_ == "VBG" and frames_of("verb", c.lemma_.lower()) for c in found[0][1].rights)
     )
 
 
@@ -122,7 +118,7 @@ def _within(token: Token, source: Source | None) -> bool:
 def _seeming(cue: Token, frames: Frames) -> AttributionSpans | None:
     """ "X seems to be ill": the text's own guess has no source, and the whole clause is content."""
     found = [c for c in complements(cue) if c[0] in frames]
-    found += [("clause", c) for c in children(cue) if c.dep_ == "acomp"]
+    found += [("clause", c) for c in cue.children if c.dep_ == "acomp"]
     subject = source_of(cue)
     if not found or subject is None or any(f == "inf" and _speaks(t) for f, t in found):
         return None

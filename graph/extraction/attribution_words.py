@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.attribution_control import HOPS
 from juntagraph.graph.extraction.attribution_frames import VERBAL, Complement, complements
 from juntagraph.graph.extraction.attribution_lexicon import Frames, frames_of, in_class
 from juntagraph.graph.extraction.attribution_parts import assembled
 from juntagraph.graph.extraction.attribution_source import Source, as_source, holder_of, is_dummy, source_of
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child
-from juntagraph.graph.extraction.tree import lefts, rights
 
 SOURCELESS = frozenset({Mode.RUMOUR, Mode.ALLEGE, Mode.ASK})
 CLAUSAL = frozenset({"that", "inf", "ing"})
@@ -21,7 +19,7 @@ def reporting(cue: Token) -> AttributionSpans | None:
     """A verb of saying that the tagger takes for a noun: "…, state television reports."."""
     start, frames = cue.left_edge.i, frames_of("verb", cue.lemma_.lower())
     clause = child(cue, "ccomp") if cue.head.i == cue.i else _clause(cue) if cue.dep_ == "appos" else None
-    named = next((c.left_edge.i for c in lefts(cue) if c.dep_ in ("compound", "nmod", "amod", "det")), cue.i)
+    named = next((c.left_edge.i for c in cue.lefts if c.dep_ in ("compound", "nmod", "amod", "det")), cue.i)
     if not in_class("reporting", cue.lemma_) or clause is None or not start <= named < cue.i:
         return None
     if clause.i > cue.i or not frames or cue.doc[named - 1].text != "," or not _ends(cue):
@@ -59,14 +57,12 @@ def _circulating(cue: Token, frames: Frames) -> list[Complement]:
 
 def _misread(cue: Token, frames: Frames) -> list[Complement]:
     """A that-clause that the parse takes for a relative clause, though the tagger sees a conjunction."""
-    clauses = (
-        c for c in rights(cue) if c.dep_ == "relcl" and c.left_edge.lower_ == "that" and c.left_edge.tag_ == "IN"
-    )
+    clauses = (c for c in cue.rights if c.dep_ == "relcl" and c.left_edge.lower_ == "that" and c.left_edge.tag_ == "IN")
     return [("that", clause) for clause in clauses if "that" in frames]
 
 
 def _is_that(clause: Token) -> bool:
-    return any(c.dep_ == "mark" for c in lefts(clause))
+    return any(c.dep_ == "mark" for c in clause.lefts)
 
 
 def adjectival(cue: Token, frames: Frames) -> AttributionSpans | None:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.belonging_proposing import PERSONS, borne_by, proposal
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import child, conjuncts, is_plural, prepositional
 from juntagraph.graph.extraction.titles import set_phrase
-from juntagraph.graph.extraction.tree import children
 
 OFFICES = frozenset({"deputy", "secretary", "spokesman", "spokeswoman", "lieutenant"})  # no tie without a name
 SIBLINGS = frozenset({"brother", "sister", "sibling", "twin", "cousin"})
@@ -25,7 +23,7 @@ def associates(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -
     """ "his wife", "a close associate of Gen Dembele", "an aide to Thaksin"."""
     if not _phrases(token) & _ties():
         return
-    owners = [*(c for c in children(_head(token)) if c.dep_ == "poss"), *prepositional(token, "of", "to")]
+    owners = [*(c for c in _head(token).children if c.dep_ == "poss"), *prepositional(token, "of", "to")]
     known = _one_of(analysis, token) or borne_by(analysis, token, entities)
     if token.lemma_.lower() in OFFICES and not any(e.named for e in known):
         return
@@ -68,7 +66,7 @@ def _one_of(analysis: Analysis, token: Token) -> tuple[Entity, ...]:
     outer = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     if outer is None or outer.lower_ != "one":
         return ()
-    named = [c for t in (outer, token) for c in children(t) if c.dep_ == "appos"]
+    named = [c for t in (outer, token) for c in t.children if c.dep_ == "appos"]
     if outer.dep_ == "appos":
         named.append(outer.head)
     return tuple(e for c in named for e in analysis.entities.at(c.i) if e.named)
@@ -95,7 +93,7 @@ def siblings(analysis: Analysis, mention: Mention) -> Iterator[Proposal]:
     if mention.kind == "name" and words & SIBLINGS:
         yield from _pairs(analysis, token, list(conjuncts(token)))
     elif token.lemma_.lower() in SIBLINGS and is_plural(token):
-        yield from _pairs(analysis, token, [t for c in children(token) if c.dep_ == "appos" for t in conjuncts(c)])
+        yield from _pairs(analysis, token, [t for c in token.children if c.dep_ == "appos" for t in conjuncts(c)])
 
 
 def _pairs(analysis: Analysis, token: Token, names: list[Token]) -> Iterator[Proposal]:

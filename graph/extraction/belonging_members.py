@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.belonging_proposing import NO_BODIES, PERSONS, bearers, borne_by, proposal
 from juntagraph.graph.extraction.bodies import body_called
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import child, conjuncts, is_plural, prepositional, relative_body
 from juntagraph.graph.extraction.titles import post_kind
-from juntagraph.graph.extraction.tree import children
 
 SERVED = frozenset({"ArmedForce", "Police", "ArmedGroup"})  # bodies whose officers belong to them, also unnamed ones
 JOINED = frozenset({"Party", "ArmedGroup", "Junta", "Organisation", "InternationalOrganisation"})
@@ -41,10 +39,10 @@ def members_of(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -
 def _bodies(token: Token) -> Iterator[Token]:
     """The tokens of the bodies to which a noun says that its bearer belongs."""
     lemma, words = token.lemma_.lower(), table("membership")
-    before = [c for c in children(token) if c.dep_ == "compound"]
+    before = [c for c in token.children if c.dep_ == "compound"]
     if lemma in words["members"]:
         yield from prepositional(token, "of", "in")
-        yield from (c for c in children(token) if c.dep_ == "poss")
+        yield from (c for c in token.children if c.dep_ == "poss")
         yield from before
         yield from relative_body(token)
     elif lemma in words["officials"]:
@@ -52,7 +50,7 @@ def _bodies(token: Token) -> Iterator[Token]:
         yield from before
     elif lemma in words["speakers"] or lemma in table("titles")["ranks"]:
         yield from prepositional(token, "of", "in", "at", "from", "for", "with")
-        yield from (c for c in (*before, *(c for c in children(token) if c.dep_ == "poss")))
+        yield from (c for c in (*before, *(c for c in token.children if c.dep_ == "poss")))
     elif lemma in words["figures"]:
         yield from prepositional(token, "of", "in", "within")
 
@@ -100,7 +98,7 @@ def singled_out(analysis: Analysis, token: Token, person: Entity) -> Iterator[Pr
     """ "Captain Lico, one of the conspirators", "Sow, one of the front's leaders"."""
     if person.type not in PERSONS:
         return
-    for one in children(token):
+    for one in token.children:
         if one.dep_ == "appos" and one.lower_ == "one":
             for group in prepositional(one, "of"):
                 yield from _group(analysis, token, person, group)
@@ -108,7 +106,7 @@ def singled_out(analysis: Analysis, token: Token, person: Entity) -> Iterator[Pr
 
 def _group(analysis: Analysis, token: Token, person: Entity, group: Token) -> Iterator[Proposal]:
     if _office(group):
-        owners = [*(c for c in children(group) if c.dep_ == "poss"), *prepositional(group, "of")]
+        owners = [*(c for c in group.children if c.dep_ == "poss"), *prepositional(group, "of")]
         for owner in owners:
             for whole in actors(analysis, owner):
                 if whole.type in JOINED:

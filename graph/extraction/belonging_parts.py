@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.belonging_proposing import NO_BODIES, bearers, proposal
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import child, prepositional
-from juntagraph.graph.extraction.tree import children, tokens
 
 OWN_LIFE = frozenset({"State", "InternationalOrganisation", "MediaOutlet", "Party", "Court", "Parliament", "Junta"})
 STATE_ORGANS = frozenset({"Police", "ArmedForce", "Ministry", "Organisation"})
@@ -23,13 +21,13 @@ def units(analysis: Analysis) -> Iterator[Proposal]:
     """ "the political wing of the front", "a unit of the army, the Red Brigade", "the party's youth league"."""
     words = table("membership")
     nouns = {*words["units"], *words["organs"]}
-    for token in tokens(analysis.doc):
+    for token in analysis.doc:
         if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in nouns:
             yield from _unit(analysis, token, loose=token.lemma_.lower() in words["units"])
 
 
 def _unit(analysis: Analysis, token: Token, loose: bool) -> Iterator[Proposal]:
-    owners = [*prepositional(token, "of", "within"), *(c for c in children(token) if c.dep_ == "poss")]
+    owners = [*prepositional(token, "of", "within"), *(c for c in token.children if c.dep_ == "poss")]
     if not owners:
         return
     named = [e for t in bearers(token) for e in analysis.entities.at(t.i) if e.type not in NO_BODIES]
@@ -57,7 +55,7 @@ def parts_of_owner(analysis: Analysis, token: Token, part: Entity) -> Iterator[P
     """ "Moldova's Intelligence and Security Service"."""
     if part.type in {*NO_BODIES, *OWN_LIFE}:
         return
-    for owner in (c for c in children(token) if c.dep_ == "poss"):
+    for owner in (c for c in token.children if c.dep_ == "poss"):
         for whole in actors(analysis, owner):
             if whole.type not in NO_BODIES and whole != part:
                 yield proposal("partOf", token, part, whole, owner, "belonging.part")

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.subjects import surface_subject
 from juntagraph.graph.extraction.syntax import child, conjuncts
-from juntagraph.graph.extraction.tree import children, lefts
 
 PERSONS = frozenset({"Person", "Officer"})
 NO_BODIES = frozenset({"Person", "Officer", "Group", "Place", "UnnamedSource"})
@@ -19,7 +17,7 @@ NO_BODIES = frozenset({"Person", "Officer", "Group", "Place", "UnnamedSource"})
 def proposal(relation: str, token: Token, one: Entity, other: Entity, at: Token, rule: str) -> Proposal:
     """A settled fact: `token` says it, `at` is the other end; both and the words between carry it."""
     start = min(token.i, at.left_edge.i if at.i < token.i else token.i)
-    start = min([start, *(t.i for t in lefts(token) if t.dep_ in {"amod", "compound", "det"})])
+    start = min([start, *(t.i for t in token.lefts if t.dep_ in {"amod", "compound", "det"})])
     return Proposal(relation, token.i, one, other, start, max(token.i, at.i) + 1, rule, settled=True)
 
 
@@ -27,11 +25,11 @@ def bearers(token: Token) -> Iterator[Token]:
     """Nouns that bear the description which a noun heads: "A and B are members", "A worked as an adviser"."""
     if token.dep_ == "appos":
         yield token.head
-    for one in children(token):
+    for one in token.children:
         if one.dep_ == "appos":
             yield from conjuncts(one)
     if token.dep_ == "attr":
-        for subject in children(token.head):
+        for subject in token.head.children:
             if subject.dep_ == "nsubj":
                 yield from conjuncts(subject)
     if token.dep_ == "nmod":

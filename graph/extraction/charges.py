@@ -9,25 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from juntagraph.graph.claims import Actor, Claim, Polarity, Status
 from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.denied import COUP, FORCE, LOOSE
 from juntagraph.graph.extraction.evidence import evidence
 from juntagraph.graph.extraction.identifying import actor_of
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.subjects import agent, patient
 from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional
-from juntagraph.graph.extraction.tree import children, tokens
 
 REACH = 3  # sentences back in which the deed is looked for
 
 
 def charges(analysis: Analysis, claims: Sequence[Claim]) -> Iterator[Claim]:
     """An alleged claim for each accused of an accusation whose deed stands in an earlier sentence."""
-    for verb in tokens(analysis.doc):
+    for verb in analysis.doc:
         if _points_back(verb):
             deed = _deed(verb, claims)
             for token in _accused(verb) if deed is not None else ():
@@ -43,7 +41,7 @@ def _points_back(verb: Token) -> bool:
     if verb.pos_ != "VERB" or verb.dep_ in {"amod", "relcl"} or child(verb, "ccomp", "xcomp", "neg") is not None:
         return False
     if verb.lemma_.lower() in words["pointing"]:
-        return any(c.lower_ in {"to", "at"} for c in children(verb) if c.dep_ == "prep")
+        return any(c.lower_ in {"to", "at"} for c in verb.children if c.dep_ == "prep")
     holders = (verb, *filter(None, [patient(verb)]))
     deeds = [t for holder in holders for t in prepositional(holder, "for", "of", "over", "in")]
     if verb.lemma_.lower() in words["naming"]:  # these say what for: "accuse the guard of the murder"
@@ -59,7 +57,7 @@ def _coups() -> list[str]:
 def _is_back(token: Token) -> bool:
     words = table("factuality")
     known = {w for kind in words["deeds"].values() for w in kind}
-    bare = not any(c.dep_ in {"prep", "poss", "acl", "relcl"} for c in children(token))
+    bare = not any(c.dep_ in {"prep", "poss", "acl", "relcl"} for c in token.children)
     return token.lower_ in {"it", "this", "that", "them", "both"} or (token.lemma_.lower() in known and bare)
 
 
@@ -92,7 +90,7 @@ def _charge(analysis: Analysis, verb: Token, deed: Claim, accused: Actor) -> Cla
     subject = agent(verb)
     accusers = actors(analysis, subject) if subject is not None else ()
     source = actor_of(analysis, accusers[0]) if accusers else None
-    words = [t.i for c in children(verb) if c.dep_ in {"nsubj", "nsubjpass", "dobj", "prep"} for t in c.subtree]
+    words = [t.i for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "prep"} for t in c.subtree]
     quote = evidence(analysis, min([verb.i, *words]), max([verb.i, *words]) + 1)
     rumour = subject is not None and subject.lemma_.lower() in table("factuality")["charge"]["rumours"]
     status = Status.RUMOURED if rumour else Status.ALLEGED

@@ -8,10 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.parsed import Doc
 
 LEAD = 4.0  # how much more a country word counts at the very beginning of a text …
 NEAR = 60  # … and after how many tokens that has fallen to a third

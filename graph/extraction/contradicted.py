@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from juntagraph.graph.claims import Claim, Polarity, Status
 from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
@@ -14,7 +12,7 @@ from juntagraph.graph.extraction.factuality import covering
 from juntagraph.graph.extraction.features import Made
 from juntagraph.graph.extraction.identifying import source_of
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.tree import children
+from juntagraph.graph.extraction.parsed import Doc
 
 
 def contradicted(analysis: Analysis, made: Sequence[Made]) -> Iterator[Claim]:
@@ -32,5 +30,5 @@ def contradicted(analysis: Analysis, made: Sequence[Made]) -> Iterator[Claim]:
 def quotes(saying: AttributionSpans, doc: Doc) -> bool:
     """Whether an attribution stands beside its content with "as": "as Togo alleges"."""
     cue = doc[saying.cue_head]
-    aside = cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in children(cue))
+    aside = cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in cue.children)
     return aside and saying.mode in {Mode.ALLEGE, Mode.SAY, Mode.CONFIRM, Mode.BELIEVE}

@@ -10,8 +10,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from juntagraph.graph.extraction.anaphora import Anaphora
 from juntagraph.graph.extraction.apposition import apposed_heads
 from juntagraph.graph.extraction.context import Context, country_label
@@ -22,10 +20,10 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import matching_name
 from juntagraph.graph.extraction.naming_agreement import agreeing
+from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.revealing import named_later
 from juntagraph.graph.extraction.roles import role_phrases, roles_before
 from juntagraph.graph.extraction.syntax import conjuncts
-from juntagraph.graph.extraction.tree import children, lefts, tokens
 from juntagraph.graph.extraction.wholes import matching_body, matching_group, matching_role
 
 
@@ -151,7 +149,7 @@ class _Resolver:
 
     def _of_owner(self, mention: Mention) -> Mention:
         """ "Her country", "his government": of the country of her who is spoken of, not of the text's."""
-        owner = next((c for c in lefts(self.doc[mention.head]) if c.dep_ == "poss"), None)
+        owner = next((c for c in self.doc[mention.head].lefts if c.dep_ == "poss"), None)
         owners = self.of_head.get(owner.i, ()) if owner is not None and mention.country is None else ()
         codes = {self.drafts[i].country for i in owners} - {None}
         return replace(mention, country=codes.pop()) if len(codes) == 1 else mention
@@ -210,18 +208,18 @@ class _Resolver:
 
     def _genders(self) -> None:
         """ "the latter being one of the few women in the army": the predicate tells the gender."""
-        for token in tokens(self.doc):
+        for token in self.doc:
             if token.lemma_.lower() not in {"woman", "man"}:
                 continue
             outer = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
             verb = outer.head if outer.dep_ == "attr" else None
-            for subject in (c for c in children(verb) if c.dep_ == "nsubj") if verb is not None else ():
+            for subject in (c for c in verb.children if c.dep_ == "nsubj") if verb is not None else ():
                 for index in self.of_head.get(subject.i, ()):
                     self.drafts[index].gender = "female" if token.lemma_.lower() == "woman" else "male"
 
     def _states(self) -> None:
         """States that only an adjective or the context names ("Malian soldiers") are actors too."""
-        codes = {gazetteer().adjectives.get(t.lower_) for t in tokens(self.doc) if t.text[:1].isupper()}
+        codes = {gazetteer().adjectives.get(t.lower_) for t in self.doc if t.text[:1].isupper()}
         codes |= {self.context.main, *self.context.codes}
         for code in sorted(c for c in codes if c is not None):
             if not any(d.type == "State" and d.country == code for d in self.drafts):

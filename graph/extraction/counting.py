@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from juntagraph.graph.claims import Count
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.tree import children
+from juntagraph.graph.extraction.parsed import Token
 
 
 def count_of(head: Token) -> Count | None:
     """The number stated for a noun: "at least 20 soldiers", "dozens of soldiers", "about 50"."""
-    for token in (head, *children(head)):
+    for token in (head, *head.children):
         if token is not head and token.dep_ not in {"nummod", "amod", "quantmod", "compound"}:
             continue
         if token is head and token.pos_ != "NUM":
@@ -33,7 +31,7 @@ def is_head_count(token: Token) -> bool:
     if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"} or token.dep_ not in COUNTED:
         return False
     return not any(
-        c.dep_ in {"prep", "compound", "nmod", "poss"} or c.text in {"%", "$", "£", "€"} for c in children(token)
+        c.dep_ in {"prep", "compound", "nmod", "poss"} or c.text in {"%", "$", "£", "€"} for c in token.children
     )
 
 
@@ -53,7 +51,7 @@ def number_of(token: Token) -> int | None:
         value = int(words[text])
     else:
         return None
-    scale = next((words[c.lower_] for c in children(token) if c.lower_ in table("numbers")["scales"]), 1)
+    scale = next((words[c.lower_] for c in token.children if c.lower_ in table("numbers")["scales"]), 1)
     return value * int(scale) if value < 1000 else value
 
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from juntagraph.graph.claims import Claim
 from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.attribution_spans import Mode
@@ -17,10 +15,10 @@ from juntagraph.graph.extraction.deniers import deniers
 from juntagraph.graph.extraction.factuality import covering
 from juntagraph.graph.extraction.identifying import actor_of, source_of
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.subjects import agent
 from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional
-from juntagraph.graph.extraction.tree import children, tokens
 
 SAID = frozenset({Mode.SAY, Mode.CONFIRM, Mode.DENY, Mode.ALLEGE, Mode.PLAN})
 
@@ -28,7 +26,7 @@ SAID = frozenset({Mode.SAY, Mode.CONFIRM, Mode.DENY, Mode.ALLEGE, Mode.PLAN})
 def denials(analysis: Analysis, claims: Sequence[Claim]) -> Iterator[Claim]:
     """A negated claim for each earlier claim that a denial takes back."""
     sentence = _sentences(analysis)
-    for token in tokens(analysis.doc):
+    for token in analysis.doc:
         for denial in _denials(analysis, token, claims, sentence):
             yield from taken_back(analysis, denial, claims, sentence)
 
@@ -72,7 +70,7 @@ def _denies(verb: Token) -> bool:
     if lemma in _words("verbs"):
         return _points_back(verb)
     if lemma in _words("labels"):
-        below = (c for c in children(verb) if c.dep_ in {"oprd", "prep", "acomp", "xcomp", "ccomp"})
+        below = (c for c in verb.children if c.dep_ in {"oprd", "prep", "acomp", "xcomp", "ccomp"})
         return any(t.lower_ in _words("false") for c in below for t in c.subtree)
     if lemma in _words("say"):
         return _says_no(verb)
@@ -81,7 +79,7 @@ def _denies(verb: Token) -> bool:
 
 def _says_no(verb: Token) -> bool:
     """ "says no", "pleaded not guilty", "says that he is innocent", "says they are baseless"."""
-    for c in children(verb):
+    for c in verb.children:
         if c.lower_ in _words("no") and c.dep_ in {"dobj", "intj", "acomp", "advmod", "oprd", "xcomp"}:
             return True
         if c.dep_ == "ccomp" and c.lemma_ == "be" and child(c, "neg") is None:
@@ -97,7 +95,7 @@ def _points_back(verb: Token) -> bool:
         return (child(verb, "ccomp", "xcomp") is None and verb.dep_ != "relcl") or (
             verb.dep_ == "relcl" and verb.head.lemma_.lower() in _words("objects")
         )
-    if any(c.dep_ in {"acl", "ccomp"} and c.pos_ in {"VERB", "AUX"} for c in children(obj)):
+    if any(c.dep_ in {"acl", "ccomp"} and c.pos_ in {"VERB", "AUX"} for c in obj.children):
         return False  # "rejected reports that …" says what
     return obj.lemma_.lower() in _words("objects") or obj.lower_ in _words("objects")
 
@@ -107,12 +105,12 @@ def _uninvolved(noun: Token) -> bool:
     if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in {"have", "play", "take", "do", "make"}:
         return False
     if noun.lower_ == "nothing":  # "had nothing to do with the coup"
-        return any(c.lemma_ == "do" for c in children(noun))
+        return any(c.lemma_ == "do" for c in noun.children)
     return noun.lemma_.lower() in _words("involvement") or (noun.lemma_ == "thing" and _has(noun, "such"))
 
 
 def _has(token: Token, word: str) -> bool:
-    return any(c.lower_ == word for c in children(token))
+    return any(c.lower_ == word for c in token.children)
 
 
 def _disclaimed(analysis: Analysis, noun: Token) -> Iterator[Denial]:
@@ -126,7 +124,7 @@ def _disclaimed(analysis: Analysis, noun: Token) -> Iterator[Denial]:
     negative = (
         _has(noun, "no")
         or noun.lower_ == "nothing"
-        or any(c.dep_ == "neg" for c in children(clause))
+        or any(c.dep_ == "neg" for c in clause.children)
         or _has(subject, "neither")
     )
     if negative == (saying.mode is Mode.DENY):
@@ -143,7 +141,7 @@ def _disclaimed(analysis: Analysis, noun: Token) -> Iterator[Denial]:
 
 def _scope(verb: Token, noun: Token) -> tuple[frozenset[str], bool]:
     """What the part was in: the relations of the noun behind "in" or "for", and whether it is a plot."""
-    doing = [c for c in children(noun) if c.lemma_ == "do"]  # "nothing to do with"
+    doing = [c for c in noun.children if c.lemma_ == "do"]  # "nothing to do with"
     for holder in (noun, *doing, verb):
         for what in prepositional(holder, "in", "of", "for", "with", "to"):
             for kind, words in table("factuality")["deeds"].items():

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from juntagraph.graph.claims import Actor, Claim, Polarity, Status
 from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.evidence import evidence
-from juntagraph.graph.extraction.tree import children
+from juntagraph.graph.extraction.parsed import Token
 
 REACH = 3  # sentences back in which the denied claim is looked for
 TOLD = -5.0  # what the text tells as a fact is denied only where nothing else can be
@@ -47,7 +45,7 @@ class Denial:
 
 def suspected(verb: Token, claims: Sequence[Claim], sentence: Sequence[int]) -> Actor | None:
     """Who "he" is in "he denies it": the person of whom the nearest accusation or rumour before speaks."""
-    subject = next((c for c in children(verb) if c.dep_ == "nsubj"), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is None or subject.lower_ not in {"he", "she"}:
         return None
     told = [
@@ -140,7 +138,7 @@ def _object_is(claim: Claim, parties: frozenset[str]) -> bool:
 
 
 def _sentence(claim: Claim, verb: Token, sentence: Sequence[int]) -> int:
-    span = verb.doc.char_span(claim.evidence.span.start, claim.evidence.span.end, alignment_mode="expand")
+    span = verb.doc.covering(claim.evidence.span.start, claim.evidence.span.end)
     return sentence[span.start] if span is not None else -1
 
 
@@ -158,6 +156,6 @@ def _earlier(claim: Claim, denial: Denial, sentence: Sequence[int]) -> bool:
 
 def _words(verb: Token) -> tuple[int, int]:
     """The denying words with their subject and object."""
-    before = [t.i for c in children(verb) if c.dep_ in {"nsubj", "aux", "nsubjpass"} for t in c.subtree]
-    behind = [t.i for c in children(verb) if c.dep_ in {"dobj", "oprd", "prep", "acomp"} for t in c.subtree]
+    before = [t.i for c in verb.children if c.dep_ in {"nsubj", "aux", "nsubjpass"} for t in c.subtree]
+    behind = [t.i for c in verb.children if c.dep_ in {"dobj", "oprd", "prep", "acomp"} for t in c.subtree]
     return min([verb.i, *before]), max([verb.i, *behind]) + 1

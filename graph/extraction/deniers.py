@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from juntagraph.graph.claims import Actor
 from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.identifying import actor_of
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.subjects import agent
 from juntagraph.graph.extraction.syntax import conjuncts, prepositional
-from juntagraph.graph.extraction.tree import children
 
 
 def deniers(analysis: Analysis, verb: Token) -> Iterator[tuple[Actor, list[Actor]]]:
@@ -34,6 +32,6 @@ def parties(analysis: Analysis, token: Token, entity: Entity) -> list[Actor]:
     if state is not None and state != entity:
         found.insert(0, actor_of(analysis, state))
     if token.lemma_.lower() in table("factuality")["denial"]["proxies"]:
-        owners = [*(c for c in children(token) if c.dep_ == "poss"), *prepositional(token, "of", "for")]
+        owners = [*(c for c in token.children if c.dep_ == "poss"), *prepositional(token, "of", "for")]
         found += [actor_of(analysis, e) for o in owners for e in actors(analysis, o)]
     return found

@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.quotes import trimmed
 from juntagraph.graph.extraction.syntax import child, conjuncts
-from juntagraph.graph.extraction.tree import children, tokens
 
 REACH = 60  # tokens back to what is repeated
 RESUMED = frozenset({"kills", "detains", "abducts"})
@@ -26,7 +24,7 @@ LISTED = frozenset({"detains", "kills", "abducts", "releases", "expels", "prosec
 def echoed(analysis: Analysis, proposals: Sequence[Proposal]) -> list[Proposal]:
     """The proposals, and those that elliptical clauses make of them."""
     said = [_resumed(analysis, p, proposals) for p in proposals]
-    return [*said, *(echo for token in tokens(analysis.doc) for echo in _echoes(analysis, token, said))]
+    return [*said, *(echo for token in analysis.doc for echo in _echoes(analysis, token, said))]
 
 
 def _resumed(analysis: Analysis, proposal: Proposal, proposals: Sequence[Proposal]) -> Proposal:
@@ -34,7 +32,7 @@ def _resumed(analysis: Analysis, proposal: Proposal, proposals: Sequence[Proposa
     noun = analysis.doc[proposal.trigger]
     if proposal.object is not None or proposal.relation not in RESUMED or noun.pos_ != "NOUN":
         return proposal
-    if not any(c.lower_ in {"the", "this", "that", "these", "those"} for c in children(noun)):
+    if not any(c.lower_ in {"the", "this", "that", "these", "those"} for c in noun.children):
         return proposal
     near = [p for p in proposals if p.relation == proposal.relation and 0 < noun.i - p.trigger <= 2 * REACH]
     found = [p.object for p in near if p.object is not None and p.object != proposal.subject]
@@ -56,7 +54,7 @@ def _is_auxiliary_echo(token: Token) -> bool:
     if token.lemma_ not in {"be", "do", "have"} or token.dep_ in {"aux", "auxpass"}:
         return False
     subject = child(token, "nsubj", "nsubjpass")
-    word = next((c for c in children(token) if c.lower_ in {"so", "as"} and c.i < token.i), None)
+    word = next((c for c in token.children if c.lower_ in {"so", "as"} and c.i < token.i), None)
     rest = child(token, "attr", "acomp", "dobj", "ccomp", "xcomp", "prep", "aux")
     return word is not None and token.i - word.i == 1 and subject is not None and subject.i > token.i and rest is None
 

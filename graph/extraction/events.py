@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
-from spacy.tokens import Token
-
 from juntagraph.graph.claims import Count
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.counting import count_of, is_head_count
@@ -14,11 +12,11 @@ from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.labelling import labels
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.menace import menaces
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import ARMED, PEOPLE, PERSONS, is_belonging, is_crowd, one_end
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.quotes import about_text, clause_span, text_of
 from juntagraph.graph.extraction.syntax import child, is_plural, prepositional
-from juntagraph.graph.extraction.tree import children, tokens
 from juntagraph.graph.extraction.triggers import Frame, frames_of
 from juntagraph.ontology.vocabulary import vocabulary
 
@@ -31,7 +29,7 @@ STATUS = {"pending": "prospective", "owned": "confirmed", "laid": "alleged"}
 
 def propose_events(analysis: Analysis) -> Iterator[Proposal]:
     """All readings of all trigger words; what fits no frame's conditions is left out."""
-    for token in tokens(analysis.doc):
+    for token in analysis.doc:
         done: dict[str, tuple[Frame, list[Proposal]]] = {}
         for frame in frames_of(token):
             group = _group(frame.relation)
@@ -151,7 +149,7 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
         return False
     if frame.relation == "detains" and any(t.lemma_ in table("control")["culpable"] for t in labels(trigger)):
         return False  # "held the army responsible"
-    if frame.relation == "dissolves" and any(c.lower_ == "from" for c in children(trigger)):
+    if frame.relation == "dissolves" and any(c.lower_ == "from" for c in trigger.children):
         return False  # "banned from travelling"
     if frame.relation == "threatens" and trigger.lemma_ == "warn" and not menaces(trigger):
         return False
@@ -200,7 +198,7 @@ def _observes(trigger: Token) -> bool:
     """ "saw him fall", "saw her as a threat": no encounter."""
     return any(
         c.dep_ in {"ccomp", "xcomp", "oprd", "acl", "neg", "prt"} or (c.dep_ == "prep" and c.lower_ == "as")
-        for c in children(trigger)
+        for c in trigger.children
     )
 
 
@@ -218,7 +216,7 @@ def _people(subject: Entity | None, obj: Entity | None) -> bool:
 def _anonymous(trigger: Token) -> bool:
     """ "asked not to be named", "insisting on anonymity": a condition of the source, no demand of the story."""
     return any(
-        t.lower_ in {"named", "anonymity", "identified", "anonymous"} for c in children(trigger) for t in c.subtree
+        t.lower_ in {"named", "anonymity", "identified", "anonymous"} for c in trigger.children for t in c.subtree
     )
 
 
@@ -231,9 +229,9 @@ def _heads(entity: Entity) -> bool:
 def _deniable(trigger: Token) -> bool:
     """Whether the object is a charge, which is denied, or words, which are kept back: no demand is refused."""
     words = table("factuality")["denial"]["objects"]
-    if any(c.dep_ == "xcomp" and c.lemma_.lower() in table("control")["telling"] for c in children(trigger)):
+    if any(c.dep_ == "xcomp" and c.lemma_.lower() in table("control")["telling"] for c in trigger.children):
         return True
-    return any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in words for c in children(trigger))
+    return any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in words for c in trigger.children)
 
 
 def _count(analysis: Analysis, trigger: Token, frame: Frame) -> Count | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby, tee
 
-from spacy.tokens import Doc
-
 from juntagraph.graph.claims import Extraction
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
@@ -20,12 +18,12 @@ from juntagraph.graph.extraction.events import propose_events
 from juntagraph.graph.extraction.joining import joined
 from juntagraph.graph.extraction.mentions import find_mentions
 from juntagraph.graph.extraction.parse import parse_all
+from juntagraph.graph.extraction.parsed import Doc, plain
 from juntagraph.graph.extraction.parts import parts, whole
 from juntagraph.graph.extraction.standing import propose_standing
 from juntagraph.graph.extraction.times import find_times
 from juntagraph.graph.extraction.times_context import date_context
 from juntagraph.graph.extraction.tolls import propose_tolls
-from juntagraph.graph.extraction.tree import forget, remember
 
 
 def extract(document: Document) -> Extraction:
@@ -38,7 +36,7 @@ def extract_all(documents: Iterable[Document]) -> Iterator[Extraction]:
     numbered = ((number, document, *part) for number, document in enumerate(documents) for part in parts(document))
     split, parsed = tee(numbered)
     docs = parse_all(part for *_, part in parsed)
-    found = ((row, extract_parsed(row[3], doc)) for row, doc in zip(split, docs, strict=True))
+    found = ((row, extract_parsed(row[3], plain(doc))) for row, doc in zip(split, docs, strict=True))
     for _, same in groupby(found, key=lambda pair: pair[0][0]):
         rows = list(same)
         document = rows[0][0][1]
@@ -46,11 +44,11 @@ def extract_all(documents: Iterable[Document]) -> Iterator[Extraction]:
 
 
 def extract_parsed(document: Document, doc: Doc) -> Extraction:
-    """The extraction of one part from its parse."""
-    analysis = analyse(document, remember(doc))
+    """The extraction of one part from its parse, which is not to be used after."""
+    analysis = analyse(document, doc)
     found = outermost(list(analysis.attributions))
     made = assemble(analysis, proposed(analysis), tuple(to_attribution(doc, a) for a in found))
-    forget(doc)
+    doc.forget()
     return made
 
 

@@ -9,18 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from juntagraph.graph.claims import Polarity, Status, loosest
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.blame import tried
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.misreadings import punisher
+from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.refuting import refutation
 from juntagraph.graph.extraction.shifting import aims, governor
 from juntagraph.graph.extraction.syntax import prepositional
-from juntagraph.graph.extraction.tree import children, lefts
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def _holding(analysis: Analysis, proposal: Proposal, trigger: Token) -> list[Att
 
 
 def _aside(cue: Token) -> bool:
-    return cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in children(cue))
+    return cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in cue.children)
 
 
 def _withholding(attribution: AttributionSpans, holding: Sequence[AttributionSpans], doc: Doc) -> bool:
@@ -97,7 +95,7 @@ def _undoubted(attribution: AttributionSpans, doc: Doc) -> bool:
         return True
     head = doc[attribution.source_head] if attribution.source_head is not None else None
     none = {"nobody", "none", "few", "no"}
-    return attribution.mode is Mode.DENY and head is not None and bool(none & {t.lower_ for t in (head, *lefts(head))})
+    return attribution.mode is Mode.DENY and head is not None and bool(none & {t.lower_ for t in (head, *head.lefts)})
 
 
 def _ordered(attribution: AttributionSpans, proposal: Proposal, trigger: Token) -> bool:
@@ -142,7 +140,7 @@ def _mode(attribution: AttributionSpans, trigger: Token) -> Status | None:
 
 def _perfect(verb: Token) -> bool:
     """ "to have met", "may have met"."""
-    return any(c.dep_ == "aux" and c.lemma_.lower() == "have" and c.tag_ == "VB" for c in lefts(verb))
+    return any(c.dep_ == "aux" and c.lemma_.lower() == "have" and c.tag_ == "VB" for c in verb.lefts)
 
 
 def _vehicle(analysis: Analysis, attribution: AttributionSpans) -> Status | None:
@@ -153,14 +151,14 @@ def _vehicle(analysis: Analysis, attribution: AttributionSpans) -> Status | None
     lemma = head.lemma_.lower()
     if lemma in vehicles["alleged"]:
         return Status.ALLEGED
-    named = any(c.lower_ in {"from", "by"} or c.dep_ == "acl" for c in children(head))
+    named = any(c.lower_ in {"from", "by"} or c.dep_ == "acl" for c in head.children)
     return Status.RUMOURED if lemma in vehicles["rumoured"] and not named else None
 
 
 def _local(trigger: Token) -> Iterator[Status]:
     """What words at the trigger and at the verbs above it in its clause say."""
     hedges = table("factuality")["hedges"]
-    for word in children(trigger):
+    for word in trigger.children:
         for status in ("alleged", "rumoured", "prospective"):
             if word.lower_ in hedges[status] and word.dep_ in {"amod", "advmod", "compound"}:
                 yield Status(status)
@@ -180,7 +178,7 @@ def _chain(trigger: Token) -> Iterator[Token]:
         token.dep_ in {"xcomp", "dobj", "attr", "conj", "prep", "pobj", "pcomp", "acomp", "oprd", "nsubjpass"}
         and token.head != token
     ):
-        if token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in children(token)):
+        if token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children):
             return
         token = token.head
         yield token
@@ -190,18 +188,18 @@ def _chain(trigger: Token) -> Iterator[Token]:
 
 def _modal(trigger: Token) -> bool:
     modals = table("factuality")["modality"]["prospective"]
-    return any(c.dep_ == "aux" and c.lower_ in modals for t in _chain(trigger) for c in children(t))
+    return any(c.dep_ == "aux" and c.lower_ in modals for t in _chain(trigger) for c in t.children)
 
 
 def _supposed(verb: Token) -> bool:
     """ "would have met", "should have met", "will have met": it did not, or not yet."""
-    return any(c.dep_ == "aux" and c.lower_ in table("factuality")["modality"]["supposing"] for c in lefts(verb))
+    return any(c.dep_ == "aux" and c.lower_ in table("factuality")["modality"]["supposing"] for c in verb.lefts)
 
 
 def _conditional(trigger: Token) -> bool:
     words = table("factuality")["modality"]["conditionals"]
     for token in (trigger, *trigger.ancestors):
-        if any(c.dep_ == "mark" and c.lower_ in words for c in children(token)):
+        if any(c.dep_ == "mark" and c.lower_ in words for c in token.children):
             return True
         first = token.left_edge
         if first.lower_ == "should" and first.dep_ == "aux" and token.dep_ == "advcl":
@@ -213,7 +211,7 @@ def _conditional(trigger: Token) -> bool:
 
 def _purpose(trigger: Token) -> bool:
     """ "massed troops to crush the revolt": an aim, not a fact."""
-    has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in children(trigger))
+    has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children)
     if trigger.dep_ == "xcomp" and has_to and not _perfect(trigger):
         grounds = table("factuality")["grounds"]
         if trigger.head.lemma_ == "be" and trigger.head.tag_ in {"VBP", "VBZ", "VBD"}:
@@ -246,26 +244,26 @@ def _ground(trigger: Token) -> bool:
 
 def _negated(trigger: Token) -> bool:
     modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
-    below = (g for o in _objects(trigger) for g in children(o)) if trigger.pos_ == "VERB" else iter(())
+    below = (g for o in _objects(trigger) for g in o.children) if trigger.pos_ == "VERB" else iter(())
     if any(g.lower_ == "no" and g.dep_ == "det" for g in below):
         return True
     for token in _chain(trigger):
-        helping = (g for c in children(token) if c.dep_ in {"aux", "auxpass"} for g in children(c))
+        helping = (g for c in token.children if c.dep_ in {"aux", "auxpass"} for g in c.children)
         if any(
             c.dep_ == "neg" or (c.lower_ in modality["negations"] and c.dep_ in {"det", "neg", "preconj", "advmod"})
-            for c in (*children(token), *helping)
+            for c in (*token.children, *helping)
         ):
             return True
         if token != trigger and token.lemma_.lower() in grounds["negative"] and trigger.dep_ == "xcomp":
             return True
-        if any(c.lower_ in modality["negations"] or any(_none(g) for g in children(c)) for c in _parties(token)):
+        if any(c.lower_ in modality["negations"] or any(_none(g) for g in c.children) for c in _parties(token)):
             return True
     return trigger.dep_ == "pcomp" and trigger.head.lower_ == "without"
 
 
 def _objects(verb: Token) -> Iterator[Token]:
     """What a verb takes: in "knew of no plot" and "met no rebels" it is denied."""
-    yield from (c for c in children(verb) if c.dep_ == "dobj")
+    yield from (c for c in verb.children if c.dep_ == "dobj")
     yield from prepositional(verb, "of")
 
 
@@ -278,8 +276,8 @@ def _none(word: Token) -> bool:
 
 def _parties(verb: Token) -> Iterator[Token]:
     """The subject of a verb and the agent of a passive one: "recognised by no state"."""
-    for c in children(verb):
+    for c in verb.children:
         if c.dep_ in {"nsubj", "nsubjpass"}:
             yield c
         elif c.dep_ == "agent":
-            yield from children(c)
+            yield from c.children

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from juntagraph.graph.extraction.analysis import Proposal
 from juntagraph.graph.extraction.syntax import is_passive
-from juntagraph.graph.extraction.tree import children
 from juntagraph.ontology.vocabulary import vocabulary
 
 if TYPE_CHECKING:
@@ -28,9 +27,9 @@ def trigger_features(around: Surroundings, proposal: Proposal) -> Iterator[str]:
         return
     yield f"lemma={token.lemma_.lower()}|{relation}"
     yield f"voice={token.pos_}|{token.pos_ == 'VERB' and is_passive(token)}"
-    below = {child.dep_ for child in children(token)}
+    below = {child.dep_ for child in token.children}
     yield f"governs={token.pos_}|{bool(below & {'nsubj', 'nsubjpass'})}|{'dobj' in below}"
-    for child in children(token):
+    for child in token.children:
         if child.dep_ in {"prep", "agent", "prt"}:
             yield f"particle={family}|{child.lower_}"
     if token.pos_ == "NOUN":

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from juntagraph.graph.actors.reference import identified
 from juntagraph.graph.claims import Actor, Claim, DocumentActor, Span
 from juntagraph.graph.extraction.analysis import Analysis
@@ -14,9 +12,9 @@ from juntagraph.graph.extraction.attribution_spans import AttributionSpans
 from juntagraph.graph.extraction.entities import Entity, plain
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import prepositional
-from juntagraph.graph.extraction.tree import children
 
 SHARED = frozenset({"Junta", "Government", "ArmedForce", "Police", "Parliament", "Court", "Ministry"})
 
@@ -64,7 +62,7 @@ def voice(head: Token) -> Token:
     """Who speaks through a report: "allegations stemming from the council", "reports from security sources"."""
     if head.lemma_.lower() not in table("factuality")["vehicles"]["words"]:
         return head
-    for token in (head, *(c for c in children(head) if c.dep_ == "acl")):
+    for token in (head, *(c for c in head.children if c.dep_ == "acl")):
         found = next(prepositional(token, "from", "by"), None)
         if found is not None:
             return found

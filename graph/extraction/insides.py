@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
-from juntagraph.graph.extraction.tree import children
+from juntagraph.graph.extraction.parsed import Token
 
 INTO = frozenset({"poss", "compound", "amod", "nmod", "prep", "pobj", "agent", "appos", "conj", "acl", "pcomp", "dobj"})
 """Dependencies that lead on to a part of the phrase; clauses tell other stories."""
@@ -18,7 +16,7 @@ def inside(noun: Token) -> Iterator[Token]:
     waiting = deque([noun])
     while waiting:
         token = waiting.popleft()
-        for below in children(token):
+        for below in token.children:
             if below.dep_ in INTO and not _aim(below):
                 if below.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}:
                     yield below

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from juntagraph.graph.claims import Actor, Claim
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.evidence import evidence
 from juntagraph.graph.extraction.factuality import judge
 from juntagraph.graph.extraction.identifying import actor_of, source_of
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.subjects import patient
 from juntagraph.graph.extraction.syntax import conjuncts
-from juntagraph.graph.extraction.tree import children, tokens
 
 REACH = 2  # sentences back in which the deed is looked for
 SUFFERED = frozenset({"detains", "dismisses", "prosecutes"})  # the group is the object
@@ -25,7 +23,7 @@ DONE = frozenset({"plotsAgainst", "attemptsCoupAgainst", "overthrows"})  # the g
 def involvement(analysis: Analysis, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims on a group, said of those who are involved, as firmly as their involvement is."""
     sentences = [sent.start_char for sent in analysis.doc.sents]
-    for verb in tokens(analysis.doc):
+    for verb in analysis.doc:
         if verb.lemma_.lower() in {"involve", "implicate"} and verb.tag_ == "VBN" and not _says_in_what(verb):
             since = sentences[max(0, sum(start <= verb.idx for start in sentences) - 1 - REACH)]
             before = [c for c in claims if since <= c.evidence.span.start < verb.sent.start_char and _on_group(c)]
@@ -35,7 +33,7 @@ def involvement(analysis: Analysis, claims: Sequence[Claim]) -> Iterator[Claim]:
 
 
 def _says_in_what(verb: Token) -> bool:
-    return any(c.dep_ == "prep" and c.lower_ in {"in", "with"} for c in children(verb))
+    return any(c.dep_ == "prep" and c.lower_ in {"in", "with"} for c in verb.children)
 
 
 def _on_group(claim: Claim) -> bool:
@@ -46,7 +44,7 @@ def _on_group(claim: Claim) -> bool:
 def _persons(analysis: Analysis, verb: Token) -> list[Actor]:
     """Those involved: persons by name, also in apposition to "two figures"."""
     subject = patient(verb)
-    tokens = [subject, *(c for c in children(subject) if c.dep_ == "appos")] if subject is not None else []
+    tokens = [subject, *(c for c in subject.children if c.dep_ == "appos")] if subject is not None else []
     found = [e for t in tokens for one in conjuncts(t) for e in actors(analysis, one) if e.named and e.type == "Person"]
     return list(dict.fromkeys(actor_of(analysis, e) for e in found))
 

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby, islice
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.shifting import endangered, shifted
-from juntagraph.graph.extraction.tree import children
 
 COUP = frozenset({"plotsAgainst", "attemptsCoupAgainst", "overthrows", "seizesPowerIn"})
 STEPS = 6  # heads between the word for the coup and the word that it hangs on
@@ -21,7 +19,7 @@ STEPS = 6  # heads between the word for the coup and the word that it hangs on
 
 def joined(analysis: Analysis, proposals: Iterable[Proposal]) -> list[Proposal]:
     """The proposals under their final relation, those of one coup drawn together, in their order."""
-    shifts = [p if p.settled else replace(p, relation=_shifted(analysis, p)) for p in proposals]
+    shifts = [_shifting(analysis, p) for p in proposals]
     final = list(_lawful(analysis, _told_once(analysis, shifts)))
     coups = {t: list(same) for t, same in groupby((p for p in final if _joins(p)), key=lambda p: p.trigger)}
     for trigger in sorted(coups, key=lambda t: -_depth(analysis.doc[t])):
@@ -76,6 +74,11 @@ def _repeated(
     return any(proposal.subject in told.get((proposal.relation, proposal.object, t.i), ()) for t in above)
 
 
+def _shifting(analysis: Analysis, proposal: Proposal) -> Proposal:
+    relation = proposal.relation if proposal.settled else _shifted(analysis, proposal)
+    return proposal if relation == proposal.relation else replace(proposal, relation=relation)
+
+
 def _told(outer: Proposal, inner: Proposal) -> Proposal:
     return replace(outer, object=inner.object) if outer.object is None and inner.object != outer.subject else outer
 
@@ -121,7 +124,7 @@ def _above(token: Token) -> Iterator[Token]:
         token = token.head
         yield token
         if token.lemma_ in {"take", "play", "have"}:  # "took part in the coup", hung on the verb
-            yield from (c for c in children(token) if c.dep_ == "dobj")
+            yield from (c for c in token.children if c.dep_ == "dobj")
 
 
 def _both(outer: Sequence[Proposal], inner: Sequence[Proposal], word: Token) -> list[Proposal] | None:

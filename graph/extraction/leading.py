@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors, country_of
 from juntagraph.graph.extraction.syntax import conjuncts, prepositional
-from juntagraph.graph.extraction.tree import children, tokens
 
 PERSONS = frozenset({"Person", "Officer"})
 LED = frozenset("government regime administration cabinet movement rule dictatorship faction militia".split())
@@ -19,16 +17,16 @@ LED = frozenset("government regime administration cabinet movement rule dictator
 
 def leading(analysis: Analysis) -> Iterator[Proposal]:
     """Proposals from owners and "under" or "led by" phrases of bodies."""
-    for token in tokens(analysis.doc):
+    for token in analysis.doc:
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
         if token.lemma_.lower() in LED and token.pos_ == "NOUN":
-            owners = [*(c for c in children(token) if c.dep_ == "poss"), *prepositional(token, "of")]
+            owners = [*(c for c in token.children if c.dep_ == "poss"), *prepositional(token, "of")]
             yield from _led(analysis, token, owners, "leading.owner")
         elif token.lemma_.lower() == "party":
             yield from _led(analysis, token, list(prepositional(token, "of")), "leading.party")
         elif token.ent_type_ == "ORG" or token.tag_ == "NNP":
-            owners = [c for c in children(token) if c.dep_ == "poss" and (c.pos_ == "PRON" or c.ent_type_ == "PERSON")]
+            owners = [c for c in token.children if c.dep_ == "poss" and (c.pos_ == "PRON" or c.ent_type_ == "PERSON")]
             yield from _led(analysis, token, [*owners, *prepositional(token, "of")], "leading.named")
         yield from _led(analysis, token, list(prepositional(token, "under")), "leading.under")
 

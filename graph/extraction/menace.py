@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_passive, prepositional
-from juntagraph.graph.extraction.tree import children
 
 ANYBODY = frozenset({"any", "anyone", "anybody", "those", "whoever", "everyone", "all", "who"})
 
@@ -23,7 +21,7 @@ def menaces(verb: Token) -> bool:
     subject = child(clause, *SUBJECTS) if clause is not None else None
     if clause is None or subject is None or subject.pos_ == "PRON":
         return True
-    if subject.lower_ in ANYBODY or any(c.lower_ in ANYBODY for c in children(subject)):
+    if subject.lower_ in ANYBODY or any(c.lower_ in ANYBODY for c in subject.children):
         return True
     if clause.lemma_.lower() in _words("suffering") or (
         is_passive(clause) and clause.lemma_.lower() in _words("deeds")
@@ -34,12 +32,10 @@ def menaces(verb: Token) -> bool:
 
 def conditional_on(verb: Token) -> Iterator[Token]:
     """Whose doing would bring the threat about: "threatened to strike unless the junta frees him"."""
-    for token in (verb, *(c for c in children(verb) if c.dep_ in {"xcomp", "ccomp"})):
-        for clause in children(token):
-            if clause.dep_ == "advcl" and any(
-                c.lower_ in {"unless", "if", "until", "should"} for c in children(clause)
-            ):
-                yield from (c for c in children(clause) if c.dep_ in {"nsubj", "agent"} and c.pos_ != "PRON")
+    for token in (verb, *(c for c in verb.children if c.dep_ in {"xcomp", "ccomp"})):
+        for clause in token.children:
+            if clause.dep_ == "advcl" and any(c.lower_ in {"unless", "if", "until", "should"} for c in clause.children):
+                yield from (c for c in clause.children if c.dep_ in {"nsubj", "agent"} and c.pos_ != "PRON")
 
 
 def is_provocation(noun: Token) -> bool:
@@ -50,7 +46,7 @@ def is_provocation(noun: Token) -> bool:
 def provokers(noun: Token) -> Iterator[Token]:
     """Whose provocation it would be: "any violence by the rebels"."""
     yield from prepositional(noun, "by", "from")
-    yield from (c for c in children(noun) if c.dep_ == "poss")
+    yield from (c for c in noun.children if c.dep_ == "poss")
 
 
 def _words(name: str) -> list[str]:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
-from juntagraph.graph.extraction.syntax import SUBJECTS, child
+from juntagraph.graph.extraction.syntax import SUBJECTS
 
 CLOSE = frozenset({"amod", "oprd", "acomp", "appos"})
 OBJECTS = ("dobj", "oprd", "ccomp")
@@ -49,7 +49,7 @@ def _join_subjects(token: Token) -> None:
     if token.dep_ not in SUBJECTS or not any(c.dep_ == "cc" and c.i > token.i for c in token.children):
         return
     other = next((t for t in token.head.lefts if t.i > token.i and t.dep_ == token.dep_), None)
-    if other is not None and child(token, "conj") is None:
+    if other is not None and _child(token, "conj") is None:
         other.head, other.dep_ = token, "conj"
 
 
@@ -57,7 +57,7 @@ def _raise_verb(verb: Token) -> None:
     """Make the verb of a sentence of a participle behind its noun: "The junta named Lind, a judge, as premier"."""
     noun = verb.head
     plain = verb.tag_ == "VBD" and verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.pos_ in {"NOUN", "PROPN"}
-    if plain and child(verb, *OBJECTS) is not None and child(verb, *SUBJECTS, "agent") is None:
+    if plain and _child(verb, *OBJECTS) is not None and _child(verb, *SUBJECTS, "agent") is None:
         verb.head, verb.dep_ = verb, "ROOT"
         noun.head, noun.dep_ = verb, "nsubj"
         for behind in [c for c in noun.rights if c.i > verb.i]:
@@ -74,3 +74,7 @@ def _part_objects(noun: Token) -> None:
     if second is not None and first is not None and noun.doc[second.left_edge.i - 1].text == ",":
         second.head, second.dep_, second.pos_ = verb, "conj", "VERB"
         noun.head = second
+
+
+def _child(token: Token, *deps: str) -> Token | None:
+    return next((c for c in token.children if c.dep_ in deps), None)

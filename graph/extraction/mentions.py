@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from juntagraph.graph.claims import Count
 from juntagraph.graph.extraction.counting import count_of
 from juntagraph.graph.extraction.gender import gender_of
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.naming import Name, name_at
 from juntagraph.graph.extraction.nominals import nominal_at
+from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.syntax import is_plural
-from juntagraph.graph.extraction.tree import children, tokens
 
 PRONOUNS = frozenset(
     [
@@ -68,11 +66,11 @@ class Mention:
 
 def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     """All mentions, in the order of their heads."""
-    names = [_named(token, name) for token in tokens(doc) if (name := name_at(token)) is not None]
+    names = [_named(token, name) for token in doc if (name := name_at(token)) is not None]
     inside = {i for m in sorted(names, key=lambda m: m.start - m.end) for i in _inner(m, names)}
     kept = [m for m in names if m.head not in inside]
     taken = {i for m in kept for i in range(m.start, m.end)}
-    others = [m for token in tokens(doc) if token.i not in taken and (m := _unnamed(token)) is not None]
+    others = [m for token in doc if token.i not in taken and (m := _unnamed(token)) is not None]
     return tuple(sorted((*kept, *others), key=lambda m: m.head))
 
 
@@ -140,5 +138,5 @@ def _pronoun(token: Token) -> Mention | None:
 def _stands_alone(token: Token) -> bool:
     """Whether a word such as "two" or "latter" is used as a noun phrase of its own."""
     return token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "iobj", "dative", "conj", "appos"} and not any(
-        child.dep_ == "prep" and child.lower_ == "of" for child in children(token)
+        child.dep_ == "prep" and child.lower_ == "of" for child in token.children
     )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child
-from juntagraph.graph.extraction.tree import children, lefts
 
 
 def results(verb: Token) -> bool:
@@ -37,10 +35,10 @@ def said_before(verb: Token, head: Token) -> Token | None:
 
 def behind_date(verb: Token) -> Token | None:
     """ "On Sunday the FPR deposed …", where the parser takes the subject into the phrase of the date."""
-    for prep in children(verb):
+    for prep in verb.children:
         if prep.dep_ == "prep" and prep.i < verb.i and prep.i == prep.sent.start:
             obj = child(prep, "pobj")
-            if obj is not None and obj.ent_type_ != "DATE" and any(c.ent_type_ == "DATE" for c in lefts(obj)):
+            if obj is not None and obj.ent_type_ != "DATE" and any(c.ent_type_ == "DATE" for c in obj.lefts):
                 return obj
     return None
 
@@ -80,13 +78,13 @@ def stray_agent(verb: Token) -> Token | None:
         ):
             between = verb.doc[verb.i + 1 : token.i]
             if len(between) < 9 and not any(t.pos_ in {"VERB", "SCONJ", "PUNCT"} for t in between):
-                return next((c for c in children(token) if c.dep_ == "pobj"), None)
+                return next((c for c in token.children if c.dep_ == "pobj"), None)
     return None
 
 
 def reduced(verb: Token) -> bool:
     """ "Khan, ousted as prime minister last April, …" where the parser takes the participle for the main verb."""
-    bare = not any(c.dep_ in {"dobj", "aux", "ccomp", "xcomp", "dative", "prt"} for c in children(verb))
+    bare = not any(c.dep_ in {"dobj", "aux", "ccomp", "xcomp", "dative", "prt"} for c in verb.children)
     if not bare or verb.lemma_.lower() not in table("control")["transitive"]:
         return False
     if verb.tag_ == "VBD" and verb.i > 0 and verb.doc[verb.i - 1].text == ",":

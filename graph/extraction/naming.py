@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.naming_acronyms import abbreviated, other_names
 from juntagraph.graph.extraction.naming_classes import class_of, country_of_name
 from juntagraph.graph.extraction.naming_extent import is_capital, left_edge, name_end, name_start, organisation
-from juntagraph.graph.extraction.tree import lefts
+from juntagraph.graph.extraction.parsed import Token
 
 NO_ACTORS = frozenset(table("naming")["no_actors"])
 
@@ -75,7 +73,7 @@ def _is_label(token: Token) -> bool:
 def _misread(token: Token) -> bool:
     """A name of two words that the recogniser takes for an event or a law, without a noun that says so."""
     words = table("naming")["events"]
-    run = [t for t in (token, *lefts(token)) if t.ent_type_ == token.ent_type_ and t.pos_ == "PROPN"]
+    run = [t for t in (token, *token.lefts) if t.ent_type_ == token.ent_type_ and t.pos_ == "PROPN"]
     return token.ent_type_ in {"EVENT", "LAW"} and len(run) > 1 and not any(t.lemma_.lower() in words for t in run)
 
 

@@ -47,7 +47,7 @@ def _votes(mentions: Iterable[Mention]) -> dict[str, Counter[str]]:
 def _retyped(mention: Mention, sure: frozenset[str], votes: dict[str, Counter[str]]) -> Mention:
     name = plain(mention.name)
     if name in sure:
-        return replace(mention, type="Person")
+        return mention if mention.type == "Person" else replace(mention, type="Person")
     counts = votes[name]
     kind, most = max(counts.items(), key=lambda pair: pair[1])
     return replace(mention, type=kind) if most > counts[mention.type] else mention

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import rows, table
 from juntagraph.graph.extraction.nominals import actor_nouns, institutions
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import singular
-from juntagraph.graph.extraction.tree import children
 
 ORG_WORDS = frozenset(table("naming")["bodies"])
 
@@ -79,7 +77,7 @@ def _mere_title(token: Token, text: str) -> bool:
     if not all(w.rstrip(".").removeprefix("ex-") in _title_words() for w in words):
         return False
     surname = token.ent_type_ == "PERSON" and len(words) == 1
-    return not surname or any(c.dep_ in {"det", "poss", "appos", "amod"} for c in children(token))
+    return not surname or any(c.dep_ in {"det", "poss", "appos", "amod"} for c in token.children)
 
 
 def _mere_noun(token: Token, text: str) -> bool:
@@ -117,7 +115,7 @@ def _by_entity(token: Token, text: str) -> str | None:
 
 def country_of_name(token: Token, prefix: tuple[int, ...]) -> str | None:
     names = gazetteer()
-    owners = [c for t in (token, *(token.doc[i] for i in prefix)) for c in children(t) if c.dep_ == "poss"]
+    owners = [c for t in (token, *(token.doc[i] for i in prefix)) for c in t.children if c.dep_ == "poss"]
     for modifier in [*(token.doc[i] for i in prefix), *owners]:
         code = names.code(token.doc[modifier.left_edge.i : modifier.i + 1].text) or names.code(modifier.text)
         if code:

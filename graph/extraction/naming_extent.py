@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
-
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.naming_classes import ORG_WORDS, is_title
 from juntagraph.graph.extraction.nominals import actor_nouns
+from juntagraph.graph.extraction.parsed import Doc, Span, Token
 
 PARTICLES = frozenset(table("naming")["particles"])
 LINKS = frozenset(table("naming")["links"])

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child
-from juntagraph.graph.extraction.tree import children, lefts
 
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"])
 OUTSIDE = frozenset(("det", "nummod", "poss", "predet", "quantmod", "cc", "punct", "prep", "case"))
@@ -67,7 +65,7 @@ def nominal_at(token: Token) -> Nominal | None:
         return None
     if _last_words().isdisjoint((token.lemma_.lower(), token.lower_, _plain_plural(token))):
         return None
-    premodifiers = tuple(t for t in lefts(token) if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
+    premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
     vague = table("actors")["groups"]["vague"]
     premodifiers = tuple(t for t in premodifiers if t.lower_ not in vague and t.ent_type_ not in {"DATE", "TIME"})
     start = _after_dash(token, min((t.left_edge.i for t in premodifiers), default=token.i))
@@ -86,7 +84,7 @@ def _is_noun(token: Token) -> bool:
 
 def _text(token: Token, start: int) -> str:
     """The words of the phrase; those of a member tell of what: "members of the Kati Front"."""
-    whole = next((o for c in children(token) if c.lower_ == "of" for o in children(c) if o.dep_ == "pobj"), None)
+    whole = next((o for c in token.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), None)
     if token.lemma_.lower() not in table("actors")["groups"]["belonging"] or whole is None or whole.pos_ != "PROPN":
         return token.doc[start : token.i + 1].text
     return token.doc[start : whole.i + 1].text
@@ -102,7 +100,7 @@ def _is_state_of(token: Token) -> bool:
     """ "took three nuns hostage", "took hostage the mayor": the noun says how somebody is held."""
     if token.lower_ not in table("control")["depictive"] or token.dep_ not in {"dobj", "oprd", "dative"}:
         return False
-    return any(c.tag_ in {"NNS", "NNP"} for c in lefts(token)) or child(token, "det", "poss") is None
+    return any(c.tag_ in {"NNS", "NNP"} for c in token.lefts) or child(token, "det", "poss") is None
 
 
 def _is_complement(token: Token) -> bool:
@@ -161,7 +159,7 @@ COLLECTIVE = frozenset(
 
 def _country(token: Token, prefix: tuple[int, ...]) -> str | None:
     names = gazetteer()
-    modifiers = [t for t in children(token) if t.dep_ == "poss"] + [token.doc[i] for i in prefix]
+    modifiers = [t for t in token.children if t.dep_ == "poss"] + [token.doc[i] for i in prefix]
     for modifier in modifiers:
         phrase = token.doc[modifier.left_edge.i : modifier.i + 1].text
         code = names.code(modifier.text) or names.code(phrase.removesuffix("'s"))
@@ -172,9 +170,9 @@ def _country(token: Token, prefix: tuple[int, ...]) -> str | None:
 
 def _country_after(token: Token) -> str | None:
     """ "the government of Mali", "soldiers in Mali"."""
-    for prep in children(token):
+    for prep in token.children:
         if prep.dep_ == "prep" and prep.lower_ in {"of", "in", "from"}:
-            for obj in children(prep):
+            for obj in prep.children:
                 if obj.dep_ == "pobj" and obj.pos_ == "PROPN":
                     code = gazetteer().code(token.doc[obj.left_edge.i : obj.i + 1].text)
                     if code:
@@ -183,10 +181,10 @@ def _country_after(token: Token) -> str | None:
 
 
 def _definite(token: Token) -> bool:
-    return any(t.lower_ in DEFINITE or t.dep_ == "poss" for t in lefts(token)) or _headline_noun(token)
+    return any(t.lower_ in DEFINITE or t.dep_ == "poss" for t in token.lefts) or _headline_noun(token)
 
 
 def _headline_noun(token: Token) -> bool:
     """A single person without an article, as headlines speak of whom all know: "Governor killed"."""
     first = token.left_edge.is_sent_start and token.tag_ in {"NN", "NNP"}
-    return bool(first) and token.dep_ in {"nsubj", "nsubjpass"} and not any(t.dep_ == "det" for t in lefts(token))
+    return bool(first) and token.dep_ in {"nsubj", "nsubjpass"} and not any(t.dep_ == "det" for t in token.lefts)

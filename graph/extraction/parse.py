@@ -12,12 +12,13 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.brackets import TAG, readable
 from juntagraph.graph.extraction.hyphens import joined
 from juntagraph.graph.extraction.mending import mended
+from juntagraph.graph.extraction.parsed import Doc, plain
 from juntagraph.graph.extraction.truecase import truecase
 from juntagraph.ontology.errors import JuntagraphError
 
@@ -45,17 +46,17 @@ def pipeline(language: str = "en") -> Language:
 
 def parse(document: Document) -> Doc:
     """The parsed text; token offsets are offsets into `document.text`."""
-    return next(parse_all([document]))
+    return plain(next(parse_all([document])))
 
 
-def parse_all(documents: Iterable[Document]) -> Iterator[Doc]:
-    """Parsed texts in the order of the documents, several at a time."""
+def parse_all(documents: Iterable[Document]) -> Iterator[SpacyDoc]:
+    """Texts as spaCy parses them, in the order of the documents, several at a time."""
     for language, same in groupby(documents, key=lambda document: document.language):
         nlp = pipeline(language)
         yield from map(mended, nlp.pipe((_prepared(nlp, document) for document in same), batch_size=BATCH))
 
 
-def _prepared(nlp: Language, document: Document) -> Doc:
+def _prepared(nlp: Language, document: Document) -> SpacyDoc:
     """Tokens with a sentence start at each segment, in a likely case where the text has none."""
     doc = joined(nlp.make_doc(readable(truecase(document.text, nlp))))
     starts = {segment.span.start for segment in document.segments}

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.counting import is_head_count
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.syntax import conjuncts, is_plural, prepositional
-from juntagraph.graph.extraction.tree import children, lefts
 
 PERSONS = frozenset({"Person", "Officer", "Group"})
 ARMED = frozenset({"ArmedGroup", "ArmedForce", "Group", "Junta"})
@@ -62,7 +60,7 @@ def at_place(
     others = beside if place.endswith("-poss") or "within" in place else ()
     for token in tokens_at(place, trigger):
         found += [e for e in actors(analysis, token) if _has_form(e, place) and e not in found and e not in others]
-        if found and "within" in place and not any(c.dep_ == "conj" for c in (token, *children(token))):
+        if found and "within" in place and not any(c.dep_ == "conj" for c in (token, *token.children)):
             break  # of all that the object is made of, the nearest
     if not found and place in {"agent", "patient", "agent-crowd", "patient-crowd"}:
         found += [counted(analysis, t) for t in tokens_at(place, trigger) if is_head_count(t)][:1]
@@ -107,7 +105,7 @@ def site_of(token: Token) -> Entity | None:
     """A place that stands for who is attacked there: "the army headquarters", "two police stations"."""
     if token.lemma_.lower() not in table("actors")["sites"]["words"] or token.pos_ not in {"NOUN", "PROPN"}:
         return None
-    first = min((t.i for t in lefts(token) if t.dep_ in {"compound", "amod", "nmod"}), default=token.i)
+    first = min((t.i for t in token.lefts if t.dep_ in {"compound", "amod", "nmod"}), default=token.i)
     text = token.doc[first : token.i + 1].text
     return Entity(-1, text, "Place", (text,))
 
@@ -138,11 +136,11 @@ def _has_form(entity: Entity, place: str) -> bool:
 
 def _client(analysis: Analysis, token: Token) -> tuple[Entity, ...]:
     """Whose lawyer speaks: "Sow's lawyer says that his client knew of no plot"."""
-    if token.lemma_.lower() != "client" or not any(c.dep_ == "poss" and c.pos_ == "PRON" for c in children(token)):
+    if token.lemma_.lower() != "client" or not any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.children):
         return ()
     for lawyer in token.sent:
         if lawyer.lemma_.lower() in {"lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate"}:
-            whose = [*(c for c in children(lawyer) if c.dep_ == "poss"), *prepositional(lawyer, "of", "for")]
+            whose = [*(c for c in lawyer.children if c.dep_ == "poss"), *prepositional(lawyer, "of", "for")]
             return tuple(e for owner in whose for e in analysis.entities.at(owner.i))
     return ()
 
@@ -163,7 +161,7 @@ def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ..
     words = table("actors")["groups"]["collective"]
     collective = token.lemma_.lower() in words or token.lower_ in words or token.tag_ == "CD"
     if collective and depth:
-        singled = [e for c in children(token) if c.dep_ == "appos" for e in analysis.entities.at(c.i) if e.named]
+        singled = [e for c in token.children if c.dep_ == "appos" for e in analysis.entities.at(c.i) if e.named]
         if token.lower_ == "one" and singled:
             return tuple(singled)
         below = [e for o in prepositional(token, "of") for t in conjuncts(o) for e in actors(analysis, t, depth - 1)]
@@ -197,7 +195,7 @@ def is_belonging(token: Token) -> bool:
 
 def owners(thing: Token) -> Iterator[Token]:
     """Whose a thing or deed is: "Malian warplanes", "the rebels' base", "a depot of the army", "a raid by the army"."""
-    yield from (c for c in lefts(thing) if c.dep_ in {"poss", "amod", "compound", "nmod"})
+    yield from (c for c in thing.lefts if c.dep_ in {"poss", "amod", "compound", "nmod"})
     yield from prepositional(thing, "of", "by")
 
 

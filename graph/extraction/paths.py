@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from juntagraph.graph.extraction.parsed import Doc
 
 LONGEST = 8  # steps of a way that are followed
 WORDS = frozenset({"prep", "agent", "mark"})  # steps that are called by their word: by, against, that
@@ -37,12 +37,9 @@ class Way:
 def grammar(doc: Doc) -> Grammar:
     """The lists of a parsed text."""
     bounds = tuple((sent.start, sent.end) for sent in doc.sents)
-    offsets = doc.to_array("HEAD").astype("int64").tolist()  # heads by their distance, negative ones as well
-    codes = doc.to_array("DEP").tolist()
-    names = {code: doc.vocab.strings[code] for code in set(codes)}
     return Grammar(
-        tuple(place + offset for place, offset in enumerate(offsets)),
-        tuple(doc[place].lower_ if names[code] in WORDS else names[code] for place, code in enumerate(codes)),
+        tuple(token.head.i for token in doc),
+        tuple(token.lower_ if token.dep_ in WORDS else token.dep_ for token in doc),
         tuple(number for number, (start, end) in enumerate(bounds) for _ in range(start, end)),
         bounds,
     )

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction import subjects
 from juntagraph.graph.extraction.blame import blamed
 from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.menace import conditional_on
 from juntagraph.graph.extraction.nominals import institutions
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.places_beside import described, modified
 from juntagraph.graph.extraction.places_clauses import (
     deposed,
@@ -28,7 +27,6 @@ from juntagraph.graph.extraction.places_clauses import (
 )
 from juntagraph.graph.extraction.singled import behind_name, companions, kept, listed, members
 from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_plural, prepositional
-from juntagraph.graph.extraction.tree import children, lefts
 from juntagraph.graph.extraction.triggers import relations_of
 
 Finder = Callable[[Token], Iterator[Token]]
@@ -84,15 +82,15 @@ HOLDERS = frozenset({*OBJECTS, "into", "in", "to", "on", "over", "against", "by"
 
 def _of_object(trigger: Token, where: str, rest: str) -> Iterator[Token]:
     """Below the object of the verb: "imposed sanctions on X", "froze X's assets"."""
-    objects = [c for c in children(trigger) if c.dep_ in OBJECTS.get(where, ())]
+    objects = [c for c in trigger.children if c.dep_ in OBJECTS.get(where, ())]
     if where not in OBJECTS:
         holders = (trigger, trigger.head) if trigger.dep_ == "dobj" and where == "in" else (trigger,)
         objects = [o for h in holders for o in prepositional(h, where)]
-        objects += [c for c in children(trigger) if c.lower_ == where]
+        objects += [c for c in trigger.children if c.lower_ == where]
     for obj in objects:
         for one in (*conjuncts(obj), *held(obj)):
             if rest == "poss":
-                yield from (c for c in children(one) if c.dep_ == "poss")
+                yield from (c for c in one.children if c.dep_ == "poss")
             else:
                 yield from prepositional(one, rest)
 
@@ -140,8 +138,8 @@ def _clause_with(noun: Token) -> Iterator[Token]:
 
 def _when(trigger: Token) -> Iterator[Token]:
     """Who attacks in the clause that tells when somebody died: "was killed when gunmen burst in"."""
-    for clause in children(trigger):
-        timed = any(c.lower_ in {"when", "as", "after", "while"} for c in children(clause))
+    for clause in trigger.children:
+        timed = any(c.lower_ in {"when", "as", "after", "while"} for c in clause.children)
         if clause.dep_ == "advcl" and timed and relations_of(clause) & {"attacks", "kills"}:
             yield from _one(subjects.agent)(clause)
 
@@ -159,30 +157,30 @@ def _claimed(noun: Token) -> Iterator[Token]:
 
 def _prefix(trigger: Token) -> Iterator[Token]:
     """ "Ghanaian-backed rebels": who does what the participle says."""
-    yield from (c for c in lefts(trigger) if c.dep_ in {"npadvmod", "compound", "amod", "nmod", "nsubj"})
+    yield from (c for c in trigger.lefts if c.dep_ in {"npadvmod", "compound", "amod", "nmod", "nsubj"})
 
 
 def _found_of(noun: Token) -> Iterator[Token]:
     """Whose bodies are found."""
     if noun.head.lemma_.lower() in table("control")["finding"]:
         yield from prepositional(noun, "of")
-        yield from (c for c in children(noun) if c.dep_ == "poss")
+        yield from (c for c in noun.children if c.dep_ == "poss")
 
 
 def _premodifier(trigger: Token) -> Iterator[Token]:
-    yield from (c for c in children(trigger) if c.dep_ in {"compound", "amod", "nmod"} and c.i < trigger.i)
+    yield from (c for c in trigger.children if c.dep_ in {"compound", "amod", "nmod"} and c.i < trigger.i)
 
 
 def _between(trigger: Token, second: bool) -> Iterator[Token]:
     """The two parties of "talks between A and B"."""
-    for prep in children(trigger):
+    for prep in trigger.children:
         if prep.dep_ == "prep" and prep.lower_ in {"between", "among"}:
-            for obj in children(prep):
+            for obj in prep.children:
                 if obj.dep_ == "pobj":
                     if not second:
                         yield obj
                     else:
-                        yield from (c for c in children(obj) if c.dep_ == "conj")
+                        yield from (c for c in obj.children if c.dep_ == "conj")
 
 
 def _light_object(trigger: Token) -> Iterator[Token]:
@@ -218,7 +216,7 @@ def _received(noun: Token) -> Iterator[Token]:
 def _possessor(noun: Token) -> Iterator[Token]:
     """The owner of a deed whose victim an "of" phrase names: "the army's ouster of the king"."""
     if next(prepositional(noun, "of"), None) is not None:
-        yield from (c for c in children(noun) if c.dep_ == "poss")
+        yield from (c for c in noun.children if c.dep_ == "poss")
 
 
 def _of(noun: Token) -> Iterator[Token]:
@@ -227,7 +225,7 @@ def _of(noun: Token) -> Iterator[Token]:
     named = list(prepositional(noun, "of"))
     yield from named
     if named:
-        joined = (c for c in children(noun) if c.dep_ == "conj" and c.i > named[-1].i)
+        joined = (c for c in noun.children if c.dep_ == "conj" and c.i > named[-1].i)
         yield from (c for c in joined if c.pos_ == "PROPN" or c.lemma_.lower() in institutions())
 
 
@@ -246,7 +244,7 @@ def _against_by(noun: Token) -> Iterator[Token]:
 SPECIAL: dict[str, Finder] = {
     "wished": wished,
     "unless": conditional_on,
-    "inner-for": lambda t: (o for c in children(t) if c.dep_ in {"advcl", "xcomp"} for o in inner_wish(c)),
+    "inner-for": lambda t: (o for c in t.children if c.dep_ in {"advcl", "xcomp"} for o in inner_wish(c)),
     "clause-against": _clause_against,
     "against-by": _against_by,
     "inner-passive": deposed,
@@ -267,8 +265,8 @@ SPECIAL: dict[str, Finder] = {
     "charged": _charged,
     "described": described,
     "each-other": lambda t: iter(()),  # those at the other end among themselves: see `events`
-    "dative": lambda t: (c for c in children(t) if c.dep_ in {"dative", "iobj"} and c.pos_ != "ADP"),
-    "poss": lambda t: (c for c in children(t) if c.dep_ == "poss"),
+    "dative": lambda t: (c for c in t.children if c.dep_ in {"dative", "iobj"} and c.pos_ != "ADP"),
+    "poss": lambda t: (c for c in t.children if c.dep_ == "poss"),
     "comp": _premodifier,
     "involved": lambda t: _one(subjects.light_subject)(t) if t.dep_ == "pobj" else iter(()),
     "mover": lambda t: _one(subjects.light_subject)(t) if t.dep_ == "dobj" else iter(()),
@@ -291,5 +289,5 @@ SPECIAL: dict[str, Finder] = {
     "from": lambda t: prepositional(t, "from"),
     "around": lambda t: prepositional(t, "around", "outside"),
     "own-step": own_step,
-    "of-poss": lambda t: (c for o in prepositional(t, "of") for c in children(o) if c.dep_ == "poss"),
+    "of-poss": lambda t: (c for o in prepositional(t, "of") for c in o.children if c.dep_ == "poss"),
 }

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction import subjects
-from juntagraph.graph.extraction.tree import children
+from juntagraph.graph.extraction.parsed import Token
 
 
 def modified(trigger: Token) -> Iterator[Token]:
     """Of whom a participle or adjective before the noun says it: "the jailed leader", "the slain judge, Ana Paz"."""
     if trigger.dep_ == "amod":
         yield trigger.head
-        yield from (c for c in children(trigger.head) if c.dep_ == "appos")
+        yield from (c for c in trigger.head.children if c.dep_ == "appos")
 
 
 def described(adjective: Token) -> Iterator[Token]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction import subjects
 from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.menace import is_provocation, provokers
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child, is_passive, obliging, prepositional
-from juntagraph.graph.extraction.tree import children, lefts
 
 STEPS = frozenset(
     """resignation surrender departure exit withdrawal abdication retirement apology disarmament compliance
@@ -29,7 +27,7 @@ def inner(trigger: Token) -> Iterator[Token]:
 
 def inner_object(trigger: Token) -> Iterator[Token]:
     """Whom the clause or infinitive below does it to: "plotted to kill X", "a plot to overthrow X"."""
-    for clause in children(trigger):
+    for clause in trigger.children:
         if clause.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and clause.pos_ == "VERB":
             caused = child(clause, "ccomp") if clause.lemma_ == "have" else None
             found = subjects.patient(caused or clause)
@@ -40,15 +38,15 @@ def inner_object(trigger: Token) -> Iterator[Token]:
 def inner_below(trigger: Token) -> Iterator[Token]:
     """Whose things the infinitive below aims at: "threatened to storm the homes of judges"."""
     for obj in inner_object(trigger):
-        yield from (c for c in children(obj) if c.dep_ == "poss")
+        yield from (c for c in obj.children if c.dep_ == "poss")
         yield from prepositional(obj, "of", "on", "against")
 
 
 def inner_within(trigger: Token) -> Iterator[Token]:
     """What the infinitive below has to do with: "threatened to break off talks with Mali"."""
-    objects = (c for c in children(trigger) if c.dep_ == "dobj")
-    for clause in (*children(trigger), *(c for o in objects for c in children(o))):
-        aim = clause.dep_ in {"advcl", "acl", "relcl"} and any(c.lower_ == "to" for c in lefts(clause))
+    objects = (c for c in trigger.children if c.dep_ == "dobj")
+    for clause in (*trigger.children, *(c for o in objects for c in o.children)):
+        aim = clause.dep_ in {"advcl", "acl", "relcl"} and any(c.lower_ == "to" for c in clause.lefts)
         if (clause.dep_ == "xcomp" or aim) and clause.pos_ == "VERB":
             yield from inside(clause)
 
@@ -56,7 +54,7 @@ def inner_within(trigger: Token) -> Iterator[Token]:
 def must_subject(trigger: Token) -> Iterator[Token]:
     """Who has to do it: "said that the junta must go"."""
     for clause in obliging(trigger):
-        yield from (c for c in children(clause) if c.dep_ in {"nsubj", "nsubjpass"})
+        yield from (c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"})
 
 
 def deposed(trigger: Token) -> Iterator[Token]:
@@ -70,14 +68,14 @@ def deposed(trigger: Token) -> Iterator[Token]:
 
 def own_step(trigger: Token) -> Iterator[Token]:
     """Whose step is asked for: "demanded his resignation"."""
-    for obj in children(trigger):
+    for obj in trigger.children:
         if obj.dep_ == "dobj" and obj.lemma_.lower() in STEPS:
-            yield from (c for c in children(obj) if c.dep_ == "poss")
+            yield from (c for c in obj.children if c.dep_ == "poss")
             yield from prepositional(obj, "of")
 
 
 def xcomp_object(trigger: Token) -> Iterator[Token]:
-    for clause in children(trigger):
+    for clause in trigger.children:
         if clause.dep_ == "xcomp":
             yield from (t for t in (child(clause, "dobj"),) if t is not None)
             yield from prepositional(clause, "with", "to")
@@ -88,16 +86,16 @@ def inner_wish(clause: Token) -> Iterator[Token]:
     yield from inner(clause)
     for wish in prepositional(clause, "for"):
         yield wish
-        yield from (c for c in children(wish) if c.dep_ in {"poss", "nsubj"})
+        yield from (c for c in wish.children if c.dep_ in {"poss", "nsubj"})
         yield from prepositional(wish, "of")
 
 
 def wished(trigger: Token) -> Iterator[Token]:
     """Whose step is called for: "called for the junta to go", "pressed for the premier's resignation"."""
-    for clause in children(trigger):
-        if clause.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" for c in children(clause)):
-            yield from (c for c in children(clause) if c.dep_ in {"nsubj", "nsubjpass"} and not is_passive(clause))
+    for clause in trigger.children:
+        if clause.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.lower_ == "for" for c in clause.children):
+            yield from (c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"} and not is_passive(clause))
     for step in prepositional(trigger, "for"):
         if step.lemma_.lower() in STEPS:
-            yield from (c for c in children(step) if c.dep_ == "poss")
+            yield from (c for c in step.children if c.dep_ == "poss")
             yield from prepositional(step, "of", "by")

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.apposition import apposed_heads
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.posts_led import led_by_post
 from juntagraph.graph.extraction.syntax import is_plural, singular
 from juntagraph.graph.extraction.titles import post_kind, set_phrase
-from juntagraph.graph.extraction.tree import children, lefts, rights
 
 PERSONS = frozenset({"Person", "Officer"})
 NO_RANKS = frozenset({"attorney", "secretary", "governor", "solicitor", "director", "consul", "captain", "postmaster"})
@@ -35,7 +33,7 @@ def _beside_name(analysis: Analysis, token: Token) -> bool:
     """Whether the noun stands in apposition to, or as predicate of, a name or pronoun, not as a bare mention."""
     if token.dep_ in {"appos", "attr"} or any(apposed_heads(token, analysis.entities.by_head)):
         return True
-    return any(c.dep_ == "appos" for c in children(token)) or (token.dep_ == "nsubj" and token.head.lemma_ == "be")
+    return any(c.dep_ == "appos" for c in token.children) or (token.dep_ == "nsubj" and token.head.lemma_ == "be")
 
 
 def post_claims(
@@ -65,7 +63,7 @@ def post_claims(
 def _modifiers(noun: Token) -> list[Token]:
     """The words before a noun that belong to its name, with their own: "air force" in "the air force chief"."""
     found: list[Token] = []
-    for t in lefts(noun):
+    for t in noun.lefts:
         if t.dep_ in {"amod", "compound", "nmod"}:
             found += [*(x for x in _modifiers(t) if x.pos_ != "DET"), t]
     return found
@@ -79,7 +77,7 @@ def _rank_claims(noun: Token, words: list[str], person: Entity, rule: str) -> It
     for start in range(len(words)):
         rank = ranks.get(" ".join(words[start:]))
         if rank is not None:
-            first = min(t.i for t in (noun, *lefts(noun)))
+            first = min(t.i for t in (noun, *noun.lefts))
             yield Proposal("hasRank", noun.i, person, None, first, noun.i + 1, f"{rule}.rank", text=rank, settled=True)
             return
 
@@ -92,11 +90,11 @@ def _set_phrase(noun: Token) -> list[str]:
 
 def _extent(noun: Token) -> tuple[int, int]:
     """The post's words: modifiers, noun and its "of", "to" or "at" phrase, without determiner and clauses."""
-    before = [t for t in lefts(noun) if t.dep_ in {"amod", "compound", "nmod", "poss"} or t.lower_ == "-"]
+    before = [t for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod", "poss"} or t.lower_ == "-"]
     before = [t for t in before if t.pos_ != "PRON"]
     start = min((t.left_edge.i for t in before), default=noun.i)
     end = noun.i + 1
-    for prep in rights(noun):
+    for prep in noun.rights:
         if prep.dep_ == "prep" and prep.lower_ in {"of", "to", "for", "at", "in"} and prep.i <= end + 2:
             inner = [
                 t
@@ -114,7 +112,7 @@ def _extent(noun: Token) -> tuple[int, int]:
 
 def name_within(analysis: Analysis, noun: Token) -> Mention | None:
     """The person whom the parser takes into the post: "named Ana Paz defence minister", not "Paz's aide"."""
-    for token in lefts(noun):
+    for token in noun.lefts:
         mention = analysis.entities.mention(token.i) if token.dep_ in {"compound", "nmod"} else None
         if mention is not None and (mention.kind, mention.type) == ("name", "Person"):
             return mention

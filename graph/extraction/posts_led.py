@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.bodies import body_called
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import prepositional, relative_body
 from juntagraph.graph.extraction.titles import body_words, set_body
-from juntagraph.graph.extraction.tree import children, lefts
 
 PERSONS = frozenset({"Person", "Officer"})
 GOVERNMENT = frozenset({"minister", "premier", "chancellor"})  # heads of government do not lead the state
@@ -32,7 +30,7 @@ def led_by_post(analysis: Analysis, noun: Token, words: Sequence[str], kind: str
     if set_one is not None:
         return body_called(analysis, noun.i, set_one.split())
     body = body_words(list(words))
-    domain = bool(body) and any(t.dep_ == "compound" for t in lefts(noun))
+    domain = bool(body) and any(t.dep_ == "compound" for t in noun.lefts)
     owned = [e for e in _owners(analysis, noun) if _leadable(noun, e, kind, bool(body))]
     if owned and not domain:
         return owned[0]
@@ -48,7 +46,7 @@ def adjective_of_state(words: Sequence[str]) -> bool:
 
 
 def _owners(analysis: Analysis, noun: Token) -> Iterator[Entity]:
-    owners = [*prepositional(noun, "of"), *(c for c in children(noun) if c.dep_ == "poss"), *relative_body(noun)]
+    owners = [*prepositional(noun, "of"), *(c for c in noun.children if c.dep_ == "poss"), *relative_body(noun)]
     for token in owners:
         yield from (e for e in actors(analysis, token) if e.type not in PERSONS)
 

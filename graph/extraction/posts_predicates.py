@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.posts import name_within, post_claims
 from juntagraph.graph.extraction.subjects import agent, patient, surface_subject
 from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional
-from juntagraph.graph.extraction.tree import children, tokens
 
 PERSONS = frozenset({"Person", "Officer"})
 
@@ -21,7 +19,7 @@ PERSONS = frozenset({"Person", "Officer"})
 def predicate_posts(analysis: Analysis) -> Iterator[Proposal]:
     """ "was appointed prime minister", "ousted as president", "served as minister", "became president"."""
     verbs = table("predicates")
-    for verb in tokens(analysis.doc):
+    for verb in analysis.doc:
         if verb.pos_ not in {"VERB", "AUX"}:
             continue
         lemma = verb.lemma_.lower()
@@ -57,7 +55,7 @@ def _appointments(
 
 
 def _predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Iterator[Token]:
-    for c in children(verb):
+    for c in verb.children:
         if (c.dep_ in {"attr", "oprd"} and lemma in {*verbs["become"], *verbs["make"]}) or (
             c.dep_ == "dobj" and lemma in verbs["make"] and c.ent_type_ != "PERSON"
         ):
@@ -73,7 +71,7 @@ def _misread_predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) ->
     or leaves to the second of two bearers ("chose Lee as envoy and Kim as minister")."""
     if lemma not in verbs["make"]:
         return
-    for c in children(verb):
+    for c in verb.children:
         if c.dep_ == "ccomp" and c.pos_ == "NOUN" and child(c, "nsubj") is not None:
             yield c
         elif c.dep_ == "dobj" and c.pos_ == "PROPN":

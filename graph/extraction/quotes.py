@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.analysis import Analysis
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.syntax import child
-from juntagraph.graph.extraction.tree import children
 from juntagraph.graph.extraction.triggers import Frame
 
 INSIDE = frozenset(
@@ -41,7 +39,7 @@ def clause_span(analysis: Analysis, trigger: Token, frame: Frame) -> tuple[int, 
     """The token range of the trigger with what it governs directly, the shortest that shows who and whom."""
     start, end = trigger.sent.start, trigger.sent.end
     tokens = [trigger]
-    for c in children(trigger):
+    for c in trigger.children:
         if c.dep_ in INSIDE and not any(t.dep_ in {"relcl", "ccomp"} for t in c.subtree):
             tokens += [t for t in c.subtree if start <= t.i < end]
     for place in (*frame.subject, *frame.object):

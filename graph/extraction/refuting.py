@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child, prepositional
-from juntagraph.graph.extraction.tree import children
 
 STEPS = 8  # heads between a deed and the report that tells of it
 
@@ -59,8 +57,8 @@ def _refuting(report: Token) -> Token | None:
 
 
 def _no(noun: Token) -> bool:
-    bare = any(c.lower_ in {"no", "any"} for c in children(noun))
-    return any(c.lower_ == "no" for c in children(noun)) or (bare and child(noun.head, "neg") is not None)
+    bare = any(c.lower_ in {"no", "any"} for c in noun.children)
+    return any(c.lower_ == "no" for c in noun.children) or (bare and child(noun.head, "neg") is not None)
 
 
 def _vouches(attribution: AttributionSpans, word: Token) -> bool:

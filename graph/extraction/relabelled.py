@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from juntagraph.graph.claims import Claim, Polarity, Status
 from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
@@ -19,9 +17,9 @@ from juntagraph.graph.extraction.evidence import evidence
 from juntagraph.graph.extraction.factuality import covering
 from juntagraph.graph.extraction.identifying import actor_of, source_of, voice
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
-from juntagraph.graph.extraction.tree import children, tokens
 
 FAR = 2500  # characters back to the coup
 VOUCHING = frozenset({Mode.SAY, Mode.CONFIRM, Mode.BELIEVE})
@@ -30,7 +28,7 @@ VOUCHING = frozenset({Mode.SAY, Mode.CONFIRM, Mode.BELIEVE})
 def relabelled(analysis: Analysis, claims: Sequence[Claim]) -> Iterator[Claim]:
     """A negated claim for each denial that what happened was a coup."""
     coups = table("factuality")["denial"]["coups"]
-    for noun in tokens(analysis.doc):
+    for noun in analysis.doc:
         if noun.lemma_.lower() in coups or noun.lower_ in {"one", "such"}:
             predicate = _predicate(noun)
             saying = _denying(analysis, noun, predicate) if predicate is not None else None
@@ -64,7 +62,7 @@ def _denying(analysis: Analysis, noun: Token, predicate: Token) -> AttributionSp
     around = covering(analysis.attributions, noun.i)
     holding = [a for a in analysis.attributions if a.cue_head == predicate.i or a in around]
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated), None)
-    negated = child(predicate, "neg") is not None or any(c.lower_ == "no" for c in children(noun))
+    negated = child(predicate, "neg") is not None or any(c.lower_ == "no" for c in noun.children)
     if denial is not None:
         return None if negated else denial
     return next((a for a in holding if a.mode in VOUCHING), None) if negated else None

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.counting import count_of
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.singled import members
 from juntagraph.graph.extraction.syntax import is_plural
-from juntagraph.graph.extraction.tree import children
 
 REACH = 4  # sentences behind a group in which its members may be named
 
@@ -42,5 +40,5 @@ def _has_rank(token: Token, rank: str, by_head: Mapping[int, Mention]) -> bool:
     mention = by_head.get(token.i)
     if mention is None or mention.kind != "name":
         return False
-    before = (*children(token), *(token.doc[i] for i in mention.prefix))
+    before = (*token.children, *(token.doc[i] for i in mention.prefix))
     return any(one.lower_ == rank for one in before)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from spacy.tokens import Doc
-
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.parsed import Doc
 
 BOUND = frozenset({"vice", "deputy", "prime", "assistant", "under", "sub"})  # words that make another office
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.tree import children
+from juntagraph.graph.extraction.parsed import Token
 
 
 def shifted(relation: str, trigger: Token) -> str:
@@ -16,8 +14,8 @@ def shifted(relation: str, trigger: Token) -> str:
     words = {t.lemma_.lower() for t in shifters(trigger)}
     if words & set(control["plot"]):
         return str(shift["plot"].get(relation, relation))
-    coup = [c for c in children(trigger) if c.dep_ == "dobj"] if trigger.pos_ == "VERB" else []
-    hedged = any(c.lower_ in table("factuality")["hedges"]["attempt"] for t in (trigger, *coup) for c in children(t))
+    coup = [c for c in trigger.children if c.dep_ == "dobj"] if trigger.pos_ == "VERB" else []
+    hedged = any(c.lower_ in table("factuality")["hedges"]["attempt"] for t in (trigger, *coup) for c in t.children)
     if words & set(control["attempt"]) or hedged:
         return str(shift["attempt"].get(relation, relation))
     if relation in {"overthrows", "seizesPowerIn"} and aims(trigger):
@@ -57,6 +55,6 @@ def governor(verb: Token) -> Token:
 
 def aims(trigger: Token) -> bool:
     """Whether an infinitive tells what something else is done for: "massed troops to overthrow the king"."""
-    has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in children(trigger))
+    has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children)
     declares = trigger.lemma_.lower() in table("control")["declaring"]  # who goes on air to declare it has done it
     return has_to and trigger.dep_ in {"advcl", "acl"} and not declares

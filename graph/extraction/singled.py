@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.syntax import child, conjuncts, is_joint, is_passive, is_plural
-from juntagraph.graph.extraction.tree import children
 
 COLON = 14  # tokens behind a verb in which the colon of a list is looked for
 REACH = 12  # tokens behind a group in which "among them" is looked for
@@ -16,7 +14,7 @@ REACH = 12  # tokens behind a group in which "among them" is looked for
 
 def members(token: Token) -> Iterator[Token]:
     """The members and companions of a group that the text names: "rivals, including Lee", "him together with Kwak"."""
-    for prep in children(token):
+    for prep in token.children:
         if prep.dep_ == "prep" and (prep.lower_ == "including" or (prep.lower_ == "with" and is_joint(prep))):
             yield from _objects(prep)
     if is_plural(token) or token.lower_ == "those":
@@ -26,7 +24,7 @@ def members(token: Token) -> Iterator[Token]:
 
 def behind_name(token: Token) -> Iterator[Token]:
     """ "The president, Pablo Moro, and his brother": who is joined to the name is joined to the noun."""
-    for name in children(token):
+    for name in token.children:
         if name.dep_ == "appos" and name.pos_ == "PROPN" and not is_plural(token):
             yield from (t for t in conjuncts(name) if t.i != name.i)
 
@@ -69,7 +67,7 @@ def _suffers_with(verb: Token) -> bool:
 
 
 def _objects(prep: Token) -> Iterator[Token]:
-    for obj in children(prep):
+    for obj in prep.children:
         if obj.dep_ == "pobj":
             yield from conjuncts(obj)
 
@@ -94,7 +92,7 @@ def _of_copula(prep: Token) -> Iterator[Token]:
         holder = holder.head
     if holder.lemma_ not in {"be", "remain"}:
         return
-    for one in children(holder):
+    for one in holder.children:
         if one.dep_ in {"nsubj", "attr"} and one.i not in {prep.head.i, prep.i} and one.pos_ in {"NOUN", "PROPN"}:
             yield from conjuncts(one)
 

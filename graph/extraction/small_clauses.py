@@ -5,11 +5,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child
-from juntagraph.graph.extraction.tree import children, lefts
 
 CLAUSES = frozenset({"oprd", "ccomp", "acomp", "xcomp", "dobj", "advcl"})
 BARE = frozenset({"aux", "auxpass", "mark", "cop", "neg", "expl"})
@@ -17,7 +15,7 @@ BARE = frozenset({"aux", "auxpass", "mark", "cop", "neg", "expl"})
 
 def small_subject(verb: Token) -> Token | None:
     """The subject of the small clause below a verb, None where it governs none."""
-    for clause in children(verb):
+    for clause in verb.children:
         if clause.dep_ in CLAUSES and clause.i > verb.i and _verbless(clause):
             found = child(clause, "nsubj", "nsubjpass") or _merged(clause)
             if found is not None and verb.i < found.i < clause.i:
@@ -27,7 +25,7 @@ def small_subject(verb: Token) -> Token | None:
 
 def _verbless(clause: Token) -> bool:
     """Whether a clause has no verb of its own that bears a tense."""
-    if any(c.dep_ in BARE for c in children(clause)):
+    if any(c.dep_ in BARE for c in clause.children):
         return False
     return clause.pos_ in {"ADJ", "NOUN", "PROPN", "ADV"} or clause.tag_ in {"VB", "VBN"}
 
@@ -37,11 +35,11 @@ def _merged(noun: Token) -> Token | None:
     if noun.ent_type_ == "PERSON":
         return None
     if noun.dep_ == "oprd" and noun.pos_ in {"NOUN", "PROPN"}:
-        return next((c for c in lefts(noun) if c.dep_ in {"nmod", "compound"} and c.pos_ == "PROPN"), None)
+        return next((c for c in noun.lefts if c.dep_ in {"nmod", "compound"} and c.pos_ == "PROPN"), None)
     if noun.dep_ == "dobj" and noun.tag_ == "NN" and child(noun, "det", "poss") is None:  # "made Ana Paz minister"
         return _name_before(noun)
     if noun.lower_ in table("control")["predicates"]:
-        return next((c for c in lefts(noun) if c.dep_ in {"nmod", "compound", "amod", "nsubj"} and _whole(c)), None)
+        return next((c for c in noun.lefts if c.dep_ in {"nmod", "compound", "amod", "nsubj"} and _whole(c)), None)
     return None
 
 
@@ -51,5 +49,5 @@ def _whole(token: Token) -> bool:
 
 def _name_before(noun: Token) -> Token | None:
     """A person's name that the parse takes for the first part of a post: "made Ana Paz defence minister"."""
-    names = [c for c in lefts(noun) if c.dep_ in {"nmod", "compound"} and c.ent_type_ == "PERSON"]
+    names = [c for c in noun.lefts if c.dep_ in {"nmod", "compound"} and c.ent_type_ == "PERSON"]
     return names[-1] if names else None

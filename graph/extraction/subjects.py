@@ -3,8 +3,6 @@ relative clauses and participles."""
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.misreadings import (
     behind_date,
@@ -17,10 +15,10 @@ from juntagraph.graph.extraction.misreadings import (
     said_before,
     stray_agent,
 )
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.shifting import governor
 from juntagraph.graph.extraction.small_clauses import small_subject
 from juntagraph.graph.extraction.syntax import INVARIANT, SUBJECTS, child, is_passive, prepositional
-from juntagraph.graph.extraction.tree import children, lefts
 
 DEPTH = 6  # steps of control or conjunction that are followed
 
@@ -35,7 +33,7 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
         return _main_subject(head, depth)
     if verb.dep_ in {"acl"} and verb.tag_ in {"VBG", "VBN", "VBD"}:
         return accused(head, depth - 1) or head
-    infinitive = verb.dep_ == "relcl" and any(c.lower_ == "to" for c in lefts(verb))
+    infinitive = verb.dep_ == "relcl" and any(c.lower_ == "to" for c in verb.lefts)
     if (verb.dep_ == "acl" or infinitive) and head.pos_ in {"NOUN", "PROPN"}:  # "a plot to overthrow"
         return doer(head, depth - 1)
     if verb.dep_ == "xcomp":
@@ -156,7 +154,7 @@ def _orderer(verb: Token) -> Token | None:
 
 def _shared_agent(verb: Token) -> Token | None:
     """ "seized and beaten by soldiers": one agent for both."""
-    near = (c for c in children(verb) if c.dep_ == "conj" and c.tag_ == "VBN" and c.i - verb.i <= 3)
+    near = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN" and c.i - verb.i <= 3)
     joined = next((c for c in near if c.lemma_ not in {"replace", "succeed", "follow"}), None)
     return next(prepositional(joined, "by"), None) if joined is not None else None
 
@@ -167,24 +165,24 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
         if verb.dep_ == "amod":
             return verb.head
         return surface_subject(verb, depth)
-    whom = next((c for c in children(verb) if c.lower_ == "whom"), None)
+    whom = next((c for c in verb.children if c.lower_ == "whom"), None)
     if whom is not None:
         return whom
     small = small_subject(verb)
     if small is not None:
         return small
-    objects = [c for c in children(verb) if c.dep_ == "dobj" and c.lower_ not in table("control")["depictive"]]
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ not in table("control")["depictive"]]
     if objects:  # of two, the name: "asked Secretary-General Guterres"
         return next((c for c in objects if c.pos_ == "PROPN" or c.tag_ in {"NNP", "NNPS"}), objects[0])
     if misread_gerund(verb):
         return verb.head
-    named = next((c for c in children(verb) if c.dep_ == "oprd" and c.ent_type_ == "PERSON"), None)
+    named = next((c for c in verb.children if c.dep_ == "oprd" and c.ent_type_ == "PERSON"), None)
     if named is not None:
         return named  # "named Paz in his place"
     if verb.dep_ == "relcl" and child(verb, "nsubj") is not None and not relative_subject(verb):
         return verb.head
     shared = next(
-        (c for c in children(verb) if c.dep_ == "conj" and child(c, "dobj") is not None and not is_passive(c)), None
+        (c for c in verb.children if c.dep_ == "conj" and child(c, "dobj") is not None and not is_passive(c)), None
     )
     if shared is not None and shared.i - verb.i <= 3:
         return child(shared, "dobj")  # "arrested and jailed the general"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.tree import children
+from juntagraph.graph.extraction.parsed import Token
 
 INVARIANT = frozenset({"let", "put", "set", "cut", "hit", "hurt", "shut", "beat"})  # participles like their verbs
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -27,14 +25,14 @@ def singular(token: Token) -> str:
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first child with one of these dependency labels."""
-    return next((c for c in children(token) if c.dep_ in deps), None)
+    return next((c for c in token.children if c.dep_ in deps), None)
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
     """The token and what is joined to it by "and" or commas, from left to right."""
     yield token
     yield from _listed(token)
-    for other in children(token):
+    for other in token.children:
         if other.dep_ == "conj" and other.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
             yield from conjuncts(other)
 
@@ -42,7 +40,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
 def _listed(token: Token) -> Iterator[Token]:
     """Further subjects that the parser took for subjects of their own: "Sow, five priests and a maid were shot"."""
     if token.dep_ == "nsubjpass":
-        later = (c for c in children(token.head) if c.dep_ == "nsubjpass" and token.i < c.i < token.head.i)
+        later = (c for c in token.head.children if c.dep_ == "nsubjpass" and token.i < c.i < token.head.i)
         for other in later:
             if token.doc[other.left_edge.i - 1].text in {",", ";"}:
                 yield from conjuncts(other)
@@ -51,7 +49,7 @@ def _listed(token: Token) -> Iterator[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: an auxiliary or subject says so, or a bare past participle does."""
-    marks = {c.dep_ for c in children(verb)}
+    marks = {c.dep_ for c in verb.children}
     if _wished(verb, marks):
         return True
     if marks & {"auxpass", "nsubjpass", "csubjpass"} or ("agent" in marks and not {"nsubj", "dobj"} <= marks):
@@ -73,7 +71,7 @@ def _wished(verb: Token, marks: set[str]) -> bool:
 
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
     """Objects of the prepositions (any when none is named) that hang on a token."""
-    for prep in children(token):
+    for prep in token.children:
         if (
             prep.dep_ in {"prep", "agent", "dative", "prt"}
             and not is_joint(prep)
@@ -83,7 +81,7 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
 
 
 def _objects(prep: Token) -> Iterator[Token]:
-    for obj in children(prep):
+    for obj in prep.children:
         if obj.dep_ in {"pobj", "pcomp"}:
             yield obj
         elif obj.dep_ == "prep":  # "because of the army", "out of office"
@@ -98,15 +96,15 @@ def is_joint(prep: Token) -> bool:
 
 def obliging(verb: Token) -> Iterator[Token]:
     """The clauses below a verb that say what has to be done: "said that they must leave"."""
-    for clause in children(verb):
-        if clause.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "must" for c in children(clause)):
+    for clause in verb.children:
+        if clause.dep_ == "ccomp" and any(c.dep_ == "aux" and c.lower_ == "must" for c in clause.children):
             yield clause
 
 
 def held(noun: Token) -> Iterator[Token]:
     """What a noun of quantity holds: "a series of raids", "a round of exercises"."""
     if noun.lemma_.lower() in table("actors")["groups"]["collective"]:
-        yield from (o for c in children(noun) if c.lower_ == "of" for o in children(c) if o.dep_ == "pobj")
+        yield from (o for c in noun.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
 
 
 def relative_body(token: Token) -> list[Token]:

@@ -6,9 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from juntagraph.graph.claims import Span
+from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.times_anchor import Kind, Reading
 from juntagraph.graph.extraction.times_calendar import moment
 from juntagraph.graph.extraction.times_context import Stretch

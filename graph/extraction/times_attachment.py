@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.times import TimeExpression, Times
 from juntagraph.graph.extraction.times_entries import MODIFIERS
 from juntagraph.graph.extraction.times_syntax import (
@@ -19,7 +18,6 @@ from juntagraph.graph.extraction.times_syntax import (
     is_future,
     is_told,
 )
-from juntagraph.graph.extraction.tree import children
 
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
 DAYS = frozenset({"weekday", "day_word"})
@@ -55,9 +53,9 @@ def _dates(word: Token, near: Sequence[TimeExpression]) -> list[str]:
 
 def _by_event(word: Token, near: Sequence[TimeExpression]) -> Iterator[str]:
     """An interval from or to a dated event: "suspended since the coups of 2022"."""
-    for prep in children(word):
+    for prep in word.children:
         if prep.dep_ == "prep" and prep.lower_ in ("since", "until"):
-            events = [child.i for child in children(prep) if child.dep_ == "pobj"]
+            events = [child.i for child in prep.children if child.dep_ == "pobj"]
             dates = (time.date for time in near if time.governor in events and time.kind == "point")
             yield from (f"{date}/.." if prep.lower_ == "since" else f"../{date}" for date in dates if date)
 
@@ -70,7 +68,7 @@ def _is_moved_to(time: TimeExpression, verb: Token) -> bool:
 
 def _time_over(verb: Token, near: Sequence[TimeExpression]) -> TimeExpression | None:
     """The time that a clause explains: "since June, when he suspended parliament"."""
-    if verb.dep_ not in ("relcl", "acl", "advcl") or not any(c.lower_ == "when" for c in children(verb)):
+    if verb.dep_ not in ("relcl", "acl", "advcl") or not any(c.lower_ == "when" for c in verb.children):
         return None
     place = verb.head.idx
     return next((time for time in near if time.span.start <= place < time.span.end), None)
@@ -117,7 +115,7 @@ def _below(word: Token) -> Iterator[Token]:
     and the clause by which an event was done ("the coup by which he took power in 1969").
     """
     words = table("times")
-    for child in children(word):
+    for child in word.children:
         if child.dep_ == "relcl" and _is_within(child, words["attaching"]["means"]):
             yield child
     if is_clausal(word):
@@ -125,12 +123,12 @@ def _below(word: Token) -> Iterator[Token]:
 
 
 def _below_verb(verb: Token, words: Mapping[str, Any]) -> Iterator[Token]:
-    for child in children(verb):
+    for child in verb.children:
         if child.dep_ == "xcomp" and verb.lemma_ not in words["future"]["lemmas"]:
             yield child
             yield from _below_verb(child, words)
         elif child.dep_ == "prep" and child.lower_ in words["attaching"]["means"]:
-            yield from (noun for noun in children(child) if noun.lemma_.lower() in words["attaching"]["events"])
+            yield from (noun for noun in child.children if noun.lemma_.lower() in words["attaching"]["events"])
 
 
 def _over(word: Token) -> Token | None:
@@ -138,7 +136,7 @@ def _over(word: Token) -> Token | None:
     if not is_clausal(word):
         return _light_verb(word, words["light"])
     head = word.head
-    if word.dep_ == "relcl" and (_is_within(word, words["means"]) or any(c.lower_ == "when" for c in children(word))):
+    if word.dep_ == "relcl" and (_is_within(word, words["means"]) or any(c.lower_ == "when" for c in word.children)):
         return head
     if word.dep_ == "pcomp" and head.lower_ in words["means"]:
         return head.head
@@ -157,22 +155,22 @@ def _light_verb(noun: Token, light: Sequence[str]) -> Token | None:
     verb = clause_of(noun)
     if (noun.dep_ in ARGUMENTS or outer.dep_ == "prep") and outer.head == verb and verb.lemma_ in light:
         return verb
-    given = (c for c in children(noun) if c.dep_ == "relcl" and c.lemma_ in light)
+    given = (c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in light)
     return next(given, None)
 
 
 def _is_within(clause: Token, means: Sequence[str]) -> bool:
     """ "A letter in which he pledged loyalty", "a coup by which he took power"."""
-    preps = (c for c in children(clause) if c.dep_ == "prep" and c.lower_ in means)
-    return any(obj.lower_ == "which" for prep in preps for obj in children(prep))
+    preps = (c for c in clause.children if c.dep_ == "prep" and c.lower_ in means)
+    return any(obj.lower_ == "which" for prep in preps for obj in prep.children)
 
 
 def _is_simultaneous(clause: Token, same_time: Sequence[str]) -> bool:
-    marks = {c.lower_ for c in children(clause) if c.dep_ in ("mark", "advmod")}
+    marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
     if marks & set(same_time):
         return True
-    return not any(c.dep_ == "mark" for c in children(clause)) and (
-        clause.tag_ == "VBG" or any(c.lower_ == "to" and c.dep_ == "aux" for c in children(clause))
+    return not any(c.dep_ == "mark" for c in clause.children) and (
+        clause.tag_ == "VBG" or any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
     )
 
 
@@ -185,4 +183,4 @@ def _from_context(trigger: Token, times: Times) -> list[str]:
     verb = trigger if is_clausal(trigger) else _light_verb(trigger, words["light"])
     if verb is None or is_future(verb) or is_background(verb, running=stretch.running) or not is_told(verb):
         return []
-    return [] if any(c.lower_ in words["vague"] for c in children(verb)) else [stretch.edtf]
+    return [] if any(c.lower_ in words["vague"] for c in verb.children) else [stretch.edtf]

@@ -6,16 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
-
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Doc, Span, Token
 from juntagraph.graph.extraction.times_anchor import Anchor, Reading, away, distance, is_exact
 from juntagraph.graph.extraction.times_calendar import Moment, moment
 from juntagraph.graph.extraction.times_context import Stretch
 from juntagraph.graph.extraction.times_grammar import Found, bare, scan
 from juntagraph.graph.extraction.times_reading import read
 from juntagraph.graph.extraction.times_syntax import clause_of, governor_of, is_clausal, is_current, is_future
-from juntagraph.graph.extraction.tree import children
 
 MODIFIERS = frozenset({"poss", "compound", "amod", "nummod", "nmod"})
 _DATELINE = re.compile(r"[^\W\d_][^\d.!?]{1,50},?\s+")  # "BRIDGETOWN, OCT 22 -": the day of writing, not of an event
@@ -63,8 +61,8 @@ def entries(doc: Doc, published: Moment | None, context_at: Callable[[int], Stre
 
 def _expressions(doc: Doc, text: str) -> Iterator[tuple[Found, Span]]:
     for found in scan(text):
-        tokens = doc.char_span(found.start, found.end, alignment_mode="expand")
-        core = doc.char_span(found.core, found.end, alignment_mode="expand")
+        tokens = doc.covering(found.start, found.end)
+        core = doc.covering(found.core, found.end)
         if tokens is None or core is None or _is_dateline(text, found):
             continue
         if core.root.dep_ in MODIFIERS and core.root.head.i >= core.end:
@@ -148,4 +146,4 @@ def _event_after(marker: Token) -> Token | None:
     """The verb or noun of the event that "after" or "before" introduces."""
     if marker.dep_ == "mark":
         return marker.head
-    return next((child for child in children(marker) if child.dep_ in ("pobj", "pcomp")), None)
+    return next((child for child in marker.children if child.dep_ in ("pobj", "pcomp")), None)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.tree import children
+from juntagraph.graph.extraction.parsed import Span, Token
 
 VERBS = frozenset({"VERB", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -68,7 +66,7 @@ def _before_name(time: Span, parsed: Token) -> bool:
     """
     root = time.root
     part = root.dep_ in ("compound", "nmod") and parsed.i >= time.end and parsed.pos_ == "PROPN"
-    return part and parsed.dep_ in ("nsubj", "nsubjpass") and not any(c.dep_ == "case" for c in children(root))
+    return part and parsed.dep_ in ("nsubj", "nsubjpass") and not any(c.dep_ == "case" for c in root.children)
 
 
 def _is_main_verb(after: Token, time: Span, parsed: Token) -> bool:
@@ -84,11 +82,11 @@ def is_future(token: Token) -> bool:
     if _looks_back(token):
         return False
     for verb in _verbs(token):
-        if any(c.dep_ == "aux" and c.lower_ in words["auxiliaries"] for c in children(verb)):
+        if any(c.dep_ == "aux" and c.lower_ in words["auxiliaries"] for c in verb.children):
             return True
         if verb.lemma_ in words["lemmas"] and (verb.dep_ in ("acl", "amod") or token.lower_ in words["prepositions"]):
             return True
-        if any(c.dep_ == "acomp" and c.lemma_ in words["lemmas"] for c in children(verb)):
+        if any(c.dep_ == "acomp" and c.lemma_ in words["lemmas"] for c in verb.children):
             return True
         if _is_infinitive(verb) and (verb.head.lemma_ in {*words["lemmas"], "be"} or _headline(verb)):
             return True
@@ -97,7 +95,7 @@ def is_future(token: Token) -> bool:
 
 def _looks_back(token: Token) -> bool:
     """Whether a clause of its own says that a time is over: "will march again, as on Sunday, when they marched"."""
-    told = any(c.dep_ == "relcl" and _tense(c) == "past" for c in children(token))
+    told = any(c.dep_ == "relcl" and _tense(c) == "past" for c in token.children)
     return told or any(t.lower_ == "as" and t.dep_ == "prep" for t in (token.head, token.head.head))
 
 
@@ -108,7 +106,7 @@ def _headline(verb: Token) -> bool:
 
 
 def _is_infinitive(verb: Token) -> bool:
-    auxiliaries = [c for c in children(verb) if c.dep_ == "aux"]
+    auxiliaries = [c for c in verb.children if c.dep_ == "aux"]
     return any(c.lower_ == "to" for c in auxiliaries) and not any(c.lemma_ == "have" for c in auxiliaries)
 
 
@@ -123,7 +121,7 @@ def _verbs(token: Token) -> Iterator[Token]:
 
 def is_current(token: Token) -> bool:
     """Whether a word stands in the present perfect: "has been suspended since January"."""
-    return any(c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP") for c in children(clause_of(token)) if c.dep_ == "aux")
+    return any(c.lemma_ == "have" and c.tag_ in ("VBZ", "VBP") for c in clause_of(token).children if c.dep_ == "aux")
 
 
 def is_background(token: Token, *, running: bool = False) -> bool:
@@ -132,7 +130,7 @@ def is_background(token: Token, *, running: bool = False) -> bool:
     So does the present perfect of a main clause, but for a `running` report, where it tells what just happened.
     """
     verb = clause_of(token)
-    if any(c.lemma_ == "have" and c.tag_ == "VBD" for c in children(verb) if c.dep_ == "aux"):
+    if any(c.lemma_ == "have" and c.tag_ == "VBD" for c in verb.children if c.dep_ == "aux"):
         return True
     if is_current(verb):
         return not running and verb.dep_ not in ("ccomp", "conj")
@@ -140,7 +138,7 @@ def is_background(token: Token, *, running: bool = False) -> bool:
 
 
 def _tense(verb: Token) -> str | None:
-    for part in (*(c for c in children(verb) if c.dep_ in ("aux", "auxpass")), verb):
+    for part in (*(c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb):
         if part.tag_ in ("VBD", "VBZ", "VBP"):
             return "past" if part.tag_ == "VBD" else "present"
     return None

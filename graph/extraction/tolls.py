@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.counting import count_of, number_of
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import PEOPLE, actors
 from juntagraph.graph.extraction.quotes import trimmed
 from juntagraph.graph.extraction.syntax import child, prepositional
-from juntagraph.graph.extraction.tree import children, tokens
 
 
 def propose_tolls(analysis: Analysis) -> Iterator[Proposal]:
     """Claims on so many people, of whom the text says no more."""
-    for token in tokens(analysis.doc):
+    for token in analysis.doc:
         relation, number = _toll(analysis, token)
         if relation is not None and number is not None:
             yield _proposal(analysis, token, number, relation)
@@ -53,7 +51,7 @@ def _toll(analysis: Analysis, token: Token) -> tuple[str | None, Token | None]:
     if lemma not in words["deaths"] and not (lemma in words["lives"] and token.head.lemma_.lower() in words["costing"]):
         return None, None
     number = _before(token)
-    ordinal = any(c.lower_ in {"first", "last", "next"} for c in children(token))
+    ordinal = any(c.lower_ in {"first", "last", "next"} for c in token.children)
     if number is None or ordinal or any(actors(analysis, o) for o in prepositional(token, "of")):
         return None, None
     return "kills", number
@@ -74,7 +72,7 @@ def _of_whom(token: Token) -> str | None:
 
 def _before(token: Token) -> Token | None:
     """The number that counts a noun, also as subject of a clause of "dead"."""
-    for one in children(token):
+    for one in token.children:
         if one.i < token.i and one.dep_ in {"nummod", "nsubj"} and _counts(one):
             return one
     beside = token.doc[token.i - 1] if token.i else token  # "counts 205 dead"
@@ -86,7 +84,7 @@ def _reached(token: Token) -> Token | None:
     verb = token.head
     if verb.lemma_.lower() not in table("numbers")["tolls"]["reaching"]:
         return None
-    objects = (c for c in children(verb) if c.dep_ in {"dobj", "attr"})
+    objects = (c for c in verb.children if c.dep_ in {"dobj", "attr"})
     after = [*prepositional(verb, "to", "at", "past", "above"), *objects]
     return next((t for t in after if t.i > verb.i and t != token and _counts(t)), None)
 

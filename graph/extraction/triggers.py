@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.labelling import labels
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child, held, is_passive, obliging, prepositional
-from juntagraph.graph.extraction.tree import children, lefts
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,6 +75,8 @@ def frames_of(token: Token) -> Iterator[Frame]:
     """The frames that a token triggers where it stands."""
     pos = _pos(token)
     found = frames().get((pos, _lemma(token)), ()) if pos else ()
+    if not found:
+        return
     below = _Below(token)
     for frame in found:
         word = _word(token, frame)
@@ -134,7 +134,7 @@ def _is_verb(token: Token, frame: Frame, word: str) -> bool:
     rest = word.partition(" ")[2]
     if not rest:
         return not _has_own_particle(token, frame)
-    return any(c.lower_ == rest and c.dep_ in {"prt", "advmod", "prep", "acomp", "ccomp"} for c in children(token))
+    return any(c.lower_ == rest and c.dep_ in {"prt", "advmod", "prep", "acomp", "ccomp"} for c in token.children)
 
 
 @cache
@@ -158,7 +158,7 @@ def _last_words(frame: Frame) -> Mapping[str, list[tuple[str, frozenset[str]]]]:
 
 def _forms(noun: Token) -> set[str]:
     """The words before a noun as they stand and as lemmas: "failed coup" is "fail coup" to the lemmatiser."""
-    modifiers = [t for t in lefts(noun) if t.dep_ in {"compound", "amod", "nmod"}]
+    modifiers = [t for t in noun.lefts if t.dep_ in {"compound", "amod", "nmod"}]
     return {form for t in modifiers for form in (t.lower_, t.lemma_.lower())}
 
 
@@ -181,7 +181,7 @@ def _needs_met(below: _Below, frame: Frame, word: str) -> bool:
         return False
     if ("convicting" in frame.flags and _not_guilty(token)) or ("acquitting" in frame.flags and not _not_guilty(token)):
         return False
-    if frame.unlike and any(c.dep_ == "dobj" and _forms(c) & frame.unlike for c in children(token)):
+    if frame.unlike and any(c.dep_ == "dobj" and _forms(c) & frame.unlike for c in token.children):
         return False
     if frame.without and any(True for _ in _matching(below, frame.without)):
         return False
@@ -195,19 +195,19 @@ def _needs_met(below: _Below, frame: Frame, word: str) -> bool:
 
 
 def _negated(token: Token) -> bool:
-    objects = (o for p in children(token) if p.dep_ == "prep" for o in children(p))
-    below = (g for o in (*children(token), *objects) for g in children(o) if o.dep_ in {"dobj", "pobj"})
+    objects = (o for p in token.children if p.dep_ == "prep" for o in p.children)
+    below = (g for o in (*token.children, *objects) for g in o.children if o.dep_ in {"dobj", "pobj"})
     if any(g.lower_ == "no" and g.dep_ == "det" for g in below):  # "knew of no plot"
         return True
-    return any(c.dep_ == "neg" or c.lower_ in {"no", "without"} for c in children(token)) or any(
+    return any(c.dep_ == "neg" or c.lower_ in {"no", "without"} for c in token.children) or any(
         t.lower_ in {"refuse", "refused", "decline", "declined", "without"} for t in (token.head,)
     )
 
 
 def _refused(token: Token) -> bool:
     """Whether somebody says no to what is to come: "will not lift the embargo"."""
-    will = any(c.dep_ == "aux" and c.lower_ in {"will", "wo", "would", "'ll"} for c in children(token))
-    return will and any(c.dep_ == "neg" for c in children(token))
+    will = any(c.dep_ == "aux" and c.lower_ in {"will", "wo", "would", "'ll"} for c in token.children)
+    return will and any(c.dep_ == "neg" for c in token.children)
 
 
 def _not_guilty(token: Token) -> bool:
@@ -233,45 +233,45 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
         yield from obliging(token)
         return
     if dep == "dobj-of":
-        yield from (o for c in children(token) if c.dep_ in {"dobj", "nsubjpass"} for o in prepositional(c, "of"))
+        yield from (o for c in token.children if c.dep_ in {"dobj", "nsubjpass"} for o in prepositional(c, "of"))
         return
     if dep == "label":
         yield from labels(token)
         return
     if dep == "mark-for":  # "called for the junta to go"
-        yield from (c for c in children(token) if c.dep_ == "advcl" and any(m.lower_ == "for" for m in children(c)))
+        yield from (c for c in token.children if c.dep_ == "advcl" and any(m.lower_ == "for" for m in c.children))
         return
     if dep == "head" and token.dep_ in {"acl", "relcl", "amod", "compound"}:  # "a coup planned by exiles"
         yield token.head
     stray = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     if dep == "in" and stray is not None and stray.pos_ == "NOUN":  # "suspicion of complicity in the coup"
-        yield from (o for p in children(stray) if p.i > token.i and p.lower_ == "in" for o in children(p))
+        yield from (o for p in stray.children if p.i > token.i and p.lower_ == "in" for o in p.children)
     if dep == "after":
         yield from token.doc[token.i + 1 : min(token.i + BEHIND, token.sent.end)]
         return
     if dep in {"dobj-mod", "dobj-xcomp"}:
         below = {"compound", "amod", "nummod", "nmod"} if dep == "dobj-mod" else {"acl", "relcl", "xcomp"}
-        yield from (m for c in children(token) if c.dep_ == "dobj" for m in children(c) if m.dep_ in below)
+        yield from (m for c in token.children if c.dep_ == "dobj" for m in c.children if m.dep_ in below)
         return
     if dep == "in" and token.dep_ == "dobj" and token.head.lemma_ in {"take", "play", "have"}:
         yield from prepositional(token.head, "in")  # "took part in", where the parse hangs the phrase on the verb
-    for c in children(token):
+    for c in token.children:
         if c.dep_ == dep and dep != "prep":
             yield c
-            yield from (x for x in children(c) if x.dep_ == "conj" and dep in {"dobj", "nsubjpass"})
+            yield from (x for x in c.children if x.dep_ == "conj" and dep in {"dobj", "nsubjpass"})
             yield from held(c)
     for path, c in _prepositions(token):
         if dep == "prep" or dep in path:
-            objects = [o for o in children(c) if o.dep_ in {"pobj", "pcomp", "amod"}]
+            objects = [o for o in c.children if o.dep_ in {"pobj", "pcomp", "amod"}]
             yield from objects
-            yield from (x for o in objects for x in children(o) if x.dep_ == "compound")
+            yield from (x for o in objects for x in o.children if x.dep_ == "compound")
             if not objects and c.dep_ in {"prt", "advmod", "prep"}:
                 yield c
 
 
 def _prepositions(token: Token, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Token]]:
     """Prepositions and particles on a word, also one upon the other ("out of jail", "out on bail")."""
-    for c in children(token):
+    for c in token.children:
         if c.dep_ in {"prep", "agent", "prt", "advmod", "dative"} and len(path) < 2:
             here = (*path, c.lower_)
             yield here, c

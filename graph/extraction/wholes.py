@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from juntagraph.graph.extraction.context import Context
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.entities import plain
@@ -14,8 +12,8 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import PERSONAL
 from juntagraph.graph.extraction.nominals import institutions
+from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.roles import conflicts, role_phrases
-from juntagraph.graph.extraction.tree import children
 
 RULERS = frozenset({"Junta", "Government"})
 
@@ -47,7 +45,7 @@ def _possessed(doc: Doc, mention: Mention) -> bool:
     """ "his wife", "Goïta's aide": a new person, told by whose it is."""
     kin = table("titles")["associates"]["words"]
     head = doc[mention.head]
-    return head.lemma_.lower() in kin and any(c.dep_ == "poss" for c in children(head))
+    return head.lemma_.lower() in kin and any(c.dep_ == "poss" for c in head.children)
 
 
 def _same_country(mention: Mention, draft: Draft) -> bool:
