@@ -98,3 +98,68 @@ def test_the_accused_did_what_nobody_named_had_done() -> None:
 
 def test_an_ordered_release_is_told_as_done() -> None:
     assert ("Authorities", "releases", "Jan Lind") in facts("Authorities ordered the release of Captain Jan Lind.")
+
+
+@pytest.mark.parametrize("number", ["five", "dozens"])
+def test_some_of_them(number: str) -> None:
+    found = facts(f"Protesters gathered in the square. Police arrested {number} of them.")
+    assert ("Police", "detains", "Protesters") in found
+
+
+def test_who_admits_speaks_of_his_own() -> None:
+    found = facts("Cabral spoke on Monday. American officials admit that they met the plotters.")
+    assert ("American officials", "meets", "plotters") in found
+
+
+def test_him_is_whom_the_sentence_before_is_about() -> None:
+    text = (
+        "Hernan Cabral won the presidency. Cabral ruled for a decade and Cabral's critics fled. "
+        "The business leader Pedro Mena dissolved parliament. Spain recognised him."
+    )
+    assert ("Spain", "backs", "Pedro Mena") in facts(text)
+
+
+@pytest.mark.parametrize("text", ["Mali's ties with France deteriorated.", "Togo has strained relations with Benin."])
+def test_soured_relations_are_no_partnership(text: str) -> None:
+    assert "partnersWith" not in {relation for _, relation, _ in facts(text)}
+
+
+def test_a_deputy_army_chief_leads_no_army() -> None:
+    assert "leads" not in {relation for _, relation, _ in facts("Deputy army chief General Udom Dej spoke.")}
+
+
+def test_quick_to_recognise_is_done() -> None:
+    found = extract(Document("report", "Spain was quick to recognise the junta.")).claims
+    assert [claim.status for claim in found if claim.relation == "backs"] == ["asserted"]
+
+
+def test_a_verb_behind_and_keeps_its_object() -> None:
+    found = facts("Mutinous soldiers on Monday detained President Karl Moe and dissolved parliament.")
+    assert ("Mutinous soldiers", "dissolves", "parliament") in found
+
+
+def test_who_is_on_trial_is_accused() -> None:
+    found = extract(Document("report", "Comba is on trial in absentia for the 1987 murder of Sanka.")).claims
+    assert [claim.status for claim in found if claim.relation == "kills"] == ["alleged"]
+
+
+def test_what_is_hailed_is_the_coup_and_no_body() -> None:
+    text = "ECOWAS met on Sunday. Marel deplored the coup. Progov hailed it as a new era."
+    assert not {fact for fact in facts(text) if fact[0] == "Progov"}
+
+
+def test_a_doctors_union_is_no_african_union() -> None:
+    text = "The African Union met. Seven people were killed, according to a doctors' union."
+    (claim,) = [c for c in extract(Document("report", text)).claims if c.relation == "kills"]
+    assert claim.source
+    assert claim.source.label == "union"
+
+
+def test_one_holds_two_posts() -> None:
+    found = facts("Abdel Daglo, the deputy head of the council and commander of the navy, fled.")
+    assert ("Abdel Daglo", "leads", "navy") in found
+
+
+def test_a_deal_rejected_as_treason_is_no_denial() -> None:
+    text = "Jan Lind and Karl Moe signed a deal in May. Protest groups rejected it as treason."
+    assert all(c.status != "denied" for c in extract(Document("report", text)).claims)

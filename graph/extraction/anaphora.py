@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from juntagraph.graph.extraction.attribution_lexicon import frames_of
+from juntagraph.graph.extraction.attribution_spans import Mode
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
@@ -20,9 +21,9 @@ MATRIX = 2.0  # subject of the clause that the clause of the pronoun belongs to
 OWNER = -0.5  # possessive
 NAMED = 0.5  # named or already a pronoun
 REPORTER = -5.0  # nobody named who only reports: "a witness said that he …"
-FOCUS = 3.0  # the person whom the whole text is about
+FOCUS = 2.0  # the person whom the whole text is about
 GENDER = 3.0  # a title tells that the gender is right
-DISTANCE = 2.0  # a sentence between
+DISTANCE = 2.5  # a sentence between
 TOKEN = 0.02  # a token between
 PASSAGE = 10  # sentences back that tell who "the two sides" are
 WINDOW = 3  # sentences back in which an antecedent is looked for
@@ -61,11 +62,22 @@ class Anaphora:
             return self._relative(token)
         if word.endswith(("self", "selves")):
             return self._reflexive(token)
+        if word == "those" and any(c.dep_ in {"acl", "relcl"} for c in token.children):
+            return ()  # "all those detained" are told of there and then
         if word in {"both", "two", "pair", "three", "trio"}:
             return self._several(token, 3 if word in {"three", "trio"} else 2)
         if word in {"latter", "former", "other", "one"}:
             return self._of_pair(token, word) if word in {"latter", "former"} else ()
-        return self._best(token, mention)
+        return () if self._an_event(token) else self._best(token, mention)
+
+    def _an_event(self, token: Token) -> bool:
+        """ "Marel deplored the coup. Progov hailed it": what is judged is the event of which the text just told."""
+        cue = frames_of("verb", token.head.lemma_.lower()) or {}
+        if token.lower_ != "it" or token.dep_ != "dobj" or Mode.EVALUATE not in cue.values():
+            return False
+        first = max(token.sent.start - 1, 0)
+        events, before = table("actors")["events"]["words"], self.doc[self.doc[first].sent.start : token.i]
+        return any(t.lemma_.lower() in events and t.dep_ in {*SUBJECTS, "dobj"} for t in before)
 
     def cataphor(self, mention: Mention) -> tuple[int, ...]:
         """A pronoun in a subordinate clause before its name: "Before he was shot, Diallo …"."""
@@ -240,14 +252,21 @@ class Anaphora:
         if token.dep_ == "poss":
             return other.i == token.head.i
         verb = token.head.head if token.head.dep_ == "prep" else token.head
+        if token.head.lower_ == "of" and verb.dep_ in {"dobj", "nsubjpass"}:  # "arrested five of them"
+            verb = verb.head
         while verb.dep_ == "xcomp" and token.dep_ not in SUBJECTS and not _controlled(verb):
             verb = verb.head
+        if token.lower_ == "it" and token.dep_ == "dobj":  # "Progov, who runs Wagner, hailed it": not Wagner
+            above = [c for c in verb.children if c.dep_ in SUBJECTS]
+            if any(c.is_ancestor(other) for c in above):
+                return True
         return other.dep_ != "poss" and (token.head == other.head or (other.head == verb and other.dep_ in SUBJECTS))
 
-    def _reports(self, other: Token) -> bool:
-        """Whether a mention is a voice without a name: "an officer said"."""
+    def _reports(self, other: Token, plural: bool) -> bool:
+        """Whether a mention is a voice without a name: "an officer said"; "officials admit that they" are no such."""
         cue = frames_of("verb", other.head.lemma_.lower()) if other.dep_ == "nsubj" else None
-        voice = cue is not None and "that" in cue and self.mentions[other.i].kind == "nominal"
+        own = plural and cue is not None and cue.get("that") in {Mode.DENY, Mode.CONFIRM}
+        voice = cue is not None and "that" in cue and not own and self.mentions[other.i].kind == "nominal"
         return voice and not any(self.drafts[i].type in BODIES for i in self.of_head[other.i])
 
     def _salience(self, token: Token, other: Token) -> float:
@@ -260,7 +279,7 @@ class Anaphora:
         score += SUBJECT + MAIN if self._spoken_for(token, other) else 0.0  # "an aide of the general said that he …"
         score += OWNER if other.dep_ == "poss" else 0.0
         score += NAMED if self.mentions[other.i].kind != "nominal" else 0.0
-        score += REPORTER if self._reports(other) else 0.0
+        score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
         score += FOCUS if self.focus in self.of_head[other.i] else 0.0
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
 

@@ -39,7 +39,9 @@ def _suspect(governor: Token) -> Token | None:
 
 
 def tried(verb: Token) -> bool:
-    """ "stands trial over", "faces charges for", "awaits judgment over": the subject is who is accused."""
+    """ "stands trial over", "faces charges for", "is on trial for": the subject is who is accused."""
+    if verb.lemma_ == "be" and any(o.lemma_.lower() == "trial" for o in prepositional(verb, "on")):
+        return True
     obj = child(verb, "dobj") if verb.lemma_.lower() in table("control")["facing"] else None
     return obj is not None and obj.lemma_.lower() in table("control")["accusations"]
 

@@ -145,6 +145,8 @@ class _Resolver:
             return matching_role(self.doc, mention, self.drafts) or self._the_man(mention)
         if mention.type == "Group":
             return matching_group(self.doc, mention, self.drafts)
+        if any(c.dep_ == "poss" and c.pos_ == "NOUN" for c in self.doc[mention.head].children):
+            return None  # "a doctors' union" is no other union
         return matching_body(self._of_owner(mention), self.drafts, self.context)
 
     def _of_owner(self, mention: Mention) -> Mention:

@@ -68,13 +68,21 @@ def _denies(verb: Token) -> bool:
     """Whether a verb denies something said before, without saying in its own clause what."""
     lemma = verb.lemma_.lower()
     if lemma in _words("verbs"):
-        return _points_back(verb)
+        return _points_back(verb) and not _objects(verb)
     if lemma in _words("labels"):
         below = (c for c in verb.children if c.dep_ in {"oprd", "prep", "acomp", "xcomp", "ccomp"})
         return any(t.lower_ in _words("false") for c in below for t in c.subtree)
     if lemma in _words("say"):
         return _says_no(verb)
     return False
+
+
+def _objects(verb: Token) -> bool:
+    """ "rejected it as treason": what it is called takes nothing back, other than "as false"."""
+    obj = child(verb, "dobj", "nsubjpass")
+    called = [t for c in verb.children if c.lower_ == "as" and c.dep_ == "prep" for t in c.subtree if t.i > c.i]
+    bare = obj is not None and obj.lower_ in {"it", "this", "that", "both"}
+    return bare and bool(called) and not any(t.lower_ in _words("false") for t in called)
 
 
 def _says_no(verb: Token) -> bool:

@@ -19,6 +19,7 @@ def mended(doc: Doc) -> Doc:
         _join_subjects(token)
         _raise_verb(token)
         _part_objects(token)
+        _part_verbs(token)
     return doc
 
 
@@ -74,6 +75,18 @@ def _part_objects(noun: Token) -> None:
     if second is not None and first is not None and noun.doc[second.left_edge.i - 1].text == ",":
         second.head, second.dep_, second.pos_ = verb, "conj", "VERB"
         noun.head = second
+
+
+def _part_verbs(noun: Token) -> None:
+    """Give a verb behind "and" its object: "detained the president and dissolved parliament"."""
+    above, second = noun.head, next(iter(noun.lefts), None)
+    verb = above.head if above.ent_type_ == "PERSON" and above.dep_ == "dobj" else above
+    if noun.dep_ != "conj" or noun.pos_ != "NOUN" or verb.tag_ not in {"VBD", "VBN"} or second is None:
+        return
+    behind = second.i > 0 and noun.doc[second.i - 1].dep_ == "cc" and noun.doc[second.i - 1].head == above
+    if behind and second.dep_ == "amod" and second.tag_ in {"VBN", "VBD"}:
+        second.head, second.dep_, second.pos_, second.tag_ = verb, "conj", "VERB", verb.tag_
+        noun.head, noun.dep_ = second, "dobj"
 
 
 def _child(token: Token, *deps: str) -> Token | None:

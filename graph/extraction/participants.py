@@ -62,9 +62,17 @@ def at_place(
         found += [e for e in actors(analysis, token) if _has_form(e, place) and e not in found and e not in others]
         if found and "within" in place and not any(c.dep_ == "conj" for c in (token, *token.children)):
             break  # of all that the object is made of, the nearest
+    if not found and place in {"agent", "patient"}:
+        found += [e for t in tokens_at(place, trigger) for whole in _of_them(t) for e in actors(analysis, whole)]
     if not found and place in {"agent", "patient", "agent-crowd", "patient-crowd"}:
         found += [counted(analysis, t) for t in tokens_at(place, trigger) if is_head_count(t)][:1]
     return found
+
+
+def _of_them(number: Token) -> Iterator[Token]:
+    """ "arrested five of them": those of whom so many are told."""
+    if number.pos_ in {"NUM", "NOUN"} and not any(c.dep_ == "det" for c in number.children):
+        yield from (t for t in prepositional(number, "of") if t.lower_ in {"them", "us", "whom"})
 
 
 def event_of(token: Token) -> Entity | None:

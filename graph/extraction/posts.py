@@ -26,7 +26,16 @@ def described_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity
         return
     for person in entities:
         if person.type in PERSONS and person.named:
-            yield from post_claims(analysis, token, person, "apposition")
+            for noun in (token, *_further(token)):
+                yield from post_claims(analysis, noun, person, "apposition")
+
+
+def _further(noun: Token) -> Iterator[Token]:
+    """ "the deputy head of the council and commander of the navy": further posts of the same person."""
+    for other in noun.children:
+        bare = other.dep_ == "conj" and other.pos_ == "NOUN" and not is_plural(other)
+        if bare and other.ent_type_ != "PERSON" and not any(c.dep_ in {"det", "poss", "appos"} for c in other.children):
+            yield other
 
 
 def _beside_name(analysis: Analysis, token: Token) -> bool:

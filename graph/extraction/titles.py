@@ -81,7 +81,8 @@ def set_body(words: Sequence[str]) -> str | None:
 
 def _qualified(kind: str, before: list[str]) -> str:
     """A deputy leads nothing, and no more does one who heads a mere department."""
-    return "none" if before and before[-1] in {"deputy", "vice", "assistant", "under"} else kind
+    below = bool(before) and (before[-1] == "under" or bool({"deputy", "vice", "assistant"} & set(before)))
+    return "none" if below else kind
 
 
 def _post_start(words: list[str]) -> int:

@@ -241,6 +241,9 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     if dep == "mark-for":  # "called for the junta to go"
         yield from (c for c in token.children if c.dep_ == "advcl" and any(m.lower_ == "for" for m in c.children))
         return
+    if dep == "verb" and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:  # "relations soured", "strained the ties"
+        yield token.head
+        return
     if dep == "head" and token.dep_ in {"acl", "relcl", "amod", "compound"}:  # "a coup planned by exiles"
         yield token.head
     stray = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
