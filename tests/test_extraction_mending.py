@@ -163,3 +163,9 @@ def test_one_holds_two_posts() -> None:
 def test_a_deal_rejected_as_treason_is_no_denial() -> None:
     text = "Jan Lind and Karl Moe signed a deal in May. Protest groups rejected it as treason."
     assert all(c.status != "denied" for c in extract(Document("report", text)).claims)
+
+
+@pytest.mark.parametrize("who", ["pupils", "schoolchildren", "nurses", "worshippers"])
+def test_those_who_die_are_killed(who: str) -> None:
+    found = facts(f"The strikes hit a town. Eleven {who} died.")
+    assert (None, "kills") in {fact[:2] for fact in found}
