@@ -169,3 +169,27 @@ def test_a_deal_rejected_as_treason_is_no_denial() -> None:
 def test_those_who_die_are_killed(who: str) -> None:
     found = facts(f"The strikes hit a town. Eleven {who} died.")
     assert (None, "kills") in {fact[:2] for fact in found}
+
+
+def test_who_takes_control_of_the_government_seizes_power() -> None:
+    found = facts("General Jan Lind declared martial law and took control of the government of Thailand.")
+    assert ("Jan Lind", "seizesPowerIn", "Thailand") in found
+
+
+def test_a_source_is_called_by_the_name_beside_its_description() -> None:
+    text = (
+        "The military's media wing, ISPR, said the army had attacked Khost. A doctors' group, however, said it had not."
+    )
+    sources = {c.source.label for c in extract(Document("report", text)).claims if c.source}
+    assert "ISPR" in sources
+    assert not [label for label in sources if " '" in label or " ," in label]
+
+
+def test_another_commission_is_another_body() -> None:
+    text = "Rights commission head Hina Jalani spoke. The election commission met."
+    assert ("Hina Jalani", "leads", "election commission") not in facts(text)
+
+
+def test_a_lower_court_is_not_the_top_court() -> None:
+    found = facts("The top court barred Karl Moe. A lower court jailed Tom Baro.")
+    assert ("lower court", "detains", "Tom Baro") in found

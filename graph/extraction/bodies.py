@@ -14,16 +14,19 @@ NO_BODIES = frozenset({"Person", "Officer", "Group", "State", "Place"})
 def body_called(analysis: Analysis, head: int, words: Sequence[str]) -> Entity | None:
     """The body that the words, or the last of them, name: "army" for "embattled army"."""
     for start in range(len(words)):
-        found = body_named(analysis, head, words[start:]) or unnamed_body(analysis, head, words[start:])
+        found = body_named(analysis, head, words[start:], whole=start > 0) or unnamed_body(
+            analysis, head, words[start:]
+        )
         if found is not None:
             return found
     return None
 
 
-def body_named(analysis: Analysis, head: int, words: Sequence[str]) -> Entity | None:
-    """The body whose names end in these words; of several the one of the country in view."""
+def body_named(analysis: Analysis, head: int, words: Sequence[str], whole: bool = False) -> Entity | None:
+    """The body whose names end in these words, or are no more than them; of several the one of the country in view."""
     here = _country(analysis, head)
-    fitting = [e for e in analysis.entities.all if e.type not in NO_BODIES and _ends_in(e, list(words))]
+    found = [e for e in analysis.entities.all if e.type not in NO_BODIES and _ends_in(e, list(words))]
+    fitting = [e for e in found if not whole or any(name.lower().split() == list(words) for name in e.names)]
     near = [e for e in fitting if here is None or e.country in {None, here}]
     return next(iter(near or fitting), None)
 

@@ -13,7 +13,7 @@ from juntagraph.graph.extraction.labelling import labels
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.menace import menaces
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.participants import ARMED, PEOPLE, PERSONS, is_belonging, is_crowd, one_end
+from juntagraph.graph.extraction.participants import ARMED, PEOPLE, PERSONS, country_of, is_belonging, is_crowd, one_end
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.quotes import about_text, clause_span, text_of
 from juntagraph.graph.extraction.syntax import child, is_plural, prepositional
@@ -90,6 +90,8 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
         objects = subjects if objects in ([], [None]) else objects
     else:
         objects = one_end(analysis, trigger, frame.object, tuple(subjects))
+    if frame.relation == "seizesPowerIn":
+        objects = [_ruled(analysis, trigger, one) for one in objects]
     modifier = trigger.dep_ in {"relcl", "acl"}  # tells who somebody is, whatever is said of him
     settled = bool({"standing", "refusing", "negated"} & frame.flags) or ("stative" in frame.flags and modifier)
     if subjects == objects == [None] and not texts and _counted(trigger, frame):
@@ -105,6 +107,11 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
                 text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
                 settled=settled, status=_status(frame),
             )  # fmt: skip
+
+
+def _ruled(analysis: Analysis, trigger: Token, seized: Entity | None) -> Entity | None:
+    """ "took control of the government": power in the state, where the text is about one."""
+    return country_of(analysis, trigger) if seized is not None and seized.type == "Government" else seized
 
 
 def _pairs(subjects: list[Entity | None], objects: list[Entity | None], alone: bool) -> Iterable[Ends]:

@@ -74,12 +74,13 @@ def source_of(analysis: Analysis, found: AttributionSpans) -> Actor | None:
     if found.source_head is None:
         return None
     head = voice(analysis.doc[found.source_head])
-    entities = actors(analysis, head)
+    named = (c for c in head.children if c.dep_ == "appos")  # "the army's media wing, ISPR"
+    entities = actors(analysis, head) or [e for c in named for e in actors(analysis, c) if e.named]
     if entities:
         return actor_of(analysis, entities[0])
     start, end = found.source[0] if head.i == found.source_head else (head.left_edge.i, head.i + 1)
-    words = [t for t in analysis.doc[start:end] if t.dep_ != "det" or t.i > start]
-    text = " ".join(t.text for t in words) if len(words) < 8 else head.text
+    start += analysis.doc[start].dep_ == "det" and end - start > 1
+    text = " ".join(analysis.doc[start:end].text.split()) if end - start < 8 else head.text
     return Actor(f"unnamed-source/{slug(analysis.document.id)}-{slug(text)}", text, "UnnamedSource")
 
 

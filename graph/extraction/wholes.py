@@ -82,7 +82,8 @@ def _same_body(mention: Mention, draft: Draft, country: str | None) -> bool:
         return True
     if mention.definite and plain(draft.mentions[0].name).split()[-1] == plain(mention.name):
         return True
-    return draft.type == mention.type and _core(draft.mentions[0].name) == _core(mention.name)
+    told = mention.definite or len(plain(mention.name).split()) == 1  # "a lower court" is not the top court
+    return told and draft.type == mention.type and _core(draft.mentions[0].name) == _core(mention.name)
 
 
 def _core(text: str) -> str:
