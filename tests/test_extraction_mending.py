@@ -193,3 +193,18 @@ def test_another_commission_is_another_body() -> None:
 def test_a_lower_court_is_not_the_top_court() -> None:
     found = facts("The top court barred Karl Moe. A lower court jailed Tom Baro.")
     assert ("lower court", "detains", "Tom Baro") in found
+
+
+def test_what_a_semicolon_parts_is_not_put_to_the_accuser() -> None:
+    text = "Demonstrators set fire to the embassy; the junta accused France of wanting to intervene."
+    found = extract(Document("report", text)).claims
+    assert [claim.source for claim in found if claim.relation == "attacks"] == [None]
+
+
+def test_who_claims_no_deed_did_none() -> None:
+    found = facts("No group has claimed responsibility; police blame separatist insurgents.")
+    assert "attacks" not in {relation for _, relation, _ in found}
+
+
+def test_who_is_locked_in_is_held() -> None:
+    assert ("men", "detains", "Karl Moe") in facts("His men locked President Karl Moe inside the palace.")

@@ -58,9 +58,19 @@ def merged(pieces: Iterable[TokenRange]) -> tuple[TokenRange, ...]:
 def trimmed(doc: Doc, spans: AttributionSpans) -> AttributionSpans:
     """The attribution without punctuation and white space at the edges of source and content."""
     source = merged(_trim(doc, piece) for piece in spans.source)
-    content = merged(_trim(doc, piece) for piece in spans.content)
+    content = merged(_trim(doc, piece) for piece in _joined(doc, spans))
     unchanged = content == spans.content and source in ((), spans.source)
     return spans if unchanged else replace(spans, source=source or spans.source, content=content)
+
+
+def _joined(doc: Doc, spans: AttributionSpans) -> list[TokenRange]:
+    """The content without what a semicolon parts from the accusing words: "No group has claimed it; police blame X"."""
+    behind = any(start > spans.cue_head for start, _ in spans.content)
+    return [
+        (start, end)
+        for start, end in spans.content
+        if not (behind and end <= spans.cue_head and any(t.text == ";" for t in doc[end - 1 : end + 1]))
+    ]
 
 
 def _trim(doc: Doc, piece: TokenRange) -> TokenRange:

@@ -77,7 +77,7 @@ def _group(relation: str) -> str:
 
 def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Proposal]:
     subjects = one_end(analysis, trigger, frame.subject)
-    if not subjects:
+    if not subjects or ("owned" in frame.flags and _nobody(trigger)):
         return
     texts: list[str] = []
     if "text" in frame.flags:
@@ -107,6 +107,11 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
                 text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
                 settled=settled, status=_status(frame),
             )  # fmt: skip
+
+
+def _nobody(trigger: Token) -> bool:
+    """ "No group has claimed responsibility": that tells of nobody's deed."""
+    return any(c.lower_ == "no" for s in trigger.children if s.dep_ == "nsubj" for c in s.children)
 
 
 def _ruled(analysis: Analysis, trigger: Token, seized: Entity | None) -> Entity | None:
