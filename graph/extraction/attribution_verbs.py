@@ -69,7 +69,14 @@ def _reports(cue: Token, source: Source | None, found: list[Complement], frames:
         return _passive_reports(cue, source, found, frames)
     if source is None or cue.doc[source.head].lower_ in SPEECHLESS:
         return False
+    if cue.lemma_ == "see" and _no_seer(cue.doc[source.head]):
+        return False
     return not (is_infinitive(cue) and cue.dep_ in ("acl", "relcl"))
+
+
+def _no_seer(head: Token) -> bool:
+    """ "the riots have seen dozens arrested", "the year saw him fall": no eyes, no report."""
+    return head.pos_ == "NOUN" and head.lemma_.lower() not in actor_nouns() and head.lower_ not in actor_nouns()
 
 
 def _passive_reports(cue: Token, source: Source | None, found: list[Complement], frames: Frames) -> bool:

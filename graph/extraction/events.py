@@ -97,6 +97,8 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
     if subjects == objects == [None] and not texts and _counted(trigger, frame):
         objects = [PEOPLE]
     alone = "each-other" in frame.object and not _transitive(trigger, frame)
+    objects = [None] if frame.relation == "prosecutes" and _looks_into_harm(trigger) else objects
+    objects = [] if _themselves(trigger, frame, subjects, objects) else objects
     held = [pair for pair in _pairs(subjects, objects, alone) if _holds(frame, trigger, *pair, texts)]
     if held:
         start, end = clause_span(analysis, trigger, frame)
@@ -107,6 +109,20 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
                 text=texts[0] if texts else None, about=about, count=_count(analysis, trigger, frame),
                 settled=settled, status=_status(frame),
             )  # fmt: skip
+
+
+def _themselves(trigger: Token, frame: Frame, subjects: list[Entity | None], objects: list[Entity | None]) -> bool:
+    """Whether the objects are but the subjects over again: "Togo and Benin gave their share" gives to neither."""
+    if len(subjects) < 2 or not set(objects) <= set(subjects) or "each-other" in frame.object:
+        return False
+    return not any(t.lower_ in {"other", "another", "themselves", "mutually"} for t in trigger.subtree)
+
+
+def _looks_into_harm(trigger: Token) -> bool:
+    """ "an inquiry into the death of a student": the sufferer is not the suspect."""
+    asked = (trigger, *(c for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"}))
+    things = [*asked[1:], *(t for one in asked for t in prepositional(one, "into", "of", "over"))]
+    return any(t.lemma_.lower() in table("control")["harms"] for t in things)
 
 
 def _nobody(trigger: Token) -> bool:
@@ -163,6 +179,10 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
         return False  # "held the army responsible"
     if frame.relation == "dissolves" and any(c.lower_ == "from" for c in trigger.children):
         return False  # "banned from travelling"
+    if frame.relation == "seizesPowerIn" and _elsewhere(trigger):
+        return False
+    if frame.relation == "protestsAgainst" and trigger.lemma_ == "strike" and subject is not None:
+        return is_crowd(subject)  # an army that carries out strikes walks off no job
     if frame.relation == "threatens" and trigger.lemma_ == "warn" and not menaces(trigger):
         return False
     if frame.relation == "mobilizesAgainst" and subject is not None and subject.type == "Group" and is_crowd(subject):
@@ -188,6 +208,15 @@ def _holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | N
     if "rulers" in flags and obj is not None and obj.type not in RULERS:
         return False
     return "actors" not in flags or (obj is not None and obj.type != "Place")
+
+
+def _elsewhere(trigger: Token) -> bool:
+    """ "took control of the charities", "of two towns": that is no power in the state."""
+    control = child(trigger, "dobj", "nsubjpass")
+    if control is None or control.lemma_.lower() not in {"control", "charge", "command"}:
+        return False
+    things = [t for t in prepositional(control, "of") if t.pos_ == "NOUN"]
+    return bool(things) and not any(t.lemma_.lower() in table("control")["seats"] for t in things)
 
 
 def _called_names(trigger: Token) -> bool:

@@ -70,7 +70,21 @@ def _holding(analysis: Analysis, proposal: Proposal, trigger: Token) -> list[Att
     above = governor(trigger)
     found = covering(analysis.attributions, trigger.i if above == trigger.head else above.i)
     heard = [a for a in found if a.mode not in {Mode.KNOW, Mode.EVALUATE, Mode.ACT}]
-    return [a for a in heard if not (_ordered(a, proposal, trigger) or _undoubted(a, trigger.doc))]
+    return [
+        a for a in heard if not (_ordered(a, proposal, trigger) or _undoubted(a, trigger.doc) or _beside(a, trigger))
+    ]
+
+
+def _beside(attribution: AttributionSpans, trigger: Token) -> bool:
+    """Whether what is planned only names somebody of whom a clause tells: "seeks justice for a man who was shot"."""
+    if table("factuality")["modes"].get(str(attribution.mode)) != "prospective":
+        return False
+    for token in (trigger, *trigger.ancestors):
+        if token.i == attribution.cue_head:
+            return False
+        if token.dep_ == "relcl" and any(t.tag_ == "VBD" for t in (token, *token.lefts)):
+            return True
+    return False
 
 
 def _aside(cue: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.mending_clauses import mend_clauses
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
@@ -20,6 +21,7 @@ def mended(doc: Doc) -> Doc:
         _raise_verb(token)
         _part_objects(token)
         _part_verbs(token)
+        mend_clauses(token)
     return doc
 
 

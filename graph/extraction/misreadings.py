@@ -7,10 +7,15 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child
 
 
+DESCRIBING = frozenset({"visit", "rule", "govern", "serve", "sit", "reign", "oppose", "retire"})
+
+
 def results(verb: Token) -> bool:
     """ "stormed the camp, killing ten": what the participle behind a comma tells is done by the subject."""
     head = verb.head
-    apart = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.doc[verb.left_edge.i - 1].text in {",", "-", "–", "—"}
+    if verb.dep_ != "acl" or verb.tag_ != "VBG":
+        return False
+    apart = verb.doc[verb.left_edge.i - 1].text in {",", "-", "–", "—"} or verb.lower_ == "leaving"
     return apart and head.dep_ in {"dobj", "pobj", "npadvmod", "conj"}
 
 
@@ -18,6 +23,7 @@ def misread_gerund(verb: Token) -> bool:
     """ "accused of massacring villagers", where the parser takes the gerund for a modifier of the noun."""
     return (
         verb.tag_ == "VBG"
+        and verb.lemma_ not in DESCRIBING
         and verb.dep_ in {"compound", "amod"}
         and verb.head.dep_ == "pobj"
         and verb.i == verb.head.head.i + 1

@@ -68,7 +68,7 @@ def nominal_at(token: Token) -> Nominal | None:
     premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
     vague = table("actors")["groups"]["vague"]
     premodifiers = tuple(t for t in premodifiers if t.lower_ not in vague and t.ent_type_ not in {"DATE", "TIME"})
-    start = _after_dash(token, min((t.left_edge.i for t in premodifiers), default=token.i))
+    start = _after_dash(token, min((_past_article(t) for t in premodifiers), default=token.i))
     words = [t.lower_ for t in token.doc[start : token.i]]
     kind = _kind(words, token)
     if kind is None:
@@ -85,9 +85,17 @@ def _is_noun(token: Token) -> bool:
 def _text(token: Token, start: int) -> str:
     """The words of the phrase; those of a member tell of what: "members of the Kati Front"."""
     whole = next((o for c in token.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), None)
+    if whole is not None and whole.i == token.i + 2 and _is_complement(whole):
+        return token.doc[start : whole.i + 1].text
     if token.lemma_.lower() not in table("actors")["groups"]["belonging"] or whole is None or whole.pos_ != "PROPN":
         return token.doc[start : token.i + 1].text
     return token.doc[start : whole.i + 1].text
+
+
+def _past_article(modifier: Token) -> int:
+    """Where a modifier begins without the article of the whole phrase: "the Kati-backed movement"."""
+    first = modifier.left_edge
+    return first.i + 1 if first.pos_ == "DET" and first != modifier else first.i
 
 
 def _after_dash(token: Token, start: int) -> int:

@@ -26,7 +26,7 @@ from juntagraph.graph.extraction.places_clauses import (
     xcomp_object,
 )
 from juntagraph.graph.extraction.singled import behind_name, companions, kept, listed, members
-from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_plural, prepositional
+from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_passive, is_plural, prepositional
 from juntagraph.graph.extraction.triggers import relations_of
 
 Finder = Callable[[Token], Iterator[Token]]
@@ -138,6 +138,8 @@ def _clause_with(noun: Token) -> Iterator[Token]:
 
 def _when(trigger: Token) -> Iterator[Token]:
     """Who attacks in the clause that tells when somebody died: "was killed when gunmen burst in"."""
+    if not is_passive(trigger) and subjects.patient(trigger) is not None:
+        return  # "a blast killed ten as the army fought rebels": it is the blast that killed
     for clause in trigger.children:
         timed = any(c.lower_ in {"when", "as", "after", "while"} for c in clause.children)
         if clause.dep_ == "advcl" and timed and relations_of(clause) & {"attacks", "kills"}:

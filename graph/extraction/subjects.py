@@ -20,6 +20,7 @@ from juntagraph.graph.extraction.shifting import governor
 from juntagraph.graph.extraction.small_clauses import small_subject
 from juntagraph.graph.extraction.syntax import INVARIANT, SUBJECTS, child, is_passive, prepositional
 
+FINDING = frozenset({"find", "declare", "pronounce", "rule"})
 DEPTH = 6  # steps of control or conjunction that are followed
 
 
@@ -108,7 +109,14 @@ def _gerund_subject(prep: Token, depth: int) -> Token | None:
         return governor  # "suspected the embassy of conspiring", where the parser hangs the phrase on the noun
     if governor.pos_ in {"NOUN", "PROPN"}:
         return _punished(governor, prep) or accused(governor, depth - 1) or doer(governor, depth - 1)
-    return surface_subject(governor.head, depth - 1) if governor.pos_ == "ADJ" else None
+    return _qualified(governor, depth) if governor.pos_ == "ADJ" else None
+
+
+def _qualified(adjective: Token, depth: int) -> Token | None:
+    """Of whom an adjective is said: "is guilty of killing", "found the regime guilty of killing"."""
+    verb = adjective.head
+    suffers = patient(verb, depth - 1) if adjective.lower_ == "guilty" and verb.lemma_ in FINDING else None
+    return suffers or child(adjective, "nsubj") or surface_subject(verb, depth - 1)
 
 
 def _punished(noun: Token, prep: Token) -> Token | None:

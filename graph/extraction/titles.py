@@ -43,6 +43,8 @@ def _rank(words: list[str]) -> tuple[str, int] | None:
     ranks = table("titles")["ranks"]
     bare = [word.replace(".-", "-").rstrip(".") for word in words]
     for start in range(len(bare)):
+        if start == len(bare) - 1 > 0 and " ".join(bare[-2:]) in _kinds():
+            return None  # "secretary general" is no general
         for phrase in (" ".join(bare[start:]), "-".join(bare[start:])):
             if phrase in ranks:
                 return ranks[phrase], start

@@ -1,0 +1,104 @@
+"""Mends phrases and clauses that the parser hangs on the wrong word in sentences that news writes every day."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from juntagraph.graph.extraction.lexicons import table
+
+NAMED = frozenset({"compound", "nmod", "amod"})
+GUESTS = frozenset({"against", "with", "by"})  # prepositions before "visiting President Roe"
+ROLES = frozenset({"compound", "nmod", "amod", "poss", "case", "punct"})
+
+
+def mend_clauses(token: Token) -> None:
+    """Hang the phrases around a token on the words that they belong to."""
+    _lower_participle(token)
+    _part_killed(token)
+    _name_guilty(token)
+    _part_visitor(token)
+    _part_holder(token)
+    _join_titles(token)
+
+
+def _lower_participle(verb: Token) -> None:
+    """ "Rebels overran a camp, officials said, killing ten": it was not the officials who killed."""
+    said = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < said.i or said.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return
+    told = next((c for c in said.lefts if c.dep_ == "ccomp"), None)
+    speaks = verb.lemma_.lower() in table("control")["remarks"]
+    if told is not None and not speaks and verb.doc[verb.left_edge.i - 1].text == ",":
+        verb.head = told
+
+
+def _part_killed(noun: Token) -> None:
+    """ "…, killing five people, activists and a monitor reported": the five are killed, and report nothing."""
+    said = noun.head
+    speaker = next((c for c in noun.rights if c.dep_ == "conj"), None)
+    first = noun.left_edge
+    verb = noun.doc[first.i - 1] if first.i else noun
+    if noun.dep_ != "nsubj" or speaker is None or verb.tag_ != "VBG" or verb.dep_ != "advcl":
+        return
+    if verb.head.dep_ == "ccomp" and verb.head.head == said and noun.doc[speaker.left_edge.i - 1].text == ",":
+        noun.head, noun.dep_ = verb, "dobj"
+        speaker.head, speaker.dep_ = said, "nsubj"
+
+
+def _name_guilty(word: Token) -> None:
+    """ "found Roe guilty": Roe is no part of the adjective."""
+    if word.lower_ != "guilty" or word.dep_ not in {"ccomp", "oprd", "acomp"}:
+        return
+    name = next((c for c in reversed(list(word.lefts)) if c.dep_ in NAMED and c.pos_ == "PROPN"), None)
+    if name is not None:
+        for part in [c for c in word.lefts if c.i < name.i and c.dep_ in NAMED]:
+            part.head = name
+        name.dep_ = "nsubj"
+
+
+def _part_visitor(verb: Token) -> None:
+    """ "a suit against visiting President Roe": it is Roe who visits."""
+    prep, guest = verb.head, next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if verb.lower_ != "visiting" or verb.dep_ != "pcomp" or prep.lower_ not in GUESTS or guest is None:
+        return
+    if guest.ent_type_ == "PERSON":
+        guest.head, guest.dep_ = prep, "pobj"
+        verb.head, verb.dep_ = guest, "dep"
+
+
+def _part_holder(name: Token) -> None:
+    """ "the chairman of the African Union Commission Ana Roe": the body, and beside its chairman the name."""
+    prep = name.head
+    if name.ent_type_ != "PERSON" or name.dep_ != "pobj" or prep.lower_ != "of" or prep.head.pos_ != "NOUN":
+        return
+    body = next((c for c in reversed(list(name.lefts)) if c.dep_ in NAMED and c.ent_type_ == "ORG"), None)
+    if body is not None and body.i + 1 < len(name.doc) and body.nbor().ent_type_ == "PERSON":
+        for part in [c for c in name.lefts if c.i < body.i]:
+            part.head = body
+        body.head, body.dep_ = prep, "pobj"
+        name.head, name.dep_ = prep.head, "appos"
+
+
+def _join_titles(name: Token) -> None:
+    """ "ex-minister and party leader Ana Roe was held": two titles of one person, not two who were held."""
+    title = name.head
+    if name.dep_ != "conj" or name.ent_type_ != "PERSON" or title.tag_ != "NN" or title.ent_type_ == "PERSON":
+        return
+    second = next((c for c in name.lefts if c.dep_ in NAMED and c.tag_ == "NN"), None)
+    joined = any(c.lower_ == "and" for c in title.children) and not any(c.dep_ == "conj" for c in name.children)
+    bare = all(c.dep_ in ROLES - {"poss", "case"} for c in title.lefts) and all(c.dep_ in ROLES for c in name.lefts)
+    if second is None or not joined or not bare or title.i > second.i:
+        return
+    name.head, name.dep_ = title.head, title.dep_
+    title.head, title.dep_ = name, "nmod"
+    for link in [c for c in title.rights if c.dep_ in {"cc", "conj"}]:
+        link.head = name
+    _single_out(name)
+
+
+def _single_out(name: Token) -> None:
+    """ "one of his critics, banker Ana Roe": the one, not another beside the critics."""
+    whole = name.head
+    one = whole.head.head if whole.dep_ == "pobj" and whole.head.lower_ == "of" else None
+    if one is not None and one.lower_ == "one" and name.dep_ == "conj":
+        name.head, name.dep_ = one, "appos"
