@@ -94,7 +94,8 @@ class Anaphora:
         return ()
 
     def _relative(self, token: Token) -> tuple[int, ...]:
-        verb = next((t for t in (token, *token.ancestors) if t.dep_ == "relcl"), None)
+        above = [token, *token.ancestors]
+        verb = next((t for dep in ("relcl", "acl") for t in above if t.dep_ == dep), None)
         return self._nearest(verb) if verb is not None else ()
 
     def _nearest(self, verb: Token) -> tuple[int, ...]:
@@ -256,7 +257,8 @@ class Anaphora:
             verb = verb.head
         while verb.dep_ == "xcomp" and token.dep_ not in SUBJECTS and not _controlled(verb):
             verb = verb.head
-        if token.lower_ == "it" and token.dep_ == "dobj":  # "Progov, who runs Wagner, hailed it": not Wagner
+        led = other.dep_ == "pobj" and other.head.lower_ == "by"  # "troops led by Sow freed him": not Sow
+        if token.dep_ == "dobj" and (led or token.lower_ == "it"):  # "Progov, who runs Wagner, hailed it": not Wagner
             above = [c for c in verb.children if c.dep_ in SUBJECTS]
             if any(c.is_ancestor(other) for c in above):
                 return True

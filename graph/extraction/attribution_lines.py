@@ -8,6 +8,7 @@ from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_quotes import MARKS, marks_and_breaks, quotation_at
 from juntagraph.graph.extraction.attribution_source import DASHES
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
+from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.parsed import Doc, Span
 
 LABEL = 8  # tokens before the colon at most
@@ -46,6 +47,8 @@ def _speaks(label: Span) -> bool:
         return False
     if in_class("speakers", head.lemma_):
         return True
+    if label.text.casefold() in gazetteer().names or label.text.casefold() in gazetteer().seats:
+        return False  # "ISLAMABAD: The premier …"
     if in_class("labels", label.text) or any(t.ent_type_ in PLACES for t in label):
         return False
     named = head.ent_type_ in ("PERSON", "ORG", "NORP") or head.is_upper

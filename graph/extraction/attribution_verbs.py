@@ -10,6 +10,7 @@ from juntagraph.graph.extraction.attribution_parts import assembled
 from juntagraph.graph.extraction.attribution_source import Source, is_dummy, source_of
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.attribution_speech import SPEECH
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
@@ -69,9 +70,19 @@ def _reports(cue: Token, source: Source | None, found: list[Complement], frames:
         return _passive_reports(cue, source, found, frames)
     if source is None or cue.doc[source.head].lower_ in SPEECHLESS:
         return False
-    if cue.lemma_ == "see" and _no_seer(cue.doc[source.head]):
+    head = cue.doc[source.head]
+    if (cue.lemma_ == "see" and _no_seer(head)) or (_as_clause(cue) and head.lemma_.lower() in _happenings()):
         return False
     return not (is_infinitive(cue) and cue.dep_ in ("acl", "relcl"))
+
+
+def _as_clause(cue: Token) -> bool:
+    return cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in cue.children)
+
+
+def _happenings() -> list[str]:
+    """Events, which report nothing: "as protests continued", unlike "as reports suggest"."""
+    return [*table("actors")["events"]["words"], *table("actors")["events"]["going_on"]]
 
 
 def _no_seer(head: Token) -> bool:

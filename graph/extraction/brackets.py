@@ -14,6 +14,8 @@ TAG = re.compile(
     re.I,
 )
 """An editor's tag; what follows begins a sentence."""
+PICTURE = re.compile(r"\((?:[LRC]|2nd [LR]|(?:second )?(?:left|right)|cent(?:re|er))\)", re.I)
+"""Where somebody stands in a picture, as captions tell between a name and its verb."""
 ACRONYM = re.compile(r"[(\[]([A-Z][A-Za-z]?[A-Z]{1,6})[)\]]")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 SMALL = frozenset("of the and for in on de la del".split())
@@ -21,7 +23,7 @@ SMALL = frozenset("of the and for in on de la del".split())
 
 def readable(text: str) -> str:
     """The text, of the same length, without tags, with round brackets, and with capitals where an acronym asks."""
-    blank = TAG.sub(lambda m: " " * len(m.group()), text)
+    blank = PICTURE.sub(lambda m: " " * len(m.group()), TAG.sub(lambda m: " " * len(m.group()), text))
     return _capitals(blank.translate({ord("["): "(", ord("]"): ")"}))
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from juntagraph.graph.extraction.entities import Entity, plain
+from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.mentions import Mention
 
 
@@ -60,6 +61,9 @@ class Draft:
         )  # fmt: skip
 
     def _described(self) -> str:
+        state = gazetteer().countries.get(self.country or "") if self.type == "State" else None
+        if state is not None:
+            return state.label  # not "the country"
         texts = [m.name for m in self.mentions if m.kind == "nominal"] or [m.name for m in self.mentions]
         return texts[0]
 

@@ -82,7 +82,8 @@ def _beside(attribution: AttributionSpans, trigger: Token) -> bool:
     for token in (trigger, *trigger.ancestors):
         if token.i == attribution.cue_head:
             return False
-        if token.dep_ == "relcl" and any(t.tag_ == "VBD" for t in (token, *token.lefts)):
+        helpers = [t for t in token.lefts if t.dep_ in {"aux", "auxpass"}]
+        if token.dep_ == "relcl" and any(t.tag_ == "VBD" or t.lemma_ == "have" for t in (token, *helpers)):
             return True
     return False
 

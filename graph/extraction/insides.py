@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from juntagraph.graph.extraction.parsed import Token
 
-INTO = frozenset({"poss", "compound", "amod", "nmod", "prep", "pobj", "agent", "appos", "conj", "acl", "pcomp", "dobj", "nsubj"})
+INTO = frozenset(
+    {"poss", "compound", "amod", "nmod", "prep", "pobj", "agent", "appos", "conj", "acl", "pcomp", "dobj", "nsubj"}
+)
 """Dependencies that lead on to a part of the phrase; clauses tell other stories."""
 
 

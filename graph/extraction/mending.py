@@ -34,6 +34,8 @@ def _mend_word(token: Token) -> None:
         token.lemma_ = lemmas[token.lemma_.lower()]
     if token.tag_ == "NNP" and token.is_sent_start and not token.ent_type_:
         _mend_opening(token)
+    if token.lower_ == "counterpart" and token.pos_ == "ADJ":
+        token.pos_, token.tag_ = "NOUN", "NN"
     if token.lower_ == "close" and token.dep_ in CLOSE and token.tag_ in {"RB", "NN"}:
         token.pos_, token.tag_ = "ADJ", "JJ"  # "seen as close to the president"
 

@@ -18,6 +18,7 @@ def mend_clauses(token: Token) -> None:
     _name_guilty(token)
     _part_visitor(token)
     _part_holder(token)
+    _head_name(token)
     _join_titles(token)
 
 
@@ -71,12 +72,34 @@ def _part_holder(name: Token) -> None:
     prep = name.head
     if name.ent_type_ != "PERSON" or name.dep_ != "pobj" or prep.lower_ != "of" or prep.head.pos_ != "NOUN":
         return
-    body = next((c for c in reversed(list(name.lefts)) if c.dep_ in NAMED and c.ent_type_ == "ORG"), None)
+    body = next((c for c in reversed(list(name.lefts)) if c.dep_ in NAMED and _led(c)), None)
     if body is not None and body.i + 1 < len(name.doc) and body.nbor().ent_type_ == "PERSON":
         for part in [c for c in name.lefts if c.i < body.i]:
             part.head = body
         body.head, body.dep_ = prep, "pobj"
         name.head, name.dep_ = prep.head, "appos"
+
+
+def _head_name(name: Token) -> None:
+    """ "Prime Minister Ana Roe met": the title before a name belongs to it, where no comma parts them."""
+    title = name.head
+    beside = name.dep_ == "appos" and name.ent_type_ == "PERSON" and name.left_edge.i == title.i + 1
+    if (
+        not beside
+        or title.pos_ != "PROPN"
+        or title.ent_type_ == "PERSON"
+        or title.dep_ not in {"nsubj", "pobj", "dobj"}
+    ):
+        return
+    name.head, name.dep_ = title.head, title.dep_
+    title.head, title.dep_ = name, "compound"
+    for behind in [c for c in title.rights if c.i > name.i]:
+        behind.head = name
+
+
+def _led(word: Token) -> bool:
+    """ "the leader of the ACME Union Ana Roe", "the head of state Ana Roe"."""
+    return word.ent_type_ == "ORG" or word.lower_ in {"state", "staff", "government", "mission"}
 
 
 def _join_titles(name: Token) -> None:

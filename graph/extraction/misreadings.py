@@ -6,7 +6,6 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child
 
-
 DESCRIBING = frozenset({"visit", "rule", "govern", "serve", "sit", "reign", "oppose", "retire"})
 
 

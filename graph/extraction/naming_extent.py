@@ -141,4 +141,6 @@ def _over_links(token: Token, end: int) -> int:
         while after < len(doc) and doc[after].text[:1].isupper() and doc[after].pos_ in {"PROPN", "NOUN", "ADJ"}:
             after += 1
         here = end = after
+    while end > token.i + 1 and (doc[end - 1].lower_ in LINKS or doc[end - 1].lower_ == "the"):
+        end -= 1  # "Administrative Centre of the"
     return end

@@ -61,6 +61,8 @@ def _last_words(language: str = "en") -> frozenset[str]:
 def nominal_at(token: Token) -> Nominal | None:
     """The nominal actor that this token heads, None when it heads none."""
     taken = token.dep_ == "compound" and token.tag_ == "NNS" and _is_state_of(token.head)
+    if token.lower_ == "state" and _is_condition(token):
+        return None
     if not _is_noun(token) or (token.dep_ == "compound" and not taken) or _is_complement(token) or _is_state_of(token):
         return None
     if _last_words().isdisjoint((token.lemma_.lower(), token.lower_, _plain_plural(token))):
@@ -90,6 +92,11 @@ def _text(token: Token, start: int) -> str:
     if token.lemma_.lower() not in table("actors")["groups"]["belonging"] or whole is None or whole.pos_ != "PROPN":
         return token.doc[start : token.i + 1].text
     return token.doc[start : whole.i + 1].text
+
+
+def _is_condition(state: Token) -> bool:
+    """ "a state of siege": no state."""
+    return any(o.pos_ == "NOUN" for c in state.children if c.lower_ == "of" for o in c.children)
 
 
 def _past_article(modifier: Token) -> int:

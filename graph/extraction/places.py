@@ -226,6 +226,11 @@ def _of(noun: Token) -> Iterator[Token]:
     cabinet and the court"."""
     named = list(prepositional(noun, "of"))
     yield from named
+    if not named:  # "ordered the arrest and detention of the mayor"
+        shared = (c for c in noun.children if c.dep_ == "conj" and c.i - noun.i <= 2 and c.pos_ == "NOUN")
+        yield from (o for c in shared for o in prepositional(c, "of"))
+        above = noun.head if noun.dep_ == "conj" else noun
+        yield from (o for o in prepositional(above, "of") if above != noun and o.head.i > noun.i)
     if named:
         joined = (c for c in noun.children if c.dep_ == "conj" and c.i > named[-1].i)
         yield from (c for c in joined if c.pos_ == "PROPN" or c.lemma_.lower() in institutions())

@@ -16,6 +16,13 @@ STEPS = frozenset(
 )
 
 
+HANDED = frozenset(
+    """release free extradite send provide give grant withdraw hand deploy supply deliver surrender return sell
+    pay""".split()
+)
+"""Of these, what is refused to somebody is no party: "refused to send troops to Togo"."""
+
+
 def inner(trigger: Token) -> Iterator[Token]:
     """The subject of the clause below: "demanded that the junta leave"."""
     clause = child(trigger, "ccomp", "xcomp")
@@ -77,7 +84,9 @@ def own_step(trigger: Token) -> Iterator[Token]:
 def xcomp_object(trigger: Token) -> Iterator[Token]:
     for clause in trigger.children:
         if clause.dep_ == "xcomp":
-            yield from (t for t in (child(clause, "dobj"),) if t is not None)
+            obj = child(clause, "dobj")
+            if obj is not None and clause.lemma_ not in HANDED:
+                yield obj
             yield from prepositional(clause, "with", "to")
 
 

@@ -32,6 +32,8 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     head = verb.head
     if results(verb):
         return _main_subject(head, depth)
+    if _letter(verb):
+        return _main_subject(head, depth)
     if verb.dep_ in {"acl"} and verb.tag_ in {"VBG", "VBN", "VBD"}:
         return accused(head, depth - 1) or head
     infinitive = verb.dep_ == "relcl" and any(c.lower_ == "to" for c in verb.lefts)
@@ -49,6 +51,8 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     said = said_before(verb, head)
     if said is not None:
         return surface_subject(said, depth - 1)
+    if verb.dep_ == "ccomp" and verb.i < head.i and verb.tag_ in {"VBZ", "VBP", "VBD"}:
+        return None  # "…, Roe said": it is not Roe who did it
     if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and head.pos_ in {"VERB", "AUX"}:
         return surface_subject(head, depth - 1)
     if verb.dep_ in {"conj", "advcl"} and head.pos_ in {"NOUN", "PROPN", "ADJ"}:
@@ -62,6 +66,13 @@ def _main_subject(noun: Token, depth: int) -> Token | None:
     """Who acts in the clause that a noun belongs to: the subject, or the agent of a passive."""
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     return agent(verb, depth - 1) if verb is not None and depth else None
+
+
+def _letter(verb: Token) -> bool:
+    """ "sent a letter to the premier threatening to quit": the writer threatens, not the premier."""
+    to = verb.head.head
+    sent = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and to.lower_ == "to"
+    return sent and to.head.lemma_ in {"letter", "message", "note", "statement", "memo", "telegram", "send", "write"}
 
 
 def _beside_noun(verb: Token, head: Token, depth: int) -> Token | None:

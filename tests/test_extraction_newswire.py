@@ -1,0 +1,111 @@
+"""What sentences of newswire say, and what they only seem to say."""
+
+from __future__ import annotations
+
+import pytest
+
+from juntagraph.graph.claims import Claim
+from juntagraph.graph.documents.document import Document, Segment, Span
+from juntagraph.graph.extraction.extract import extract
+
+SAID = [
+    ("Rebels overran a camp in the north, officials said Tuesday, killing ten soldiers.", "Rebels kills soldiers"),
+    ("A judge found the regime guilty of murdering a reporter.", "regime kills reporter"),
+    ("A court in Porto found Moro guilty of failing to report the plot.", "court prosecutes Moro"),
+    ("The migrant died in the custody of the border police.", "border police detains migrant"),
+    ("Togo on Tuesday summoned the Ghanaian ambassador to complain.", "Togo condemns Ghanaian ambassador"),
+    ("Former premier Ana Paz launched a scathing attack on the spy chiefs.", "Ana Paz condemns spy chiefs"),
+    ("The chairman of the African Union Commission Jean Moro condemned the attacks.", "Jean Moro condemns attacks"),
+    ("The Polish head of state will meet General Sow.", "Polish head of state meets Sow"),
+    ("Sow will meet his counterpart Malian President Ibra Diallo in Rome.", "Sow meets Ibra Diallo"),
+    ("Eritrea demanded the withdrawal of all Ghanaian troops from Asmara.", "Eritrea demandsOf Ghanaian troops"),
+    ("A court ordered the arrest and detention of General Sow.", "court detains Sow"),
+    ("The ambush came as rebels, who had threatened to bomb churches, fled.", "rebels threatens churches"),
+    ("After protests against President Moro's rule, the army led by Ali Sow overthrew him.", "army overthrows Moro"),
+    ("South Korea's Prime Minister Lee Nak-yon (R) met Ana Paz.", "Lee Nak-yon meets Ana Paz"),
+    (
+        "President Moro sent a letter to the head of the union threatening to arrest its members.",
+        "Moro threatens members",
+    ),
+    ("The president relieved General Sow of his command.", "president dismisses Sow"),
+]
+NOT_SAID = [
+    ("Police have opened an inquiry into the death of a student.", "Police prosecutes student"),
+    ("A blast killed ten people as the army fought rebels nearby.", "army kills people"),
+    ("The air force carried out strikes against rebel targets.", "air force protestsAgainst rebel"),
+    ("A bomb killed a Chechen who had fought on the Ukrainian side.", "Chechen attacks Ukrainian side"),
+    ("The government seized control of the charities in Mali.", "government seizesPowerIn Mali"),
+    ("UN Secretary General Ana Paz condemned the raid.", "Ana Paz hasRank General"),
+    (
+        "The Yemeni army and allied fighters hit a depot and destroyed it with them.",
+        "Yemeni army attacks allied fighters",
+    ),
+    ("Togo and Benin have provided their annual donations to refugees.", "Togo aids Benin"),
+    ("Togo sent troops to the United Nations peacekeeping force.", "Togo mobilizesAgainst United Nations"),
+    ("A lawyer filed a suit against visiting President Ibra Diallo.", "lawyer meets Ibra Diallo"),
+    ("President Moro declared a state of siege in Lagos.", "Moro leads state"),
+    ("Togo refused to send peacekeepers to Benin.", "Togo rejects peacekeepers"),
+    ("The army says it has seized Kurdish oil fields.", "army detains Kurdish"),
+    ("President Moro will attend a cabinet meeting in Bamako.", "Moro meets Mali"),
+    ("Soldiers remained on alert in Accra.", "Soldiers mobilizesAgainst Ghana"),
+    ("Thousands protested the assassination of a Fulani activist.", "people protestsAgainst Fulani activist"),
+    ("The army dismissed the charges against General Sow.", "army dismisses Sow"),
+    ("Speaking to reporters, General Sow denied it.", "Sow meets reporters"),
+    ("Paz authorized the release of $3 million in aid.", "Paz releases"),
+]
+
+
+def read(text: str) -> tuple[Claim, ...]:
+    return extract(Document("d", text, segments=(Segment(Span(0, len(text))),))).claims
+
+
+def told(claim: Claim) -> str:
+    ends = (claim.subject and claim.subject.label, claim.relation, claim.object and claim.object.label)
+    return " ".join(end for end in ends if end)
+
+
+@pytest.mark.parametrize(("text", "claim"), SAID)
+def test_prose_says_the_claim(text: str, claim: str) -> None:
+    assert claim in {told(c) for c in read(text)}
+
+
+@pytest.mark.parametrize(("text", "claim"), NOT_SAID)
+def test_prose_does_not_say_the_claim(text: str, claim: str) -> None:
+    assert claim not in {told(c) for c in read(text)}
+
+
+def test_what_is_told_beside_a_plan_is_no_plan() -> None:
+    """A relative clause in the past tells what happened, whatever is asked for around it."""
+    found = read("The union is calling for justice for a man who was arrested by soldiers.")
+    assert [c.status for c in found if c.relation == "detains"] == ["asserted"]
+
+
+def test_a_participle_behind_officials_said_is_put_to_them() -> None:
+    found = read("Rebels overran a camp, officials said Tuesday, killing ten soldiers.")
+    assert {c.source.label for c in found if c.relation == "kills" and c.source} == {"officials"}
+
+
+def test_riots_report_nothing() -> None:
+    found = read("The riots have seen scores of people arrested in Lagos.")
+    assert [(told(c), c.source) for c in found] == [("detains people", None)]
+
+
+def test_activists_and_a_monitor_report_the_dead() -> None:
+    """The parser takes "people" for the subject of "reported"."""
+    found = read("Warplanes pounded Ghouta, killing at least five people, activists and a war monitor reported.")
+    assert {c.source.label for c in found if c.source} == {"activists"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["KABUL (Pajhwok): ", "TEL AVIV-- ", "Tehran, March 15, IRNA - ", "ALBUQUERQUE, N.M. (AP) -- ", "ISLAMABAD: "],
+)
+def test_a_dateline_takes_no_part(line: str) -> None:
+    found = read(f"{line}The general on Monday arrested two ministers.")
+    assert {told(c) for c in found} == {"general detains ministers"}
+
+
+@pytest.mark.parametrize("text", ["Ex-minister and party leader Ana Paz was arrested by the army.",
+                                  "The army arrested one of his critics, banker and activist Ana Paz."])  # fmt: skip
+def test_two_titles_are_one_person(text: str) -> None:
+    assert {c.object.label for c in read(text) if c.relation == "detains" and c.object} == {"Ana Paz"}
