@@ -267,7 +267,7 @@ class Anaphora:
     def _reports(self, other: Token, plural: bool) -> bool:
         """Whether a mention is a voice without a name: "an officer said"; "officials admit that they" are no such."""
         cue = frames_of("verb", other.head.lemma_.lower()) if other.dep_ == "nsubj" else None
-        own = plural and cue is not None and cue.get("that") in {Mode.DENY, Mode.CONFIRM}
+        own = plural and cue is not None and (cue.get("that") in {Mode.DENY, Mode.CONFIRM} or _fights(other))
         voice = cue is not None and "that" in cue and not own and self.mentions[other.i].kind == "nominal"
         return voice and not any(self.drafts[i].type in BODIES for i in self.of_head[other.i])
 
@@ -284,6 +284,11 @@ class Anaphora:
         score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
         score += FOCUS if self.focus in self.of_head[other.i] else 0.0
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
+
+
+def _fights(noun: Token) -> bool:
+    """ "The guerrillas demanded …. They …": no mere voices."""
+    return noun.tag_ == "NNS" and noun.lemma_.lower() in table("actors")["groups"]["armed"]
 
 
 def _controlled(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Doc, Token
+from juntagraph.graph.extraction.syntax import SUBJECTS
 from juntagraph.graph.extraction.titles import post_kind, set_phrase
 
 BETWEEN = frozenset(
@@ -101,7 +102,15 @@ def _before(token: Token, here: Mention, mentions: Mapping[int, Mention]) -> Ite
         left -= 1
     closed = doc[min(here.end, len(doc) - 1)].text in CLOSING
     if left > 1 and _comma(doc, left - 1) and closed and is_name(left - 2, mentions, "Person"):
-        yield left - 2
+        if not _opening(doc[left - 2], token):
+            yield left - 2
+
+
+def _opening(name: Token, subject: Token) -> bool:
+    """ "In talks with Sow, rebels from the north agreed …": the name belongs to a phrase before the subject."""
+    verb = subject.head
+    opens = any(t.dep_ in {"prep", "advcl"} and t.head == verb and t.i < subject.i for t in name.ancestors)
+    return subject.dep_ in SUBJECTS and opens
 
 
 def _comma(doc: Doc, index: int) -> bool:

@@ -71,7 +71,7 @@ def voice(head: Token) -> Token:
 
 def source_of(analysis: Analysis, found: AttributionSpans) -> Actor | None:
     """The party that an attribution names: an actor of the text, or its words as an unnamed source."""
-    if found.source_head is None:
+    if found.source_head is None or analysis.doc[found.source_head].ent_type_ in {"DATE", "TIME"}:
         return None
     head = voice(analysis.doc[found.source_head])
     named = (c for c in head.children if c.dep_ == "appos")  # "the army's media wing, ISPR"

@@ -25,7 +25,7 @@ def leading(analysis: Analysis) -> Iterator[Proposal]:
             yield from _led(analysis, token, owners, "leading.owner")
         elif token.lemma_.lower() == "party":
             yield from _led(analysis, token, list(prepositional(token, "of")), "leading.party")
-        elif token.ent_type_ == "ORG" or token.tag_ == "NNP":
+        elif token.ent_type_ == "ORG" or (token.tag_ == "NNP" and token.ent_type_ not in {"GPE", "LOC", "FAC"}):
             owners = [c for c in token.children if c.dep_ == "poss" and (c.pos_ == "PRON" or c.ent_type_ == "PERSON")]
             yield from _led(analysis, token, [*owners, *prepositional(token, "of")], "leading.named")
         yield from _led(analysis, token, list(prepositional(token, "under")), "leading.under")

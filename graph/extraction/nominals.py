@@ -61,7 +61,7 @@ def _last_words(language: str = "en") -> frozenset[str]:
 def nominal_at(token: Token) -> Nominal | None:
     """The nominal actor that this token heads, None when it heads none."""
     taken = token.dep_ == "compound" and token.tag_ == "NNS" and _is_state_of(token.head)
-    if token.lower_ == "state" and _is_condition(token):
+    if (token.lower_ == "state" and _is_condition(token)) or (token.lower_ == "front" and token.head.lower_ == "in"):
         return None
     if not _is_noun(token) or (token.dep_ == "compound" and not taken) or _is_complement(token) or _is_state_of(token):
         return None
@@ -102,7 +102,9 @@ def _is_condition(state: Token) -> bool:
 def _past_article(modifier: Token) -> int:
     """Where a modifier begins without the article of the whole phrase: "the Kati-backed movement"."""
     first = modifier.left_edge
-    return first.i + 1 if first.pos_ == "DET" and first != modifier else first.i
+    while first != modifier and (first.pos_ == "DET" or first.ent_type_ in {"DATE", "TIME"}):
+        first = first.doc[first.i + 1]
+    return first.i
 
 
 def _after_dash(token: Token, start: int) -> int:
