@@ -12,7 +12,8 @@ from juntagraph.graph.extraction.parsed import Token
 def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     """Heads of mentions that stand for the same actor as this noun, by the parse or by their place beside it."""
     if token.dep_ == "appos" and token.head.i in mentions and not _listed(token) and not is_subject_of_own(token):
-        yield token.head.i
+        if not _one_of(token, mentions):
+            yield token.head.i
     for child in token.children:
         if child.dep_ == "appos" and is_name(child.i, mentions):
             yield child.i
@@ -45,6 +46,12 @@ def _predicated(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
         for other in token.head.children:
             if other.dep_ == "attr" and is_name(other.i, mentions):
                 yield other.i
+
+
+def _one_of(token: Token, mentions: Mapping[int, Mention]) -> bool:
+    """ "Officials were held, among them the chief justice, Ana Roe": one of many is not the many."""
+    here = mentions.get(token.i)
+    return here is not None and here.type == "Person" and not here.plural and token.head.tag_ in {"NNS", "NNPS"}
 
 
 def _listed(token: Token) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
+
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.lexicons import table
 
+MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
 NAMED = frozenset({"compound", "nmod", "amod"})
 GUESTS = frozenset({"against", "with", "by"})  # prepositions before "visiting President Roe"
 ROLES = frozenset({"compound", "nmod", "amod", "poss", "case", "punct"})
@@ -19,6 +22,7 @@ def mend_clauses(token: Token) -> None:
     _part_visitor(token)
     _part_holder(token)
     _head_name(token)
+    _part_day(token)
     _join_titles(token)
 
 
@@ -95,6 +99,22 @@ def _head_name(name: Token) -> None:
     title.head, title.dep_ = name, "compound"
     for behind in [c for c in title.rights if c.i > name.i]:
         behind.head = name
+
+
+def _part_day(name: Token) -> None:
+    """ "On 24 December Roe, an envoy, went": the day and, behind it, the subject."""
+    prep = name.head
+    month = next((c for c in name.lefts if c.dep_ in NAMED and c.lower_ in MONTHS), None)
+    opens = name.dep_ == "pobj" and prep.dep_ == "prep" and prep.is_sent_start and prep.i < prep.head.i
+    if month is None or not opens or name.ent_type_ == "DATE" or name.lower_ in MONTHS:
+        return
+    verb = prep.head
+    if verb.pos_ not in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return
+    for part in [c for c in name.lefts if c.i < month.i]:
+        part.head = month
+    month.head, month.dep_ = prep, "pobj"
+    name.head, name.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
 
 
 def _led(word: Token) -> bool:

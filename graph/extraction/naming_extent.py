@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import calendar
+
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.naming_classes import ORG_WORDS, is_title
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Doc, Span, Token
 
+MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
 PARTICLES = frozenset(table("naming")["particles"])
 LINKS = frozenset(table("naming")["links"])
 OWNERS = frozenset(table("naming")["owners"])
@@ -74,7 +77,7 @@ def name_start(token: Token, left: int) -> int:
     start = token.i
     while start > left:
         before = token.doc[start - 1]
-        if is_title(before, token) or not (
+        if is_title(before, token) or _is_day(before) or not (
             _capital(before) or before.lower_ in PARTICLES or before.text in {"-", "–", "’", "'", *QUOTES}
         ):
             break
@@ -82,6 +85,12 @@ def name_start(token: Token, left: int) -> int:
     while start < token.i and not _capital(token.doc[start]) and token.doc[start].lower_ not in PARTICLES:
         start += 1
     return _over_owner(token, start)
+
+
+def _is_day(month: Token) -> bool:
+    """The month of a date before a name: "On 24 December Sow …", unlike "the 14 February Movement"."""
+    day = month.doc[month.i - 1] if month.i else month
+    return month.lower_ in MONTHS and (day.like_num or day.lower_ in {"on", "in", "since", "by"})
 
 
 def _over_owner(token: Token, start: int) -> int:

@@ -31,6 +31,13 @@ DATELINE = re.compile(
     r"(?:\([^)]{2,20}\) ?(?:-|–|—|--|:) |(?:-|–|—|--) |-- ?)"  # (AFP) -; (Pajhwok):
 )
 """A place, perhaps with a date or agency, and a dash before a report: a sentence of its own for the parser."""
+DAY = re.compile(
+    r"(?:(?:[A-Z][a-z]+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?: \d{1,2})?(?:,? \d{4})?(?:, \d{1,2}[:.]\d\d)?"
+    r"|\d{1,2}[:.]\d\d)(?: (?:-|–|—)|[:.]) ",
+    re.I,
+)
+"""The day or hour that an entry of a chronology begins with: "4 May - ", "23 February, 18:23. ", "19:00 - "."""
 BATCH = 16  # documents parsed at once
 
 
@@ -62,7 +69,8 @@ def _prepared(nlp: Language, document: Document) -> SpacyDoc:
     doc = joined(nlp.make_doc(readable(truecase(document.text, nlp))))
     starts = {segment.span.start for segment in document.segments}
     starts |= {m.end() for m in TAG.finditer(document.text)}
-    starts |= {s + m.end() for s in starts if (m := DATELINE.match(document.text[s : s + 80]))}
+    heads = [(s, document.text[s : s + 80]) for s in starts]
+    starts |= {s + m.end() for s, line in heads if (m := DAY.match(line) or DATELINE.match(line))}
     if starts:
         for token in doc:
             if token.idx in starts:
