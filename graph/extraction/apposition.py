@@ -8,6 +8,8 @@ from juntagraph.graph.extraction.apposition_beside import beside, is_name, is_su
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Token
 
+NAMING = frozenset({"call", "name", "know", "nickname", "dub", "identify"})
+
 
 def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     """Heads of mentions that stand for the same actor as this noun, by the parse or by their place beside it."""
@@ -17,6 +19,7 @@ def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int
     for child in token.children:
         if child.dep_ == "appos" and is_name(child.i, mentions):
             yield child.i
+    yield from _called(token, mentions)
     yield from _behind_phrase(token, mentions)
     yield from beside(token, mentions)
     yield from _predicated(token, mentions)
@@ -46,6 +49,13 @@ def _predicated(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
         for other in token.head.children:
             if other.dep_ == "attr" and is_name(other.i, mentions):
                 yield other.i
+
+
+def _called(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
+    """ "a teenager called Ana Roe", "a man known as Roe"."""
+    for verb in (c for c in token.children if c.dep_ == "acl" and c.lemma_ in NAMING):
+        below = [*verb.children, *(o for p in verb.children if p.lower_ == "as" for o in p.children)]
+        yield from (name.i for name in below if is_name(name.i, mentions, "Person"))
 
 
 def _one_of(token: Token, mentions: Mapping[int, Mention]) -> bool:

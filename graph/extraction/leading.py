@@ -28,7 +28,15 @@ def leading(analysis: Analysis) -> Iterator[Proposal]:
         elif token.ent_type_ == "ORG" or (token.tag_ == "NNP" and token.ent_type_ not in {"GPE", "LOC", "FAC"}):
             owners = [c for c in token.children if c.dep_ == "poss" and (c.pos_ == "PRON" or c.ent_type_ == "PERSON")]
             yield from _led(analysis, token, [*owners, *prepositional(token, "of")], "leading.named")
-        yield from _led(analysis, token, list(prepositional(token, "under")), "leading.under")
+        under = [*prepositional(token, "under"), *_under_comma(token)]
+        yield from _led(analysis, token, under, "leading.under")
+
+
+def _under_comma(body: Token) -> Iterator[Token]:
+    """ "The brigade, under Colonel Sow, took the town": a phrase that the parser hangs on the verb."""
+    for prep in body.head.children if body.dep_ in {"nsubj", "nsubjpass"} else ():
+        if prep.lower_ == "under" and prep.i == body.right_edge.i + 2 and body.doc[prep.i - 1].text == ",":
+            yield from prepositional(body.head, "under")
 
 
 def _led(analysis: Analysis, body: Token, leaders: list[Token], rule: str) -> Iterator[Proposal]:

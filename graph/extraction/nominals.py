@@ -65,7 +65,7 @@ def nominal_at(token: Token) -> Nominal | None:
         return None
     if not _is_noun(token) or (token.dep_ == "compound" and not taken) or _is_complement(token) or _is_state_of(token):
         return None
-    if _last_words().isdisjoint((token.lemma_.lower(), token.lower_, _plain_plural(token))):
+    if _last_words().isdisjoint(_spellings(token)):
         return None
     premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
     vague = table("actors")["groups"]["vague"]
@@ -132,12 +132,18 @@ def _is_complement(token: Token) -> bool:
 
 def _kind(words: list[str], token: Token) -> str | None:
     nouns = actor_nouns()
-    for last in (token.lemma_.lower(), token.lower_, _plain_plural(token)):
+    for last in _spellings(token):
         for size in (2, 1, 0):
             phrase = " ".join([*words[len(words) - size :], last]) if size else last
             if size <= len(words) and phrase in nouns:
                 return _person(nouns[phrase], token)
     return None
+
+
+def _spellings(token: Token) -> tuple[str, ...]:
+    """What may stand in the lexicon: the lemma or the word, also without "ex-"."""
+    found = (token.lemma_.lower(), token.lower_, _plain_plural(token))
+    return tuple(word.removeprefix("ex-") for word in found) if token.lower_.startswith("ex-") else found
 
 
 def _plain_plural(token: Token) -> str:
@@ -150,7 +156,7 @@ def _person(kind: str, token: Token) -> str | None:
     if token.lemma_.lower() == "ruler" and token.tag_ in {"NN", "NNP"}:
         return "Person"  # the rulers are the junta, the ruler is a man
     if kind != "Group":
-        return "Group" if token.tag_ == "NNS" and token.lemma_.lower() in group_nouns() else kind
+        return "Group" if token.tag_ == "NNS" and not group_nouns().isdisjoint(_spellings(token)) else kind
     if token.lemma_.lower() in table("actors")["groups"]["plural"]:
         return "Group" if token.tag_ in {"NNS", "NNPS"} else None
     plural = token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NNP" and token.lower_.endswith("s"))

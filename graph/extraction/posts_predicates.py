@@ -74,7 +74,7 @@ def _misread_predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) ->
     for c in verb.children:
         if c.dep_ == "ccomp" and c.pos_ == "NOUN" and child(c, "nsubj") is not None:
             yield c
-        elif c.dep_ == "dobj" and c.pos_ == "PROPN":
+        elif c.dep_ in {"dobj", "ccomp"} and c.pos_ == "PROPN":
             yield from (t for t in c.subtree if t.dep_ == "appos" and t.pos_ == "NOUN" and child(t, "det") is None)
         elif c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}:
             yield from prepositional(c, "as")
@@ -84,6 +84,8 @@ def _own_bearer(analysis: Analysis, verb: Token, noun: Token) -> Token | None:
     """Who bears a post that the parser hangs on its bearer rather than on the verb."""
     if noun.dep_ == "ccomp":
         return child(noun, "nsubj")
+    if noun.dep_ == "appos" and noun.head.dep_ == "ccomp":
+        return noun.head
     named = name_within(analysis, noun)
     if named is not None and noun.dep_ in {"oprd", "dobj"}:  # one phrase of "named Ana Paz defence minister"
         return noun.doc[named.head]

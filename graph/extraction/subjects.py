@@ -191,6 +191,8 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
     if small is not None:
         return small
     objects = [c for c in verb.children if c.dep_ == "dobj" and c.lower_ not in table("control")["depictive"]]
+    if len(objects) > 1 and objects[0].lower_ == "one":  # "killed at least one, a teenager"
+        return objects[1]
     if objects:  # of two, the name: "asked Secretary-General Guterres"
         return next((c for c in objects if c.pos_ == "PROPN" or c.tag_ in {"NNP", "NNPS"}), objects[0])
     if misread_gerund(verb):

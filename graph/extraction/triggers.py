@@ -67,6 +67,7 @@ def _needs(entries: Iterable[str]) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((dep, frozenset(lemmas.split("|"))) for dep, lemmas in (n.split(":") for n in entries))
 
 
+FROM = frozenset({"dobj-from"})
 BEHIND = 24  # tokens that "after:…" looks at
 KINDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
 
@@ -234,6 +235,9 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
         return
     if dep == "dobj-of":
         yield from (o for c in token.children if c.dep_ in {"dobj", "nsubjpass"} for o in prepositional(c, "of"))
+        return
+    if dep in FROM:
+        yield from (o for c in token.children if c.dep_ in {"dobj", "nsubjpass"} for o in prepositional(c, "from"))
         return
     if dep == "label":
         yield from labels(token)
