@@ -262,7 +262,8 @@ class Anaphora:
             above = [c for c in verb.children if c.dep_ in SUBJECTS]
             if any(c.is_ancestor(other) for c in above):
                 return True
-        return other.dep_ != "poss" and (token.head == other.head or (other.head == verb and other.dep_ in SUBJECTS))
+        acting = {verb.i, _sharing(verb).i}
+        return other.dep_ != "poss" and (token.head == other.head or (other.head.i in acting and other.dep_ in SUBJECTS))
 
     def _reports(self, other: Token, plural: bool) -> bool:
         """Whether a mention is a voice without a name: "an officer said"; "officials admit that they" are no such."""
@@ -284,6 +285,15 @@ class Anaphora:
         score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
         score += FOCUS if self.focus in self.of_head[other.i] else 0.0
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
+
+
+def _sharing(verb: Token) -> Token:
+    """The verb whose subject a joined verb shares: "denied it and condemned them"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        if any(c.dep_ in SUBJECTS for c in verb.children):
+            break
+        verb = verb.head
+    return verb
 
 
 def _fights(noun: Token) -> bool:

@@ -34,10 +34,24 @@ def _mend_word(token: Token) -> None:
         token.lemma_ = lemmas[token.lemma_.lower()]
     if token.tag_ == "NNP" and token.is_sent_start and not token.ent_type_:
         _mend_opening(token)
+    if token.tag_ == "NNS" and token.dep_ == "ROOT":
+        _mend_order(token)
     if token.lower_ == "counterpart" and token.pos_ == "ADJ":
         token.pos_, token.tag_ = "NOUN", "NN"
     if token.lower_ == "close" and token.dep_ in CLOSE and token.tag_ in {"RB", "NN"}:
         token.pos_, token.tag_ = "ADJ", "JJ"  # "seen as close to the president"
+
+
+def _mend_order(noun: Token) -> None:
+    """ "A judge orders that he be held": no orders of a judge."""
+    giver = next((c for c in noun.lefts if c.dep_ == "compound" and c.lemma_ in actor_nouns()), None)
+    told = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp"}), None)
+    if giver is None or told is None or not any(c.dep_ == "mark" for c in told.lefts):
+        return
+    noun.pos_, noun.tag_ = "VERB", "VBZ"
+    giver.dep_, told.dep_ = "nsubj", "ccomp"
+    for other in [c for c in noun.lefts if c != giver]:
+        other.head = giver
 
 
 def _mend_opening(token: Token) -> None:

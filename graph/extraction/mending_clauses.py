@@ -23,6 +23,7 @@ def mend_clauses(token: Token) -> None:
     _part_holder(token)
     _head_name(token)
     _part_day(token)
+    _raise_name(token)
     _join_titles(token)
 
 
@@ -115,6 +116,14 @@ def _part_day(name: Token) -> None:
         part.head = month
     month.head, month.dep_ = prep, "pobj"
     name.head, name.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+
+
+def _raise_name(name: Token) -> None:
+    """ "President Roe in January had the chief sacked": Roe is no adverb."""
+    verb = name.head
+    bare = verb.pos_ in {"VERB", "AUX"} and not any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
+    if name.dep_ == "npadvmod" and name.ent_type_ == "PERSON" and name.i < verb.i and verb.dep_ == "ROOT" and bare:
+        name.dep_ = "nsubj"
 
 
 def _led(word: Token) -> bool:

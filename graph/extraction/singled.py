@@ -41,9 +41,10 @@ def companions(verb: Token) -> Iterator[Token]:
     for prep in verb.subtree:
         if prep.dep_ != "prep" or prep.i < verb.i:
             continue
-        if prep.head != verb and prep.head.ent_type_ not in {"GPE", "DATE", "LOC", "FAC", "TIME"}:
+        along = prep.head.lower_ in {"along", "together"} and prep.head.head == verb
+        if prep.head != verb and not along and prep.head.ent_type_ not in {"GPE", "DATE", "LOC", "FAC", "TIME"}:
             continue
-        joint = prep.lower_ == "with" and prep.head == verb and (is_joint(prep) or _suffers_with(verb))
+        joint = along or (prep.lower_ == "with" and prep.head == verb and (is_joint(prep) or _suffers_with(verb)))
         if prep.lower_ == "including" or joint:
             yield from _objects(prep)
 
