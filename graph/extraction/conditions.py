@@ -44,6 +44,8 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False  # "filed a complaint to the Constitutional Court"
     if frame.relation == "releases" and obj is None and _sums(trigger):
         return False
+    if trigger.lemma_ == "beat" and subject is not None and obj is not None and _rivals(subject, obj):
+        return False
     if frame.relation == "seizesPowerIn" and _elsewhere(trigger):
         return False
     if frame.relation == "protestsAgainst" and trigger.lemma_ == "strike" and subject is not None:
@@ -73,6 +75,11 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
     if "rulers" in flags and obj is not None and obj.type not in RULERS:
         return False
     return "actors" not in flags or (obj is not None and obj.type != "Place")
+
+
+def _rivals(subject: Entity, obj: Entity) -> bool:
+    """ "Ortiz had beaten Paz": at the polls, more likely than with fists."""
+    return all(e.named and e.type in BODIES for e in (subject, obj))
 
 
 def _owned(trigger: Token) -> bool:

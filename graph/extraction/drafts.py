@@ -27,7 +27,7 @@ class Draft:
     def add(self, mention: Mention) -> None:
         """Takes one more mention in."""
         self.mentions.append(mention)
-        if mention.kind == "name":
+        if mention.kind == "name" and not (mention.type == "Group" and self.type in {"Person", "Officer"}):
             for name in (mention.name, *mention.aliases):
                 if name not in self.names:
                     self.names.append(name)

@@ -50,6 +50,7 @@ RIVALS = (
     ("overthrows", "dismisses"),
     ("demandsOf", "appoints"),
     ("aids", "releases"),
+    ("partnersWith", "plotsAgainst"),
 )
 
 

@@ -9,8 +9,10 @@ from spacy.tokens import Token
 from juntagraph.graph.extraction.lexicons import table
 
 MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
+DAYS = MONTHS | {day.lower() for day in calendar.day_name}
 NAMED = frozenset({"compound", "nmod", "amod"})
 GUESTS = frozenset({"against", "with", "by"})  # prepositions before "visiting President Roe"
+OFFICES = frozenset("state staff government mission interior finance defence defense justice army police navy".split())
 ROLES = frozenset({"compound", "nmod", "amod", "poss", "case", "punct"})
 
 
@@ -78,10 +80,16 @@ def _part_holder(name: Token) -> None:
     if name.ent_type_ != "PERSON" or name.dep_ != "pobj" or prep.lower_ != "of" or prep.head.pos_ != "NOUN":
         return
     body = next((c for c in reversed(list(name.lefts)) if c.dep_ in NAMED and _led(c)), None)
-    if body is not None and body.i + 1 < len(name.doc) and body.nbor().ent_type_ == "PERSON":
-        for part in [c for c in name.lefts if c.i < body.i]:
-            part.head = body
-        body.head, body.dep_ = prep, "pobj"
+    if body is None or body.i + 1 >= len(name.doc) or body.nbor().ent_type_ != "PERSON":
+        return
+    for part in [c for c in name.lefts if c.i < body.i]:
+        part.head = body
+    body.head, body.dep_ = prep, "pobj"
+    role = prep.head.head  # "As minister of the interior Roe stripped her"
+    opens = role.lower_ == "as" and role.is_sent_start and role.head.pos_ == "VERB" and role.head.i > name.i
+    if opens and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in role.head.children):
+        name.head, name.dep_ = role.head, "nsubj"
+    else:
         name.head, name.dep_ = prep.head, "appos"
 
 
@@ -105,9 +113,9 @@ def _head_name(name: Token) -> None:
 def _part_day(name: Token) -> None:
     """ "On 24 December Roe, an envoy, went": the day and, behind it, the subject."""
     prep = name.head
-    month = next((c for c in name.lefts if c.dep_ in NAMED and c.lower_ in MONTHS), None)
+    month = next((c for c in name.lefts if c.dep_ in NAMED and c.lower_ in DAYS), None)
     opens = name.dep_ == "pobj" and prep.dep_ == "prep" and prep.is_sent_start and prep.i < prep.head.i
-    if month is None or not opens or name.ent_type_ == "DATE" or name.lower_ in MONTHS:
+    if month is None or not opens or name.ent_type_ == "DATE" or name.lower_ in DAYS:
         return
     verb = prep.head
     if verb.pos_ not in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
@@ -128,7 +136,7 @@ def _raise_name(name: Token) -> None:
 
 def _led(word: Token) -> bool:
     """ "the leader of the ACME Union Ana Roe", "the head of state Ana Roe"."""
-    return word.ent_type_ == "ORG" or word.lower_ in {"state", "staff", "government", "mission"}
+    return word.ent_type_ == "ORG" or word.lower_ in OFFICES
 
 
 def _join_titles(name: Token) -> None:
