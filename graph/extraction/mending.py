@@ -36,10 +36,18 @@ def _mend_word(token: Token) -> None:
         _mend_opening(token)
     if token.tag_ == "NNS" and token.dep_ == "ROOT":
         _mend_order(token)
+    if token.pos_ == "NOUN" and not token.is_sent_start and sum(c.isupper() for c in token.text) > 1:
+        _mend_name(token)
     if token.lower_ == "counterpart" and token.pos_ == "ADJ":
         token.pos_, token.tag_ = "NOUN", "NN"
     if token.lower_ == "close" and token.dep_ in CLOSE and token.tag_ in {"RB", "NN"}:
         token.pos_, token.tag_ = "ADJ", "JJ"  # "seen as close to the president"
+
+
+def _mend_name(token: Token) -> None:
+    """Take a word with capitals inside for a name: "Zanu-PF", unlike a word of a text in capitals."""
+    if not token.text.isupper() and token.lower_ not in actor_nouns() and token.lemma_.lower() not in actor_nouns():
+        token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
 
 
 def _mend_order(noun: Token) -> None:
