@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from juntagraph.graph.claims import Claim
-from juntagraph.graph.documents.document import Document, Segment, Span
+from juntagraph.graph.claims import Claim, Span
+from juntagraph.graph.documents.document import Document, Segment
 from juntagraph.graph.extraction.extract import extract
 
 SAID = [
@@ -28,6 +28,29 @@ SAID = [
         "Moro threatens members",
     ),
     ("The president relieved General Sow of his command.", "president dismisses Sow"),
+    ("Officials were held, among them the chief justice, James Pierre.", "James Pierre holdsPost chief justice"),
+    ("Ex-soldiers threaten to return unless President Moro revives the army.", "Ex-soldiers threatens Moro"),
+    ("General Qassem made Colonel Abdul Aref his deputy.", "Qassem appoints Abdul Aref"),
+    ("The brigade, under Colonel Max Khobe, took the town.", "Max Khobe leads brigade"),
+    ("The army fired on the crowd, killing at least one, a teenager called Isy Moro.", "army kills Isy Moro"),
+    ("The army is sent out to clear the roads.", "army mobilizesAgainst"),
+    ("The police will not obey any order of President Moro.", "police rejects Moro"),
+    ("President Moro scoffed at the mutineers' demands.", "Moro rejects mutineers"),
+    ("British paratroopers landed in Amman at the request of King Hussein.", "British paratroopers aids Hussein"),
+    ("The movement, in league with officers, seized the airport.", "movement alliedWith officers"),
+    ("The ruling party nominates President Ana Moro for a third term.", "ruling party backs Ana Moro"),
+    ("The rebels are closing in on Goma.", "rebels attacks Goma"),
+    ("A mob sacked the British embassy on Monday.", "mob attacks British embassy"),
+    ("A judge orders that the ousted president be held for 18 months.", "judge detains ousted president"),
+    ("President Moro in January 1997 had General Sow thrown out of the army.", "Moro dismisses Sow"),
+    ("General Sow was captured at Ouadi Doum along with several hundred of his men.", "detains men"),
+    ("The weekly newspaper Le Messager accused the army of torture.", "Le Messager accuses army"),
+    ("The opposition party, Ennahda, condemned the coup.", "Ennahda condemns coup"),
+    ("The movement al-Shabaab attacked a base.", "al-Shabaab attacks base"),
+    ("General Moro, for decades the right-hand man of Ali Sow, fled.", "Moro associateOf Ali Sow"),
+    ("On Sunday Zanu-PF deposed Ana Moro as its leader.", "Zanu-PF overthrows Ana Moro"),
+    ("24 December - Luis Moro, vice-president of the court, flees.", "Luis Moro holdsPost vice-president of the court"),
+    ("On 24 December Ali Sow, chosen by the mutineers as their spokesman, spoke.", "mutineers appoints Ali Sow"),
 ]
 NOT_SAID = [
     ("Police have opened an inquiry into the death of a student.", "Police prosecutes student"),
@@ -37,7 +60,7 @@ NOT_SAID = [
     ("The government seized control of the charities in Mali.", "government seizesPowerIn Mali"),
     ("UN Secretary General Ana Paz condemned the raid.", "Ana Paz hasRank General"),
     (
-        "The Yemeni army and allied fighters hit a depot and destroyed it with them.",
+        "The Yemeni army and allied fighters have hit military posts with a missile and destroyed them.",
         "Yemeni army attacks allied fighters",
     ),
     ("Togo and Benin have provided their annual donations to refugees.", "Togo aids Benin"),
@@ -51,6 +74,15 @@ NOT_SAID = [
     ("Thousands protested the assassination of a Fulani activist.", "people protestsAgainst Fulani activist"),
     ("The army dismissed the charges against General Sow.", "army dismisses Sow"),
     ("Speaking to reporters, General Sow denied it.", "Sow meets reporters"),
+    ("In Ciudad Delgado, members of the security force arrested three people.", "Ciudad Delgado detains people"),
+    ("Rebels detonated bombs in front of the homes of officials.", "Rebels attacks front"),
+    ("The army is carrying out an operation in Goma.", "army attacks Goma"),
+    ("In a speech that attacked the president, Ana Moro, he resigned.", "attacks Ana Moro"),
+    ("Ana Moro had beaten Ali Sow by a million votes.", "Ana Moro attacks Ali Sow"),
+    ("The general sent the troops back to barracks.", "general mobilizesAgainst"),
+    ("The presidency announces the dismissal of General Sow.", "presidency dismisses Sow"),
+    ("Ana Moro and Ali Sow, one of her advisers, were held.", "Ali Sow associateOf Ana Moro"),
+    ("The National Front (NF) denied it and condemned it.", "National Front condemns National Front"),
     ("Paz authorized the release of $3 million in aid.", "Paz releases"),
 ]
 

@@ -251,7 +251,7 @@ class Anaphora:
     def _bound(self, token: Token, other: Token) -> bool:
         """Whether the two are arguments of one verb, and so different (principle B): "they denied holding them"."""
         if token.dep_ == "poss":
-            return other.i == token.head.i
+            return other.i == token.head.i or other in _told_beside(token)
         verb = token.head.head if token.head.dep_ == "prep" else token.head
         if token.head.lower_ == "of" and verb.dep_ in {"dobj", "nsubjpass"}:  # "arrested five of them"
             verb = verb.head
@@ -262,8 +262,12 @@ class Anaphora:
             above = [c for c in verb.children if c.dep_ in SUBJECTS]
             if any(c.is_ancestor(other) for c in above):
                 return True
-        acting = {verb.i, _sharing(verb).i}
-        return other.dep_ != "poss" and (token.head == other.head or (other.head.i in acting and other.dep_ in SUBJECTS))
+        acting, first = {verb.i, _sharing(verb).i}, other
+        while first.dep_ == "conj":
+            first = first.head
+        return other.dep_ != "poss" and (
+            token.head == other.head or (first.head.i in acting and first.dep_ in SUBJECTS)
+        )
 
     def _reports(self, other: Token, plural: bool) -> bool:
         """Whether a mention is a voice without a name: "an officer said"; "officials admit that they" are no such."""
@@ -285,6 +289,17 @@ class Anaphora:
         score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
         score += FOCUS if self.focus in self.of_head[other.i] else 0.0
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
+
+
+def _told_beside(owner: Token) -> tuple[Token, ...]:
+    """ "Roe and Sow, one of her advisers": she is neither of the two."""
+    noun = owner.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one":
+        noun = noun.head.head
+    first = noun.head
+    while first.dep_ == "conj":
+        first = first.head
+    return tuple(conjuncts(first)) if noun.dep_ == "appos" else ()
 
 
 def _sharing(verb: Token) -> Token:

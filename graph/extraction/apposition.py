@@ -13,9 +13,9 @@ NAMING = frozenset({"call", "name", "know", "nickname", "dub", "identify"})
 
 def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     """Heads of mentions that stand for the same actor as this noun, by the parse or by their place beside it."""
-    if token.dep_ == "appos" and token.head.i in mentions and not _listed(token) and not is_subject_of_own(token):
-        if not _one_of(token, mentions):
-            yield token.head.i
+    apart = _listed(token) or is_subject_of_own(token) or _one_of(token, mentions)
+    if token.dep_ == "appos" and token.head.i in mentions and not apart:
+        yield token.head.i
     for child in token.children:
         if child.dep_ == "appos" and is_name(child.i, mentions):
             yield child.i
@@ -37,6 +37,9 @@ def _behind_phrase(token: Token, mentions: Mapping[int, Mention]) -> Iterator[in
                 continue
             if outer.type in {"State", "Place"} or is_name(place.i, mentions):
                 yield inner.i
+    if token.dep_ == "conj" and token.lower_ == "counterpart":  # "Roe and his counterpart in Seoul, Kim Sung"
+        first = token.head
+        yield from (c.i for c in first.children if c.dep_ == "appos" and c.i > token.i and is_name(c.i, mentions))
 
 
 def _predicated(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:

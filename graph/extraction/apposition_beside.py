@@ -14,7 +14,8 @@ from juntagraph.graph.extraction.syntax import SUBJECTS
 from juntagraph.graph.extraction.titles import post_kind, set_phrase
 
 BETWEEN = frozenset(
-    "now then once lately formerly until recently currently the a an himself herself later previously long".split()
+    "now then once lately formerly until recently currently the a an "
+    "for decades years decade many some himself herself later previously long".split()
 )
 CLOSING = frozenset({",", ".", ";", "of", "to", "for", "in", ")", "at"})
 BEHIND = frozenset({",", ".", ";", "and", "—", "–", ")", ":"})  # what may follow a name in apposition
@@ -101,9 +102,9 @@ def _before(token: Token, here: Mention, mentions: Mapping[int, Mention]) -> Ite
     while left > 0 and doc[left - 1].lower_ in BETWEEN:
         left -= 1
     closed = doc[min(here.end, len(doc) - 1)].text in CLOSING
-    if left > 1 and _comma(doc, left - 1) and closed and is_name(left - 2, mentions, "Person"):
-        if not _opening(doc[left - 2], token):
-            yield left - 2
+    named = left > 1 and _comma(doc, left - 1) and closed and is_name(left - 2, mentions, "Person")
+    if named and not _opening(doc[left - 2], token):
+        yield left - 2
 
 
 def _opening(name: Token, subject: Token) -> bool:

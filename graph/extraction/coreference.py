@@ -166,6 +166,7 @@ class _Resolver:
 
     def _compatible(self, mention: Mention, indices: tuple[int, ...]) -> bool:
         self._persons(mention, indices)
+        self._bodies(mention, indices)
         types = {self.drafts[i].type for i in indices}
         if self.doc[mention.head].lemma_.lower() in ANY_ACTOR:
             return True
@@ -189,6 +190,17 @@ class _Resolver:
             for index in indices:
                 if self.drafts[index].type in {"Place", "Organisation"} and self.drafts[index].named:
                     self.drafts[index].type = "Person"
+
+    def _bodies(self, mention: Mention, indices: tuple[int, ...]) -> None:
+        """A bare name right behind a body is the body's: "the opposition party Ennahda", "its paper, Le Jour,"."""
+        named = [c for c in self.doc[mention.head].children if c.dep_ == "appos" and c.i in self.by_head]
+        if mention.type in {"Person", "Group", "State"} or not named:
+            return
+        for index in indices:
+            draft = self.drafts[index]
+            bare = all(m.kind == "name" and not m.prefix for m in draft.mentions) and not draft.roles
+            if draft.type == "Person" and bare and draft.gender is None:
+                draft.type = mention.type
 
     def _take(self, draft: Draft, mention: Mention) -> None:
         draft.add(mention)

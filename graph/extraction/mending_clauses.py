@@ -6,7 +6,9 @@ import calendar
 
 from spacy.tokens import Token
 
+from juntagraph.graph.extraction.hyphens import ARTICLES
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.nominals import actor_nouns
 
 MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
 DAYS = MONTHS | {day.lower() for day in calendar.day_name}
@@ -26,6 +28,7 @@ def mend_clauses(token: Token) -> None:
     _head_name(token)
     _part_day(token)
     _raise_name(token)
+    _name_group(token)
     _join_titles(token)
 
 
@@ -134,6 +137,20 @@ def _raise_name(name: Token) -> None:
         name.dep_ = "nsubj"
 
 
+def _name_group(word: Token) -> None:
+    """ "the movement al-Shabaab", where the tagger takes the name for a verb."""
+    article, _, rest = word.text.partition("-")
+    if word.pos_ == "PROPN" or article.lower() not in ARTICLES or not rest[:1].isupper():
+        return
+    verbal = word.pos_ in {"VERB", "AUX"}
+    word.pos_, word.tag_, word.lemma_ = "PROPN", "NNP", word.text
+    before = word.doc[word.i - 1] if word.i else word
+    if verbal and word.dep_ in {"acl", "relcl", "advcl"} and before.pos_ == "NOUN":
+        for below in list(word.children):
+            below.head, below.dep_ = word.head, "acl" if below.dep_ in {"advcl", "xcomp"} else below.dep_
+        word.head, word.dep_ = before, "appos"
+
+
 def _led(word: Token) -> bool:
     """ "the leader of the ACME Union Ana Roe", "the head of state Ana Roe"."""
     return word.ent_type_ == "ORG" or word.lower_ in OFFICES
@@ -142,7 +159,7 @@ def _led(word: Token) -> bool:
 def _join_titles(name: Token) -> None:
     """ "ex-minister and party leader Ana Roe was held": two titles of one person, not two who were held."""
     title = name.head
-    if name.dep_ != "conj" or name.ent_type_ != "PERSON" or title.tag_ != "NN" or title.ent_type_ == "PERSON":
+    if name.dep_ != "conj" or name.ent_type_ != "PERSON" or title.ent_type_ == "PERSON" or not _is_title(title):
         return
     second = next((c for c in name.lefts if c.dep_ in NAMED and c.tag_ == "NN"), None)
     joined = any(c.lower_ == "and" for c in title.children) and not any(c.dep_ == "conj" for c in name.children)
@@ -154,6 +171,10 @@ def _join_titles(name: Token) -> None:
     for link in [c for c in title.rights if c.dep_ in {"cc", "conj"}]:
         link.head = name
     _single_out(name)
+
+
+def _is_title(word: Token) -> bool:
+    return word.tag_ == "NN" or (word.tag_ == "NNP" and word.lower_.removeprefix("ex-") in actor_nouns())
 
 
 def _single_out(name: Token) -> None:

@@ -77,8 +77,10 @@ def name_start(token: Token, left: int) -> int:
     start = token.i
     while start > left:
         before = token.doc[start - 1]
-        if is_title(before, token) or _is_day(before) or not (
-            _capital(before) or before.lower_ in PARTICLES or before.text in {"-", "–", "’", "'", *QUOTES}
+        if (
+            is_title(before, token)
+            or _is_day(before)
+            or not (_capital(before) or before.lower_ in PARTICLES or before.text in {"-", "–", "’", "'", *QUOTES})
         ):
             break
         start -= 1
