@@ -260,7 +260,8 @@ def _ground(trigger: Token) -> bool:
 def _negated(trigger: Token) -> bool:
     modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
     below = (g for o in _objects(trigger) for g in o.children) if trigger.pos_ == "VERB" else iter(())
-    if any(g.lower_ == "no" and g.dep_ == "det" for g in below):
+    nobody = trigger.pos_ == "VERB" and any(o.lower_ in {"nobody", "none"} for o in _objects(trigger))
+    if nobody or any(g.lower_ == "no" and g.dep_ == "det" for g in below):
         return True
     for token in _chain(trigger):
         helping = (g for c in token.children if c.dep_ in {"aux", "auxpass"} for g in c.children)
@@ -283,8 +284,8 @@ def _objects(verb: Token) -> Iterator[Token]:
 
 
 def _none(word: Token) -> bool:
-    """ "recognised by no state", "neither Togo nor its allies"."""
-    return (word.lower_ == "no" and word.dep_ == "det") or (
+    """ "recognised by no state", "neither Togo nor its allies", "not one of its allies"."""
+    return (word.lower_ == "not" and word.head.lower_ == "one") or (word.lower_ == "no" and word.dep_ == "det") or (
         word.lower_ == "neither" and word.dep_ in {"preconj", "cc", "det"}
     )
 

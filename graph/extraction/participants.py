@@ -23,7 +23,7 @@ FORM = {
     "court": frozenset({"Court"}),
     "party": frozenset({"Party"}),
     "law": frozenset({"State", "Police", "ArmedForce", "Court", "Government", "Junta", "Ministry"}),
-    "civil": frozenset({"Parliament", "Party", "Court"}),
+    "civil": frozenset({"Parliament", "Party", "Court", "Organisation"}),
     "person": PERSONS,
     "ruler": frozenset({"Junta", "Government", "State", "Person", "Officer"}),
     "armed": ARMED,
@@ -32,6 +32,7 @@ FORM = {
 }
 
 
+NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one"})
 UNNAMED = {"nil": None, "protesters": PROTESTERS}
 
 
@@ -62,6 +63,8 @@ def at_place(
         found += [e for e in actors(analysis, token) if _has_form(e, place) and e not in found and e not in others]
         if found and "within" in place and not any(c.dep_ == "conj" for c in (token, *token.children)):
             break  # of all that the object is made of, the nearest
+    if not found and any(t.lower_ in NOBODY for t in tokens_at(place, trigger)):
+        return [None]  # "has executed nobody"
     if not found and place in {"agent", "patient"}:
         found += [e for t in tokens_at(place, trigger) for whole in _of_them(t) for e in actors(analysis, whole)]
     if not found and place in {"agent", "patient", "agent-crowd", "patient-crowd"}:

@@ -30,6 +30,21 @@ def described_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity
                 yield from post_claims(analysis, noun, person, "apposition")
 
 
+def inherited_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
+    """ "his counterpart, Ana Roe", "her predecessor, Ana Roe": who holds, or held, the post of whom the text spoke."""
+    noun = analysis.doc[mention.head]
+    owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
+    if noun.lemma_.lower() not in table("titles")["peers"]["words"] or owner is None:
+        return
+    for person in entities:
+        posts = {role for e in analysis.entities.at(owner.i) for role in e.roles if post_kind(role.split())}
+        if person.type in PERSONS and person.named and posts:
+            start, end = owner.left_edge.i, noun.i + 1
+            yield Proposal(
+                "holdsPost", noun.i, person, None, start, end, "apposition.peer", text=max(posts, key=len), settled=True
+            )
+
+
 def _further(noun: Token) -> Iterator[Token]:
     """ "the deputy head of the council and commander of the navy": further posts of the same person."""
     for other in noun.children:

@@ -13,7 +13,7 @@ from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.leading import leading
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.participants import actors
-from juntagraph.graph.extraction.posts import described_posts
+from juntagraph.graph.extraction.posts import described_posts, inherited_posts
 from juntagraph.graph.extraction.posts_led import GOVERNMENT, RULED, adjective_of_state
 from juntagraph.graph.extraction.posts_predicates import predicate_posts
 from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional, singular
@@ -31,6 +31,7 @@ def propose_standing(analysis: Analysis) -> Iterator[Proposal]:
                 yield from _titled(analysis, mention, head, person)
         if mention.kind == "nominal":
             yield from described_posts(analysis, mention, entities)
+            yield from inherited_posts(analysis, mention, entities)
         yield from belonging(analysis, mention, entities)
     yield from units(analysis)
     yield from predicate_posts(analysis)

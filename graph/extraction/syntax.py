@@ -82,10 +82,17 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
 
 def _objects(prep: Token) -> Iterator[Token]:
     for obj in prep.children:
-        if obj.dep_ in {"pobj", "pcomp"}:
+        if obj.dep_ == "pcomp" and _remains(obj):
+            yield from prepositional(obj, "of")
+        elif obj.dep_ in {"pobj", "pcomp"}:
             yield obj
         elif obj.dep_ == "prep":  # "because of the army", "out of office"
             yield from _objects(obj)
+
+
+def _remains(clause: Token) -> bool:
+    """ "a deal with what is left of the rebels": the rebels."""
+    return clause.lemma_ in {"leave", "remain"} and any(c.lower_ == "what" for c in clause.lefts)
 
 
 def is_joint(prep: Token) -> bool:
