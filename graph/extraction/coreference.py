@@ -130,13 +130,29 @@ class _Resolver:
 
     def _apposed_list(self, mention: Mention) -> tuple[int, ...]:
         """ "Two former soldiers, Moro and Rivas": the persons by name of whom a plural noun speaks."""
-        if not mention.plural or mention.type != "Group":
+        if not mention.plural:
             return ()
+        if mention.type not in {"Group", "State", "Person"}:
+            return self._bodies_listed(mention)
         for head in apposed_heads(self.doc[mention.head], self.by_head):
             joined = [t.i for t in conjuncts(self.doc[head]) if t.i in self.of_head]
             named = [h for h in joined if self.by_head[h].kind == "name"]
             found = tuple(dict.fromkeys(i for h in named for i in self.of_head[h]))
             if len(found) > 1 and all(self.drafts[i].type in {"Person", "Officer"} for i in found):
+                return found
+        return ()
+
+    def _bodies_listed(self, mention: Mention) -> tuple[int, ...]:
+        """ "Two parties, the Front and the Union": the bodies by name of which a plural noun speaks."""
+        for head in apposed_heads(self.doc[mention.head], self.by_head):
+            names = [self.by_head[t.i] for t in conjuncts(self.doc[head]) if t.i in self.by_head]
+            if head > mention.head and len(names) > 1 and all(m.kind == "name" and not m.prefix for m in names):
+                for name in names:
+                    if name.head not in self.of_head:
+                        self._place_name(name)
+                found = tuple(dict.fromkeys(i for m in names for i in self.of_head[m.head]))
+                for draft in (self.drafts[i] for i in found):
+                    draft.type = mention.type if draft.type in {"Person", "Organisation"} else draft.type
                 return found
         return ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mending_clauses import mend_clauses
 from juntagraph.graph.extraction.nominals import actor_nouns
@@ -36,7 +37,7 @@ def _mend_word(token: Token) -> None:
         _mend_opening(token)
     if token.tag_ == "NNS" and token.dep_ == "ROOT":
         _mend_order(token)
-    if token.pos_ == "NOUN" and not token.is_sent_start and sum(c.isupper() for c in token.text) > 1:
+    if token.pos_ != "PROPN" and token.text[0].isupper() and not token.is_sent_start:
         _mend_name(token)
     if token.lower_ == "counterpart" and token.pos_ == "ADJ":
         token.pos_, token.tag_ = "NOUN", "NN"
@@ -45,9 +46,13 @@ def _mend_word(token: Token) -> None:
 
 
 def _mend_name(token: Token) -> None:
-    """Take a word with capitals inside for a name: "Zanu-PF", unlike a word of a text in capitals."""
-    if not token.text.isupper() and token.lower_ not in actor_nouns() and token.lemma_.lower() not in actor_nouns():
+    """Take a capitalised word that no one knows for a name: "Zanu-PF", "Oumo"; not a word of a text in capitals."""
+    known = {token.lower_, token.lemma_.lower()} & actor_nouns().keys() or token.lower_ in gazetteer().adjectives
+    inside = token.pos_ == "NOUN" and sum(c.isupper() for c in token.text) > 1
+    strange = token.text.isalpha() and len(token.text) > 2 and token.vocab[token.lower_].is_oov
+    if not token.text.isupper() and not known and (inside or strange):
         token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
+        token.dep_ = "nmod" if token.dep_ == "amod" else token.dep_
 
 
 def _mend_order(noun: Token) -> None:

@@ -29,6 +29,7 @@ def mend_clauses(token: Token) -> None:
     _part_day(token)
     _raise_name(token)
     _name_group(token)
+    _join_first(token)
     _join_titles(token)
 
 
@@ -149,6 +150,19 @@ def _name_group(word: Token) -> None:
         for below in list(word.children):
             below.head, below.dep_ = word.head, "acl" if below.dep_ in {"advcl", "xcomp"} else below.dep_
         word.head, word.dep_ = before, "appos"
+
+
+def _join_first(verb: Token) -> None:
+    """ "The junta named Roe president, made Sow its spokesman and …": the first verb of three is no participle."""
+    noun = verb.head
+    objects = [c for c in verb.rights if c.dep_ in {"oprd", "dobj"}]
+    plain = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and verb.i == noun.i + 1 and objects
+    if not plain or noun.dep_ != "nsubj" or any(c.dep_ in {"agent", "aux"} for c in verb.children):
+        return
+    main = noun.head
+    joined = any(c.dep_ == "conj" and c.pos_ == "VERB" for c in main.children)
+    if main.tag_ == "VBD" and joined and verb.doc[verb.right_edge.i + 1].text == ",":
+        verb.head, verb.dep_, verb.tag_ = main, "conj", "VBD"
 
 
 def _led(word: Token) -> bool:

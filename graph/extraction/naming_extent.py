@@ -26,10 +26,20 @@ def organisation(token: Token) -> tuple[int, int] | None:
         start -= 1
     while end < len(token.doc) and token.doc[end].ent_iob_ == "I":
         end += 1
+    start, end = _one_of_two(token, start, end)
     while start < token.i and (token.doc[start].dep_ == "det" or not _capital(token.doc[start])):
         start += 1
     linked = any(token.doc[i].lower_ in LINKS for i in range(token.i, end))
     return (start, end) if linked and token.lower_ in ORG_WORDS else None
+
+
+def _one_of_two(token: Token, start: int, end: int) -> tuple[int, int]:
+    """Of "the National Front and the Union of Workers", which the recogniser takes for one, the half of the token."""
+    joints = [i for i in range(start, end - 1) if token.doc[i].lower_ == "and" and token.doc[i + 1].lower_ == "the"]
+    return (
+        max([start, *(i + 2 for i in joints if i < token.i)]),
+        min([end, *(i for i in joints if i > token.i)]),
+    )
 
 
 def left_edge(token: Token) -> int:
@@ -145,7 +155,7 @@ def _over_links(token: Token, end: int) -> int:
             after += 1
         if after >= len(doc) or not doc[after].text[:1].isupper() or doc[after].pos_ not in {"PROPN", "NOUN", "ADJ"}:
             break
-        if doc[here].lower_ in {"in", "on", "to", "against"} or (
+        if doc[here : here + 2].text.lower() == "and the" or doc[here].lower_ in {"in", "on", "to", "against"} or (
             doc[here].lower_ == "and" and doc[after].ent_iob_ != "I"
         ):
             break
