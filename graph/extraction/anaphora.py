@@ -285,6 +285,8 @@ class Anaphora:
         score += MATRIX if subject and other.head.is_ancestor(token) and other.head != token.head else 0.0
         score += SUBJECT + MAIN if self._spoken_for(token, other) else 0.0  # "an aide of the general said that he …"
         score += OWNER if other.dep_ == "poss" else 0.0
+        of_subject = other.dep_ == "poss" and other.head.dep_ in SUBJECTS and other.head.i not in self.mentions
+        score += SUBJECT if of_subject else 0.0  # "Roe's fate is unknown; his daughter …"
         score += NAMED if self.mentions[other.i].kind != "nominal" else 0.0
         score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
         score += FOCUS if self.focus in self.of_head[other.i] else 0.0

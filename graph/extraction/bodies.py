@@ -8,6 +8,9 @@ from juntagraph.graph.extraction.analysis import Analysis
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.nominals import actor_nouns
 
+OTHERS = frozenset(
+    {"secret", "riot", "religious", "military", "traffic", "presidential", "rebel", "former", "political"}
+)
 NO_BODIES = frozenset({"Person", "Officer", "Group", "State", "Place"})
 
 
@@ -26,9 +29,17 @@ def body_named(analysis: Analysis, head: int, words: Sequence[str], whole: bool 
     """The body whose names end in these words, or are no more than them; of several the one of the country in view."""
     here = _country(analysis, head)
     found = [e for e in analysis.entities.all if e.type not in NO_BODIES and _ends_in(e, list(words))]
+    found = [e for e in found if not (len(words) == 1 and _another(e, words[0]))]
     fitting = [e for e in found if not whole or any(name.lower().split() == list(words) for name in e.names)]
     near = [e for e in fitting if here is None or e.country in {None, here}]
     return next(iter(near or fitting), None)
+
+
+def _another(entity: Entity, word: str) -> bool:
+    """Whether a single word is too little to name it: a union leader heads no African Union, a police chief no riot
+    police."""
+    others = {w for name in entity.names for w in name.lower().split()} & OTHERS
+    return entity.type == "InternationalOrganisation" or (bool(others) and word not in entity.names)
 
 
 def _ends_in(entity: Entity, words: list[str]) -> bool:

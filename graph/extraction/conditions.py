@@ -38,6 +38,8 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False  # "held the army responsible"
     if frame.relation == "dissolves" and any(c.lower_ == "from" for c in trigger.children):
         return False  # "banned from travelling"
+    if trigger.lemma_ == "stand" and any(c.lower_ == "behind" and c.i < trigger.i for c in trigger.children):
+        return False  # "Behind him stood the general": a picture, no alliance
     if frame.relation in HELD and frame.object[0].startswith("patient") and _owned(trigger):
         return False
     if frame.relation == "prosecutes" and obj is not None and obj.type == "Court":

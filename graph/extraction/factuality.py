@@ -30,6 +30,7 @@ class Judgement:
     source: AttributionSpans | None
 
 
+CLEARING = frozenset({"acquit", "clear", "absolve", "exonerate"})
 SPEECH = frozenset({"demandsOf", "protestsAgainst", "condemns", "accuses", "threatens"})
 DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an order for them has behind it
 PLAIN = frozenset({Status.ATTRIBUTED, Status.CONFIRMED, Status.ASSERTED})
@@ -257,7 +258,22 @@ def _ground(trigger: Token) -> bool:
     return False
 
 
+def _cleared(trigger: Token) -> bool:
+    """ "acquitted of complicity in the killing": it is not what was done."""
+    for token in (trigger, *trigger.ancestors):
+        if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ in {"of", "in", "over"}:
+            above = token.head.head
+            above = above.head if above.dep_ in {"dobj", "nsubjpass"} else above
+            if above.lemma_ in CLEARING:
+                return True
+        if token.dep_ in {"ROOT", "relcl", "ccomp"}:
+            return False
+    return False
+
+
 def _negated(trigger: Token) -> bool:
+    if _cleared(trigger):
+        return True
     modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
     below = (g for o in _objects(trigger) for g in o.children) if trigger.pos_ == "VERB" else iter(())
     nobody = trigger.pos_ == "VERB" and any(o.lower_ in {"nobody", "none"} for o in _objects(trigger))
@@ -285,8 +301,10 @@ def _objects(verb: Token) -> Iterator[Token]:
 
 def _none(word: Token) -> bool:
     """ "recognised by no state", "neither Togo nor its allies", "not one of its allies"."""
-    return (word.lower_ == "not" and word.head.lower_ == "one") or (word.lower_ == "no" and word.dep_ == "det") or (
-        word.lower_ == "neither" and word.dep_ in {"preconj", "cc", "det"}
+    return (
+        (word.lower_ == "not" and word.head.lower_ == "one")
+        or (word.lower_ == "no" and word.dep_ == "det")
+        or (word.lower_ == "neither" and word.dep_ in {"preconj", "cc", "det"})
     )
 
 

@@ -30,6 +30,7 @@ def mend_clauses(token: Token) -> None:
     _raise_name(token)
     _name_group(token)
     _join_first(token)
+    _near_apposition(token)
     _join_titles(token)
 
 
@@ -163,6 +164,15 @@ def _join_first(verb: Token) -> None:
     joined = any(c.dep_ == "conj" and c.pos_ == "VERB" for c in main.children)
     if main.tag_ == "VBD" and joined and verb.doc[verb.right_edge.i + 1].text == ",":
         verb.head, verb.dep_, verb.tag_ = main, "conj", "VBD"
+
+
+def _near_apposition(name: Token) -> None:
+    """ "The court acquitted Roe but jailed two men, Sow and Ba": the names are not the court's."""
+    noun = name.head
+    far = name.dep_ == "appos" and noun.dep_ in {"nsubj", "nsubjpass"} and noun.i < noun.head.i < name.left_edge.i
+    before = name.doc[name.left_edge.i - 2] if far and name.left_edge.i > 1 else None
+    if before is not None and before.pos_ == "NOUN" and name.doc[name.left_edge.i - 1].text == ",":
+        name.head = before
 
 
 def _led(word: Token) -> bool:

@@ -8,12 +8,14 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.naming_classes import ORG_WORDS, is_title
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Doc, Span, Token
+from juntagraph.graph.extraction.titles import post_kind
 
 MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
 PARTICLES = frozenset(table("naming")["particles"])
 LINKS = frozenset(table("naming")["links"])
 OWNERS = frozenset(table("naming")["owners"])
 QUOTES = frozenset({'"', "“", "”", "‘", "’"})
+OPENERS = frozenset("neighbouring neighboring nearby fellow rival rebel distant meanwhile ousted deposed".split())
 LEFT = frozenset(("compound", "amod", "nmod", "det", "poss", "punct", "flat", "nummod"))
 
 
@@ -90,6 +92,7 @@ def name_start(token: Token, left: int) -> int:
         if (
             is_title(before, token)
             or _is_day(before)
+            or _tells_where(before)
             or not (_capital(before) or before.lower_ in PARTICLES or before.text in {"-", "–", "’", "'", *QUOTES})
         ):
             break
@@ -97,6 +100,11 @@ def name_start(token: Token, left: int) -> int:
     while start < token.i and not _capital(token.doc[start]) and token.doc[start].lower_ not in PARTICLES:
         start += 1
     return _over_owner(token, start)
+
+
+def _tells_where(word: Token) -> bool:
+    """A word that a sentence begins with: "Neighbouring Togo"."""
+    return word.is_sent_start is True and word.lower_ in OPENERS
 
 
 def _is_day(month: Token) -> bool:
@@ -155,10 +163,14 @@ def _over_links(token: Token, end: int) -> int:
             after += 1
         if after >= len(doc) or not doc[after].text[:1].isupper() or doc[after].pos_ not in {"PROPN", "NOUN", "ADJ"}:
             break
-        if doc[here : here + 2].text.lower() == "and the" or doc[here].lower_ in {"in", "on", "to", "against"} or (
-            doc[here].lower_ == "and" and doc[after].ent_iob_ != "I"
+        if (
+            doc[here : here + 2].text.lower() == "and the"
+            or doc[here].lower_ in {"in", "on", "to", "against"}
+            or (doc[here].lower_ == "and" and doc[after].ent_iob_ != "I")
         ):
             break
+        if post_kind([doc[after].lower_]) or doc[after].lower_ in table("titles")["ranks"]:
+            break  # "the Unity Party of President Roe"
         while after < len(doc) and doc[after].text[:1].isupper() and doc[after].pos_ in {"PROPN", "NOUN", "ADJ"}:
             after += 1
         here = end = after

@@ -87,7 +87,7 @@ def xcomp_object(trigger: Token) -> Iterator[Token]:
             obj = child(clause, "dobj")
             if obj is not None and clause.lemma_ not in HANDED:
                 yield obj
-            yield from prepositional(clause, "with", "to")
+            yield from prepositional(clause, "with", "to", "under")
 
 
 def inner_wish(clause: Token) -> Iterator[Token]:

@@ -75,6 +75,8 @@ def post_claims(
     start = max(start, named.end) if named is not None and rule == "predicate" else start
     end = max(end, noun.i + 1 + len(rest))
     text = " ".join(noun.doc[start:end].text.split())
+    if is_plural(noun):  # "Two ministers, Roe and Sow": each is a minister
+        text = text.replace(noun.text, singular(noun))
     lead = min([start] + ([first.i] if first is not None and first.sent == noun.sent else []))
     settled = trigger is None
     say = partial(Proposal, subject=person, start=lead, end=end, settled=settled, trigger=(trigger or noun).i)
@@ -115,7 +117,7 @@ def _set_phrase(noun: Token) -> list[str]:
 def _extent(noun: Token) -> tuple[int, int]:
     """The post's words: modifiers, noun and its "of", "to" or "at" phrase, without determiner and clauses."""
     before = [t for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod", "poss"} or t.lower_ == "-"]
-    before = [t for t in before if t.pos_ != "PRON"]
+    before = [t for t in before if t.pos_ != "PRON" and t.lower_ != "whose"]
     start = min((t.left_edge.i for t in before), default=noun.i)
     end = noun.i + 1
     for prep in noun.rights:

@@ -20,7 +20,7 @@ RULERS = frozenset({"Junta", "Government"})
 
 def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
     """The latest person who has the role: "the president", "the general", "the minister"."""
-    if not mention.definite or _possessed(doc, mention):
+    if not mention.definite or _possessed(doc, mention) or _elsewhere(doc, mention):
         return None
     wanted = role_phrases(doc, mention)
     longest = max(wanted, key=len)
@@ -46,6 +46,12 @@ def _possessed(doc: Doc, mention: Mention) -> bool:
     kin = table("titles")["associates"]["words"]
     head = doc[mention.head]
     return head.lemma_.lower() in kin and any(c.dep_ == "poss" for c in head.children)
+
+
+def _elsewhere(doc: Doc, mention: Mention) -> bool:
+    """ "Kombeya, whose president is a friend of Roe's": not Roe, where nobody knows which country it is."""
+    owner = next((c for c in doc[mention.head].lefts if c.dep_ == "poss"), None)
+    return owner is not None and mention.country is None and owner.lower_ == "whose"
 
 
 def _same_country(mention: Mention, draft: Draft) -> bool:
