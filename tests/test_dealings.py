@@ -19,7 +19,7 @@ CASES: list[tuple[str, str, str, str | None]] = [
     ("The army bombed the rebels' headquarters near Kati.", "army", "attacks", "rebels"),
     ("Prosecutors opened an inquiry into the dealings of Acme Bank.", "Prosecutors", "prosecutes", "Acme Bank"),
     ("Ghana rejected an appeal filed by Togo.", "Ghana", "rejects", "Togo"),
-    ("Lawmakers protested the arrest of Pablo Moro.", "Lawmakers", "protestsAgainst", "Pablo Moro"),
+    ("Lawmakers protested the arrest of Pablo Moro.", "Lawmakers", "protestsAgainst", None),
     ("Togo and Ghana failed to reach an agreement.", "Togo", "rejects", "Ghana"),
     ("Ghana will not lift its embargo on Togo.", "Ghana", "rejects", "Togo"),
     ("Ghana has refused to lift its ban on Togo.", "Ghana", "rejects", "Togo"),

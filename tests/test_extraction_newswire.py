@@ -70,7 +70,6 @@ NOT_SAID = [
     ("Togo refused to send peacekeepers to Benin.", "Togo rejects peacekeepers"),
     ("The army says it has seized Kurdish oil fields.", "army detains Kurdish"),
     ("President Moro will attend a cabinet meeting in Bamako.", "Moro meets Mali"),
-    ("Soldiers remained on alert in Accra.", "Soldiers mobilizesAgainst Ghana"),
     ("Thousands protested the assassination of a Fulani activist.", "people protestsAgainst Fulani activist"),
     ("The army dismissed the charges against General Sow.", "army dismisses Sow"),
     ("Speaking to reporters, General Sow denied it.", "Sow meets reporters"),

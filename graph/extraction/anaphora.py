@@ -288,6 +288,7 @@ class Anaphora:
         of_subject = other.dep_ == "poss" and other.head.dep_ in SUBJECTS and other.head.i not in self.mentions
         score += SUBJECT if of_subject else 0.0  # "Roe's fate is unknown; his daughter …"
         score += NAMED if self.mentions[other.i].kind != "nominal" else 0.0
+        score += SUBJECT + MAIN + MATRIX if _is_punished(token, other) else 0.0
         score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
         score += FOCUS if self.focus in self.of_head[other.i] else 0.0
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
@@ -302,6 +303,18 @@ def _told_beside(owner: Token) -> tuple[Token, ...]:
     while first.dep_ == "conj":
         first = first.head
     return tuple(conjuncts(first)) if noun.dep_ == "appos" else ()
+
+
+def _is_punished(owner: Token, other: Token) -> bool:
+    """ "jailed Roe for his part in it": Roe's part."""
+    prep, verb = owner.head.head, other.head
+    told = owner.dep_ == "poss" and owner.head.dep_ == "pobj" and prep.lower_ in {"for", "over"}
+    return (
+        told
+        and other.dep_ in {"dobj", "nsubjpass", "dative"}
+        and verb.is_ancestor(prep)
+        and (verb.lemma_.lower() in table("factuality")["grounds"]["verbs"])
+    )
 
 
 def _sharing(verb: Token) -> Token:

@@ -38,12 +38,14 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False  # "held the army responsible"
     if frame.relation == "dissolves" and any(c.lower_ == "from" for c in trigger.children):
         return False  # "banned from travelling"
+    if frame.relation == "attacks" and trigger.lemma_ == "drop" and _charges(trigger):
+        return False
     if trigger.lemma_ == "stand" and any(c.lower_ == "behind" and c.i < trigger.i for c in trigger.children):
         return False  # "Behind him stood the general": a picture, no alliance
     if frame.relation in HELD and frame.object[0].startswith("patient") and _owned(trigger):
         return False
-    if frame.relation == "prosecutes" and obj is not None and obj.type == "Court":
-        return False  # "filed a complaint to the Constitutional Court"
+    if frame.relation == "prosecutes" and obj is not None and obj.type == "Court" and _addressed(trigger):
+        return False
     if frame.relation == "releases" and obj is None and _sums(trigger):
         return False
     if trigger.lemma_ == "beat" and subject is not None and obj is not None and _rivals(subject, obj):
@@ -82,6 +84,18 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
 def _rivals(subject: Entity, obj: Entity) -> bool:
     """ "Ortiz had beaten Paz": at the polls, more likely than with fists."""
     return all(e.named and e.type in BODIES for e in (subject, obj))
+
+
+def _charges(trigger: Token) -> bool:
+    """ "dropped all charges against her": no explosives."""
+    things = (c for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"} and c.lemma_ == "charge")
+    return any(c.lower_ in {"against", "of"} for t in things for c in t.children)
+
+
+def _addressed(trigger: Token) -> bool:
+    """ "filed a complaint to the Constitutional Court": that accuses no court."""
+    holders = (trigger, *(c for c in trigger.children if c.dep_ == "dobj"))
+    return any(True for t in holders for _ in prepositional(t, "to", "with", "before"))
 
 
 def _owned(trigger: Token) -> bool:

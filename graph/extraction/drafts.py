@@ -61,7 +61,7 @@ class Draft:
         )  # fmt: skip
 
     def _described(self) -> str:
-        state = gazetteer().countries.get(self.country or "") if self.type == "State" else None
+        state = gazetteer().countries.get(self.country or "") if self.type == "State" and not self.plural else None
         if state is not None:
             return state.label  # not "the country"
         texts = [m.name for m in self.mentions if m.kind == "nominal"] or [m.name for m in self.mentions]

@@ -31,6 +31,7 @@ def mend_clauses(token: Token) -> None:
     _name_group(token)
     _join_first(token)
     _near_apposition(token)
+    _give_years(token)
     _join_titles(token)
 
 
@@ -173,6 +174,14 @@ def _near_apposition(name: Token) -> None:
     before = name.doc[name.left_edge.i - 2] if far and name.left_edge.i > 1 else None
     if before is not None and before.pos_ == "NOUN" and name.doc[name.left_edge.i - 1].text == ",":
         name.head = before
+
+
+def _give_years(years: Token) -> None:
+    """ "gave Roe fifteen years for murder": what was given."""
+    verb = years.head
+    if years.dep_ == "npadvmod" and years.lemma_ in {"year", "month"} and verb.lemma_ in {"give", "hand", "award"}:
+        if any(c.dep_ == "dative" for c in verb.children) and not any(c.dep_ == "dobj" for c in verb.children):
+            years.dep_ = "dobj"
 
 
 def _led(word: Token) -> bool:

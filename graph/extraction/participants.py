@@ -52,7 +52,8 @@ def at_place(
         return []
     if place in {"country", "country-topic"}:
         state = country_of(analysis, trigger)
-        return [state] if state else []
+        own = {e.country for e in beside if e is not None and e.type == "State"}
+        return [state] if state and (len(beside) < 2 or state.country not in own) else []
     found: list[Entity | None] = []
     if place.endswith("-event"):
         return [event for t in tokens_at(place.removesuffix("-event"), trigger) if (event := event_of(t)) is not None]

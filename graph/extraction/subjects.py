@@ -119,7 +119,8 @@ def _gerund_subject(prep: Token, depth: int) -> Token | None:
     if governor.dep_ in {"dobj", "nsubjpass"} and governor.head.lemma_.lower() in table("control")["accusing"]:
         return governor  # "suspected the embassy of conspiring", where the parser hangs the phrase on the noun
     if governor.pos_ in {"NOUN", "PROPN"}:
-        return _punished(governor, prep) or accused(governor, depth - 1) or doer(governor, depth - 1)
+        given = child(governor.head, "dative") if governor.lemma_ in {"year", "month", "life"} else None
+        return given or _punished(governor, prep) or accused(governor, depth - 1) or doer(governor, depth - 1)
     return _qualified(governor, depth) if governor.pos_ == "ADJ" else None
 
 
