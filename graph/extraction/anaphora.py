@@ -253,6 +253,8 @@ class Anaphora:
         if token.dep_ == "poss":
             return other.i == token.head.i or other in _told_beside(token)
         verb = token.head.head if token.head.dep_ == "prep" else token.head
+        if token.lower_ in {"him", "them"} and token.dep_ in SUBJECTS and verb.dep_ in {"ccomp", "xcomp"}:
+            verb = verb.head  # "Roe wants him charged": not Roe
         if token.head.lower_ == "of" and verb.dep_ in {"dobj", "nsubjpass"}:  # "arrested five of them"
             verb = verb.head
         while verb.dep_ == "xcomp" and token.dep_ not in SUBJECTS and not _controlled(verb):
@@ -263,7 +265,7 @@ class Anaphora:
             if any(c.is_ancestor(other) for c in above):
                 return True
         acting, first = {verb.i, _sharing(verb).i}, other
-        while first.dep_ == "conj":
+        while first.dep_ in {"conj", "appos"}:
             first = first.head
         return other.dep_ != "poss" and (
             token.head == other.head or (first.head.i in acting and first.dep_ in SUBJECTS)

@@ -10,7 +10,7 @@ from juntagraph.graph.extraction.blame import blamed
 from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.menace import conditional_on
-from juntagraph.graph.extraction.nominals import institutions
+from juntagraph.graph.extraction.nominals import actor_nouns, institutions
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.places_beside import described, modified
 from juntagraph.graph.extraction.places_clauses import (
@@ -42,6 +42,9 @@ KINDS = frozenset(
 def tokens_at(place: str, trigger: Token) -> Iterator[Token]:
     """The tokens that stand at a place of a trigger, with conjuncts and the members that the text singles out."""
     for token in _finder(place)(trigger):
+        if place.startswith("owner") and token == trigger:  # "followers of Roe and the guard": no guard of followers
+            yield token
+            continue
         for one in (*conjuncts(token), *behind_name(token)):
             yield one
             yield from members(one)
@@ -231,7 +234,7 @@ def _of(noun: Token) -> Iterator[Token]:
         yield from (o for c in shared for o in prepositional(c, "of"))
         above = noun.head if noun.dep_ == "conj" else noun
         yield from (o for o in prepositional(above, "of") if above != noun and o.head.i > noun.i)
-    if named:
+    if named and noun.lemma_.lower() not in actor_nouns():
         joined = (c for c in noun.children if c.dep_ == "conj" and c.i > named[-1].i)
         yield from (c for c in joined if c.pos_ == "PROPN" or c.lemma_.lower() in institutions())
 

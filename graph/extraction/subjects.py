@@ -48,6 +48,9 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     above = governor(verb)
     if above != head:  # "accused Togo of planning to topple", where the parser hangs the infinitive on "accused"
         return _gerund_subject(above.head, depth) if above.head.pos_ == "ADP" else doer(above, depth - 1)
+    given = _given(verb, head)
+    if given is not None:
+        return given
     said = said_before(verb, head)
     if said is not None:
         return surface_subject(said, depth - 1)
@@ -66,6 +69,15 @@ def _main_subject(noun: Token, depth: int) -> Token | None:
     """Who acts in the clause that a noun belongs to: the subject, or the agent of a passive."""
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     return agent(verb, depth - 1) if verb is not None and depth else None
+
+
+def _given(verb: Token, head: Token) -> Token | None:
+    """ "gave him a week to fire the minister": it is he who is to fire him."""
+    infinitive = verb.dep_ in {"advcl", "acl", "relcl"} and any(c.lower_ == "to" for c in verb.lefts)
+    if not infinitive or head.lemma_ not in {"give", "grant", "allow"}:
+        return None
+    timed = any(t.ent_type_ in {"DATE", "TIME"} for t in head.subtree if head.i < t.i < verb.i)
+    return child(head, "dative", "dobj") if timed else None
 
 
 def _letter(verb: Token) -> bool:
