@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.attribution_spans import Mode
+from juntagraph.graph.extraction.binding import controlled, fights, is_punished, sharing, told_beside
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
@@ -251,20 +252,20 @@ class Anaphora:
     def _bound(self, token: Token, other: Token) -> bool:
         """Whether the two are arguments of one verb, and so different (principle B): "they denied holding them"."""
         if token.dep_ == "poss":
-            return other.i == token.head.i or other in _told_beside(token)
+            return other.i == token.head.i or other in told_beside(token)
         verb = token.head.head if token.head.dep_ == "prep" else token.head
         if token.lower_ in {"him", "them"} and token.dep_ in SUBJECTS and verb.dep_ in {"ccomp", "xcomp"}:
             verb = verb.head  # "Roe wants him charged": not Roe
         if token.head.lower_ == "of" and verb.dep_ in {"dobj", "nsubjpass"}:  # "arrested five of them"
             verb = verb.head
-        while verb.dep_ == "xcomp" and token.dep_ not in SUBJECTS and not _controlled(verb):
+        while verb.dep_ == "xcomp" and token.dep_ not in SUBJECTS and not controlled(verb):
             verb = verb.head
         led = other.dep_ == "pobj" and other.head.lower_ == "by"  # "troops led by Sow freed him": not Sow
         if token.dep_ == "dobj" and (led or token.lower_ == "it"):  # "Progov, who runs Wagner, hailed it": not Wagner
             above = [c for c in verb.children if c.dep_ in SUBJECTS]
             if any(c.is_ancestor(other) for c in above):
                 return True
-        acting, first = {verb.i, _sharing(verb).i}, other
+        acting, first = {verb.i, sharing(verb).i}, other
         while first.dep_ in {"conj", "appos"}:
             first = first.head
         return other.dep_ != "poss" and (
@@ -274,7 +275,7 @@ class Anaphora:
     def _reports(self, other: Token, plural: bool) -> bool:
         """Whether a mention is a voice without a name: "an officer said"; "officials admit that they" are no such."""
         cue = frames_of("verb", other.head.lemma_.lower()) if other.dep_ == "nsubj" else None
-        own = plural and cue is not None and (cue.get("that") in {Mode.DENY, Mode.CONFIRM} or _fights(other))
+        own = plural and cue is not None and (cue.get("that") in {Mode.DENY, Mode.CONFIRM} or fights(other))
         voice = cue is not None and "that" in cue and not own and self.mentions[other.i].kind == "nominal"
         return voice and not any(self.drafts[i].type in BODIES for i in self.of_head[other.i])
 
@@ -290,50 +291,7 @@ class Anaphora:
         of_subject = other.dep_ == "poss" and other.head.dep_ in SUBJECTS and other.head.i not in self.mentions
         score += SUBJECT if of_subject else 0.0  # "Roe's fate is unknown; his daughter …"
         score += NAMED if self.mentions[other.i].kind != "nominal" else 0.0
-        score += SUBJECT + MAIN + MATRIX if _is_punished(token, other) else 0.0
+        score += SUBJECT + MAIN + MATRIX if is_punished(token, other) else 0.0
         score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
         score += FOCUS if self.focus in self.of_head[other.i] else 0.0
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
-
-
-def _told_beside(owner: Token) -> tuple[Token, ...]:
-    """ "Roe and Sow, one of her advisers": she is neither of the two."""
-    noun = owner.head
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "one":
-        noun = noun.head.head
-    first = noun.head
-    while first.dep_ == "conj":
-        first = first.head
-    return tuple(conjuncts(first)) if noun.dep_ == "appos" else ()
-
-
-def _is_punished(owner: Token, other: Token) -> bool:
-    """ "jailed Roe for his part in it": Roe's part."""
-    prep, verb = owner.head.head, other.head
-    told = owner.dep_ == "poss" and owner.head.dep_ == "pobj" and prep.lower_ in {"for", "over"}
-    return (
-        told
-        and other.dep_ in {"dobj", "nsubjpass", "dative"}
-        and verb.is_ancestor(prep)
-        and (verb.lemma_.lower() in table("factuality")["grounds"]["verbs"])
-    )
-
-
-def _sharing(verb: Token) -> Token:
-    """The verb whose subject a joined verb shares: "denied it and condemned them"."""
-    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
-        if any(c.dep_ in SUBJECTS for c in verb.children):
-            break
-        verb = verb.head
-    return verb
-
-
-def _fights(noun: Token) -> bool:
-    """ "The guerrillas demanded …. They …": no mere voices."""
-    return noun.tag_ == "NNS" and noun.lemma_.lower() in table("actors")["groups"]["armed"]
-
-
-def _controlled(verb: Token) -> bool:
-    """Whether somebody else than the subject above acts: "urged them to hold him", "let him hold them"."""
-    own = any(c.dep_ in SUBJECTS for c in verb.children)
-    return own or any(c.dep_ in {"dobj", "dative"} and c.i < verb.i for c in verb.head.children)

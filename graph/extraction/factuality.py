@@ -13,9 +13,18 @@ from juntagraph.graph.claims import Polarity, Status, loosest
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.blame import tried
+from juntagraph.graph.extraction.factuality_holding import (
+    aside,
+    beside,
+    ordered,
+    own_plan,
+    taken,
+    undoubted,
+    withholding,
+)
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.misreadings import punisher
-from juntagraph.graph.extraction.parsed import Doc, Token
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.refuting import refutation
 from juntagraph.graph.extraction.shifting import aims, governor
 from juntagraph.graph.extraction.syntax import prepositional
@@ -44,11 +53,11 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     holding = _holding(analysis, proposal, trigger)
     negated = _negated(trigger)
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
-    holding = [a for a in holding if not (_withholding(a, holding, trigger.doc) or _taken(a, trigger))]
+    holding = [a for a in holding if not (withholding(a, holding, trigger.doc) or taken(a, trigger))]
     withheld = {Status.RUMOURED for a in holding if a.mode is Mode.DENY and a.negated}
-    holding = [a for a in holding if a.mode is not Mode.DENY and not _own_plan(a, proposal, trigger)]
+    holding = [a for a in holding if a.mode is not Mode.DENY and not own_plan(a, proposal, trigger)]
     if negated or denial is not None:  # "denies that it armed them, as Togo alleges": Togo is not the denier
-        holding = [a for a in holding if not _aside(analysis.doc[a.cue_head])]
+        holding = [a for a in holding if not aside(analysis.doc[a.cue_head])]
     statuses = ({Status(proposal.status)} if proposal.status else set()) | withheld
     spoken = proposal.relation in SPEECH and trigger.dep_ == "advcl"  # "marched to demand": they did demand it
     aim = _purpose(trigger) and proposal.relation != "plotsAgainst" and not spoken  # a plot is an aim already
@@ -71,61 +80,7 @@ def _holding(analysis: Analysis, proposal: Proposal, trigger: Token) -> list[Att
     above = governor(trigger)
     found = covering(analysis.attributions, trigger.i if above == trigger.head else above.i)
     heard = [a for a in found if a.mode not in {Mode.KNOW, Mode.EVALUATE, Mode.ACT}]
-    return [
-        a for a in heard if not (_ordered(a, proposal, trigger) or _undoubted(a, trigger.doc) or _beside(a, trigger))
-    ]
-
-
-def _beside(attribution: AttributionSpans, trigger: Token) -> bool:
-    """Whether what is planned only names somebody of whom a clause tells: "seeks justice for a man who was shot"."""
-    if table("factuality")["modes"].get(str(attribution.mode)) != "prospective":
-        return False
-    for token in (trigger, *trigger.ancestors):
-        if token.i == attribution.cue_head:
-            return False
-        helpers = [t for t in token.lefts if t.dep_ in {"aux", "auxpass"}]
-        if token.dep_ == "relcl" and any(t.tag_ == "VBD" or t.lemma_ == "have" for t in (token, *helpers)):
-            return True
-    return False
-
-
-def _aside(cue: Token) -> bool:
-    return cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in cue.children)
-
-
-def _withholding(attribution: AttributionSpans, holding: Sequence[AttributionSpans], doc: Doc) -> bool:
-    """Whether the cue only keeps words back: in "refused to confirm", to refuse is no plan."""
-    under = (doc[a.cue_head] for a in holding if a.negated)
-    return any(cue.dep_ == "xcomp" and cue.head.i == attribution.cue_head for cue in under)
-
-
-def _taken(attribution: AttributionSpans, trigger: Token) -> bool:
-    """Whether a withheld saying takes the deed for granted: "declined to comment on the arrest"."""
-    roots = (trigger.doc[root] for root in attribution.content_roots)
-    return attribution.negated and trigger.pos_ == "NOUN" and any(root.dep_ == "pobj" for root in roots)
-
-
-def _undoubted(attribution: AttributionSpans, doc: Doc) -> bool:
-    """Whether nobody denies it: "nobody doubts that", "few dispute that", "I do not doubt that"."""
-    if attribution.negated and doc[attribution.cue_head].lemma_ == "doubt":
-        return True
-    head = doc[attribution.source_head] if attribution.source_head is not None else None
-    none = {"nobody", "none", "few", "no"}
-    return attribution.mode is Mode.DENY and head is not None and bool(none & {t.lower_ for t in (head, *head.lefts)})
-
-
-def _ordered(attribution: AttributionSpans, proposal: Proposal, trigger: Token) -> bool:
-    """Whether the cue only says whose order a deed was: "ordered the killing" tells of a killing."""
-    cue = trigger.doc[attribution.cue_head]
-    done = proposal.relation in DONE and trigger.dep_ == "dobj" and trigger.head == cue
-    return done and cue.lemma_.lower() in table("control")["ordering"]
-
-
-def _own_plan(attribution: AttributionSpans, proposal: Proposal, trigger: Token) -> bool:
-    """Whether the cue is the plotting itself: "sought to overthrow" is an attempt, no attempt to come."""
-    near = {trigger.i, trigger.head.i, trigger.head.head.i}
-    tried = proposal.relation in {"plotsAgainst", "attemptsCoupAgainst"}
-    return tried and attribution.mode is Mode.PLAN and attribution.cue_head in near
+    return [a for a in heard if not (ordered(a, proposal, trigger) or undoubted(a, trigger.doc) or beside(a, trigger))]
 
 
 def _above(analysis: Analysis, attribution: AttributionSpans, trigger: Token) -> bool:

@@ -1,38 +1,18 @@
-"""Mends phrases and clauses that the parser hangs on the wrong word in sentences that news writes every day."""
+"""Mends clauses that the parser hangs on the wrong word in sentences that news writes every day."""
 
 from __future__ import annotations
 
-import calendar
-
 from spacy.tokens import Token
 
-from juntagraph.graph.extraction.hyphens import ARTICLES
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.nominals import actor_nouns
-
-MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
-DAYS = MONTHS | {day.lower() for day in calendar.day_name}
-NAMED = frozenset({"compound", "nmod", "amod"})
-GUESTS = frozenset({"against", "with", "by"})  # prepositions before "visiting President Roe"
-OFFICES = frozenset("state staff government mission interior finance defence defense justice army police navy".split())
-ROLES = frozenset({"compound", "nmod", "amod", "poss", "case", "punct"})
 
 
 def mend_clauses(token: Token) -> None:
-    """Hang the phrases around a token on the words that they belong to."""
+    """Hang the clauses around a token on the words that they belong to."""
     _lower_participle(token)
     _part_killed(token)
-    _name_guilty(token)
-    _part_visitor(token)
-    _part_holder(token)
-    _head_name(token)
-    _part_day(token)
-    _raise_name(token)
-    _name_group(token)
     _join_first(token)
-    _near_apposition(token)
     _give_years(token)
-    _join_titles(token)
 
 
 def _lower_participle(verb: Token) -> None:
@@ -59,101 +39,6 @@ def _part_killed(noun: Token) -> None:
         speaker.head, speaker.dep_ = said, "nsubj"
 
 
-def _name_guilty(word: Token) -> None:
-    """ "found Roe guilty": Roe is no part of the adjective."""
-    if word.lower_ != "guilty" or word.dep_ not in {"ccomp", "oprd", "acomp"}:
-        return
-    name = next((c for c in reversed(list(word.lefts)) if c.dep_ in NAMED and c.pos_ == "PROPN"), None)
-    if name is not None:
-        for part in [c for c in word.lefts if c.i < name.i and c.dep_ in NAMED]:
-            part.head = name
-        name.dep_ = "nsubj"
-
-
-def _part_visitor(verb: Token) -> None:
-    """ "a suit against visiting President Roe": it is Roe who visits."""
-    prep, guest = verb.head, next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    if verb.lower_ != "visiting" or verb.dep_ != "pcomp" or prep.lower_ not in GUESTS or guest is None:
-        return
-    if guest.ent_type_ == "PERSON":
-        guest.head, guest.dep_ = prep, "pobj"
-        verb.head, verb.dep_ = guest, "dep"
-
-
-def _part_holder(name: Token) -> None:
-    """ "the chairman of the African Union Commission Ana Roe": the body, and beside its chairman the name."""
-    prep = name.head
-    if name.ent_type_ != "PERSON" or name.dep_ != "pobj" or prep.lower_ != "of" or prep.head.pos_ != "NOUN":
-        return
-    body = next((c for c in reversed(list(name.lefts)) if c.dep_ in NAMED and _led(c)), None)
-    if body is None or body.i + 1 >= len(name.doc) or body.nbor().ent_type_ != "PERSON":
-        return
-    for part in [c for c in name.lefts if c.i < body.i]:
-        part.head = body
-    body.head, body.dep_ = prep, "pobj"
-    role = prep.head.head  # "As minister of the interior Roe stripped her"
-    opens = role.lower_ == "as" and role.is_sent_start and role.head.pos_ == "VERB" and role.head.i > name.i
-    if opens and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in role.head.children):
-        name.head, name.dep_ = role.head, "nsubj"
-    else:
-        name.head, name.dep_ = prep.head, "appos"
-
-
-def _head_name(name: Token) -> None:
-    """ "Prime Minister Ana Roe met": the title before a name belongs to it, where no comma parts them."""
-    title = name.head
-    beside = name.dep_ == "appos" and name.ent_type_ == "PERSON" and name.left_edge.i == title.i + 1
-    if (
-        not beside
-        or title.pos_ != "PROPN"
-        or title.ent_type_ == "PERSON"
-        or title.dep_ not in {"nsubj", "pobj", "dobj"}
-    ):
-        return
-    name.head, name.dep_ = title.head, title.dep_
-    title.head, title.dep_ = name, "compound"
-    for behind in [c for c in title.rights if c.i > name.i]:
-        behind.head = name
-
-
-def _part_day(name: Token) -> None:
-    """ "On 24 December Roe, an envoy, went": the day and, behind it, the subject."""
-    prep = name.head
-    month = next((c for c in name.lefts if c.dep_ in NAMED and c.lower_ in DAYS), None)
-    opens = name.dep_ == "pobj" and prep.dep_ == "prep" and prep.is_sent_start and prep.i < prep.head.i
-    if month is None or not opens or name.ent_type_ == "DATE" or name.lower_ in DAYS:
-        return
-    verb = prep.head
-    if verb.pos_ not in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
-        return
-    for part in [c for c in name.lefts if c.i < month.i]:
-        part.head = month
-    month.head, month.dep_ = prep, "pobj"
-    name.head, name.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
-
-
-def _raise_name(name: Token) -> None:
-    """ "President Roe in January had the chief sacked": Roe is no adverb."""
-    verb = name.head
-    bare = verb.pos_ in {"VERB", "AUX"} and not any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
-    if name.dep_ == "npadvmod" and name.ent_type_ == "PERSON" and name.i < verb.i and verb.dep_ == "ROOT" and bare:
-        name.dep_ = "nsubj"
-
-
-def _name_group(word: Token) -> None:
-    """ "the movement al-Shabaab", where the tagger takes the name for a verb."""
-    article, _, rest = word.text.partition("-")
-    if word.pos_ == "PROPN" or article.lower() not in ARTICLES or not rest[:1].isupper():
-        return
-    verbal = word.pos_ in {"VERB", "AUX"}
-    word.pos_, word.tag_, word.lemma_ = "PROPN", "NNP", word.text
-    before = word.doc[word.i - 1] if word.i else word
-    if verbal and word.dep_ in {"acl", "relcl", "advcl"} and before.pos_ == "NOUN":
-        for below in list(word.children):
-            below.head, below.dep_ = word.head, "acl" if below.dep_ in {"advcl", "xcomp"} else below.dep_
-        word.head, word.dep_ = before, "appos"
-
-
 def _join_first(verb: Token) -> None:
     """ "The junta named Roe president, made Sow its spokesman and …": the first verb of three is no participle."""
     noun = verb.head
@@ -167,52 +52,10 @@ def _join_first(verb: Token) -> None:
         verb.head, verb.dep_, verb.tag_ = main, "conj", "VBD"
 
 
-def _near_apposition(name: Token) -> None:
-    """ "The court acquitted Roe but jailed two men, Sow and Ba": the names are not the court's."""
-    noun = name.head
-    far = name.dep_ == "appos" and noun.dep_ in {"nsubj", "nsubjpass"} and noun.i < noun.head.i < name.left_edge.i
-    before = name.doc[name.left_edge.i - 2] if far and name.left_edge.i > 1 else None
-    if before is not None and before.pos_ == "NOUN" and name.doc[name.left_edge.i - 1].text == ",":
-        name.head = before
-
-
 def _give_years(years: Token) -> None:
     """ "gave Roe fifteen years for murder": what was given."""
     verb = years.head
-    if years.dep_ == "npadvmod" and years.lemma_ in {"year", "month"} and verb.lemma_ in {"give", "hand", "award"}:
-        if any(c.dep_ == "dative" for c in verb.children) and not any(c.dep_ == "dobj" for c in verb.children):
-            years.dep_ = "dobj"
-
-
-def _led(word: Token) -> bool:
-    """ "the leader of the ACME Union Ana Roe", "the head of state Ana Roe"."""
-    return word.ent_type_ == "ORG" or word.lower_ in OFFICES
-
-
-def _join_titles(name: Token) -> None:
-    """ "ex-minister and party leader Ana Roe was held": two titles of one person, not two who were held."""
-    title = name.head
-    if name.dep_ != "conj" or name.ent_type_ != "PERSON" or title.ent_type_ == "PERSON" or not _is_title(title):
-        return
-    second = next((c for c in name.lefts if c.dep_ in NAMED and c.tag_ == "NN"), None)
-    joined = any(c.lower_ == "and" for c in title.children) and not any(c.dep_ == "conj" for c in name.children)
-    bare = all(c.dep_ in ROLES - {"poss", "case"} for c in title.lefts) and all(c.dep_ in ROLES for c in name.lefts)
-    if second is None or not joined or not bare or title.i > second.i:
-        return
-    name.head, name.dep_ = title.head, title.dep_
-    title.head, title.dep_ = name, "nmod"
-    for link in [c for c in title.rights if c.dep_ in {"cc", "conj"}]:
-        link.head = name
-    _single_out(name)
-
-
-def _is_title(word: Token) -> bool:
-    return word.tag_ == "NN" or (word.tag_ == "NNP" and word.lower_.removeprefix("ex-") in actor_nouns())
-
-
-def _single_out(name: Token) -> None:
-    """ "one of his critics, banker Ana Roe": the one, not another beside the critics."""
-    whole = name.head
-    one = whole.head.head if whole.dep_ == "pobj" and whole.head.lower_ == "of" else None
-    if one is not None and one.lower_ == "one" and name.dep_ == "conj":
-        name.head, name.dep_ = one, "appos"
+    given = years.lemma_ in {"year", "month"} and verb.lemma_ in {"give", "hand", "award"}
+    below = {c.dep_ for c in verb.children}
+    if years.dep_ == "npadvmod" and given and "dative" in below and "dobj" not in below:
+        years.dep_ = "dobj"

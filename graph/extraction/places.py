@@ -8,9 +8,7 @@ from functools import cache
 from juntagraph.graph.extraction import subjects
 from juntagraph.graph.extraction.blame import blamed
 from juntagraph.graph.extraction.insides import inside
-from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.menace import conditional_on
-from juntagraph.graph.extraction.nominals import actor_nouns, institutions
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.places_beside import described, modified
 from juntagraph.graph.extraction.places_clauses import (
@@ -24,6 +22,14 @@ from juntagraph.graph.extraction.places_clauses import (
     own_step,
     wished,
     xcomp_object,
+)
+from juntagraph.graph.extraction.places_nouns import (
+    against_by,
+    clause_against,
+    found_of,
+    of_phrase,
+    possessor,
+    received,
 )
 from juntagraph.graph.extraction.singled import behind_name, companions, kept, listed, members
 from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_passive, is_plural, prepositional
@@ -165,13 +171,6 @@ def _prefix(trigger: Token) -> Iterator[Token]:
     yield from (c for c in trigger.lefts if c.dep_ in {"npadvmod", "compound", "amod", "nmod", "nsubj"})
 
 
-def _found_of(noun: Token) -> Iterator[Token]:
-    """Whose bodies are found."""
-    if noun.head.lemma_.lower() in table("control")["finding"]:
-        yield from prepositional(noun, "of")
-        yield from (c for c in noun.children if c.dep_ == "poss")
-
-
 def _premodifier(trigger: Token) -> Iterator[Token]:
     yield from (c for c in trigger.children if c.dep_ in {"compound", "amod", "nmod"} and c.i < trigger.i)
 
@@ -209,56 +208,14 @@ def _itself(trigger: Token) -> Iterator[Token]:
     yield trigger.head if trigger.dep_ == "appos" else named or trigger
 
 
-def _received(noun: Token) -> Iterator[Token]:
-    """Who gets what the noun names: "enjoys the support of", "won its backing"."""
-    verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_.lower() in table("control")["receiving"]:
-        found = subjects.surface_subject(verb)
-        if found is not None:
-            yield found
-
-
-def _possessor(noun: Token) -> Iterator[Token]:
-    """The owner of a deed whose victim an "of" phrase names: "the army's ouster of the king"."""
-    if next(prepositional(noun, "of"), None) is not None:
-        yield from (c for c in noun.children if c.dep_ == "poss")
-
-
-def _of(noun: Token) -> Iterator[Token]:
-    """What an "of" phrase names: also what the parser joins to the noun above, "the dissolution of parliament, the
-    cabinet and the court"."""
-    named = list(prepositional(noun, "of"))
-    yield from named
-    if not named:  # "ordered the arrest and detention of the mayor"
-        shared = (c for c in noun.children if c.dep_ == "conj" and c.i - noun.i <= 2 and c.pos_ == "NOUN")
-        yield from (o for c in shared for o in prepositional(c, "of"))
-        above = noun.head if noun.dep_ == "conj" else noun
-        yield from (o for o in prepositional(above, "of") if above != noun and o.head.i > noun.i)
-    if named and noun.lemma_.lower() not in actor_nouns():
-        joined = (c for c in noun.children if c.dep_ == "conj" and c.i > named[-1].i)
-        yield from (c for c in joined if c.pos_ == "PROPN" or c.lemma_.lower() in institutions())
-
-
-def _clause_against(noun: Token) -> Iterator[Token]:
-    """Whom a clause is against, whose subject or object the noun is: "protests broke out against the king"."""
-    if noun.dep_ in {"nsubj", "nsubjpass", "dobj"}:
-        yield from prepositional(noun.head, "against")
-
-
-def _against_by(noun: Token) -> Iterator[Token]:
-    """Who does it, hung on whom it is against: "strikes against the junta by teachers"."""
-    for target in prepositional(noun, "against"):
-        yield from prepositional(target, "by")
-
-
 SPECIAL: dict[str, Finder] = {
     "wished": wished,
     "unless": conditional_on,
     "inner-for": lambda t: (o for c in t.children if c.dep_ in {"advcl", "xcomp"} for o in inner_wish(c)),
-    "clause-against": _clause_against,
-    "against-by": _against_by,
+    "clause-against": clause_against,
+    "against-by": against_by,
     "inner-passive": deposed,
-    "poss-of": _possessor,
+    "poss-of": possessor,
     "head-against": lambda t: prepositional(t.head, "against") if t.dep_ in {"acl", "relcl"} else iter(()),
     "agent": _one(subjects.agent),
     "patient": _patient,
@@ -268,7 +225,7 @@ SPECIAL: dict[str, Finder] = {
     "when": _when,
     "claimed": _claimed,
     "prefix": _prefix,
-    "found-of": _found_of,
+    "found-of": found_of,
     "clause-with": _clause_with,
     "clause-under": _clause_with,
     "doer": _one(subjects.doer_of),
@@ -290,11 +247,11 @@ SPECIAL: dict[str, Finder] = {
     "inner-below": inner_below,
     "must-subject": must_subject,
     "clause": _clause_subject,
-    "received": _received,
+    "received": received,
     "xcomp-object": xcomp_object,
     "owner-of": _itself,
     "owner": _itself,
-    "of": _of,
+    "of": of_phrase,
     "into": lambda t: prepositional(t, "into"),
     "from": lambda t: prepositional(t, "from"),
     "around": lambda t: prepositional(t, "around", "outside"),

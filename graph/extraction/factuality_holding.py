@@ -1,0 +1,64 @@
+"""Which of the attributions around a trigger say nothing of whether it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from juntagraph.graph.extraction.analysis import Proposal
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Doc, Token
+
+DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an order for them has behind it
+
+
+def beside(attribution: AttributionSpans, trigger: Token) -> bool:
+    """Whether what is planned only names somebody of whom a clause tells: "seeks justice for a man who was shot"."""
+    if table("factuality")["modes"].get(str(attribution.mode)) != "prospective":
+        return False
+    for token in (trigger, *trigger.ancestors):
+        if token.i == attribution.cue_head:
+            return False
+        helpers = [t for t in token.lefts if t.dep_ in {"aux", "auxpass"}]
+        if token.dep_ == "relcl" and any(t.tag_ == "VBD" or t.lemma_ == "have" for t in (token, *helpers)):
+            return True
+    return False
+
+
+def aside(cue: Token) -> bool:
+    return cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in cue.children)
+
+
+def withholding(attribution: AttributionSpans, holding: Sequence[AttributionSpans], doc: Doc) -> bool:
+    """Whether the cue only keeps words back: in "refused to confirm", to refuse is no plan."""
+    under = (doc[a.cue_head] for a in holding if a.negated)
+    return any(cue.dep_ == "xcomp" and cue.head.i == attribution.cue_head for cue in under)
+
+
+def taken(attribution: AttributionSpans, trigger: Token) -> bool:
+    """Whether a withheld saying takes the deed for granted: "declined to comment on the arrest"."""
+    roots = (trigger.doc[root] for root in attribution.content_roots)
+    return attribution.negated and trigger.pos_ == "NOUN" and any(root.dep_ == "pobj" for root in roots)
+
+
+def undoubted(attribution: AttributionSpans, doc: Doc) -> bool:
+    """Whether nobody denies it: "nobody doubts that", "few dispute that", "I do not doubt that"."""
+    if attribution.negated and doc[attribution.cue_head].lemma_ == "doubt":
+        return True
+    head = doc[attribution.source_head] if attribution.source_head is not None else None
+    none = {"nobody", "none", "few", "no"}
+    return attribution.mode is Mode.DENY and head is not None and bool(none & {t.lower_ for t in (head, *head.lefts)})
+
+
+def ordered(attribution: AttributionSpans, proposal: Proposal, trigger: Token) -> bool:
+    """Whether the cue only says whose order a deed was: "ordered the killing" tells of a killing."""
+    cue = trigger.doc[attribution.cue_head]
+    done = proposal.relation in DONE and trigger.dep_ == "dobj" and trigger.head == cue
+    return done and cue.lemma_.lower() in table("control")["ordering"]
+
+
+def own_plan(attribution: AttributionSpans, proposal: Proposal, trigger: Token) -> bool:
+    """Whether the cue is the plotting itself: "sought to overthrow" is an attempt, no attempt to come."""
+    near = {trigger.i, trigger.head.i, trigger.head.head.i}
+    tried = proposal.relation in {"plotsAgainst", "attemptsCoupAgainst"}
+    return tried and attribution.mode is Mode.PLAN and attribution.cue_head in near
