@@ -41,6 +41,8 @@ def _mend_word(token: Token) -> None:
         _mend_order(token)
     if token.pos_ != "PROPN" and token.text[0].isupper() and not token.is_sent_start:
         _mend_name(token)
+    if token.lower_.startswith("number "):  # "the junta's number two"
+        token.pos_, token.tag_, token.lemma_, token.ent_type_ = "NOUN", "NN", token.lower_, ""
     if token.lower_ == "counterpart" and token.pos_ == "ADJ":
         token.pos_, token.tag_ = "NOUN", "NN"
     if token.lower_ == "close" and token.dep_ in CLOSE and token.tag_ in {"RB", "NN"}:

@@ -80,9 +80,16 @@ def _mere_title(token: Token, text: str) -> bool:
     return not surname or any(c.dep_ in {"det", "poss", "appos", "amod"} for c in token.children)
 
 
+def _is_machine(token: Token) -> bool:
+    """ "Jets bombed the market": no team of that name."""
+    return token.lemma_.lower().removesuffix("s") in table("actors")["assets"]["words"]
+
+
 def _mere_noun(token: Token, text: str) -> bool:
     """Whether a capital only begins a sentence or honours a body: "Civilians", "the Council" are common nouns."""
     known = actor_nouns()
+    if " " not in text and token.is_sent_start and token.tag_ in {"NNS", "NNPS"} and _is_machine(token):
+        return True
     single = " " not in text and token.ent_type_ != "PERSON"
     return single and bool({text, token.lemma_.lower()} & known.keys())
 

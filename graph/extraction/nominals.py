@@ -65,7 +65,7 @@ def nominal_at(token: Token) -> Nominal | None:
         return None
     if not _is_noun(token) or (token.dep_ == "compound" and not taken) or _is_complement(token) or _is_state_of(token):
         return None
-    if _last_words().isdisjoint(_spellings(token)):
+    if _last_words().isdisjoint(_spellings(token)) and " " not in token.text:
         return None
     premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
     vague = table("actors")["groups"]["vague"]

@@ -78,6 +78,8 @@ def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
             and (not prepositions or prep.lower_ in prepositions)
         ):
             yield from _objects(prep)
+            same = (c for c in prep.children if c.dep_ == "conj" and c.lower_ == prep.lower_)
+            yield from (o for other in same for o in _objects(other))  # "sanctions on the firm and on its owners"
 
 
 def _objects(prep: Token) -> Iterator[Token]:
