@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from juntagraph.graph.extraction.apposition_beside import beside, is_name, is_subject_of_own
+from juntagraph.graph.extraction.apposition_beside import FINITE, beside, is_name, is_subject_of_own
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Token
 
@@ -13,7 +13,7 @@ NAMING = frozenset({"call", "name", "know", "nickname", "dub", "identify"})
 
 def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     """Heads of mentions that stand for the same actor as this noun, by the parse or by their place beside it."""
-    apart = _listed(token) or is_subject_of_own(token) or _one_of(token, mentions)
+    apart = _listed(token) or is_subject_of_own(token) or _one_of(token, mentions) or _of_next(token, mentions)
     if token.dep_ == "appos" and token.head.i in mentions and not apart:
         yield token.head.i
     for child in token.children:
@@ -58,7 +58,17 @@ def _called(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     """ "a teenager called Ana Roe", "a man known as Roe"."""
     for verb in (c for c in token.children if c.dep_ == "acl" and c.lemma_ in NAMING):
         below = [*verb.children, *(o for p in verb.children if p.lower_ == "as" for o in p.children)]
-        yield from (name.i for name in below if is_name(name.i, mentions, "Person"))
+        itself = any(c.lower_ in {"itself", "themselves"} for c in below)  # "a body calling itself the Front"
+        yield from (name.i for name in below if is_name(name.i, mentions, None if itself else "Person"))
+
+
+def _of_next(token: Token, mentions: Mapping[int, Mention]) -> bool:
+    """ "… Roe's son Marc, the army's spokesman, General Sow, said": the spokesman is Sow."""
+    if token.dep_ != "appos" or token.head.i > token.i or not is_name(token.head.i, mentions, "Person"):
+        return False
+    behind = next((h for h in beside(token, mentions) if h > token.i), None)
+    end = mentions[behind].end if behind is not None else len(token.doc)
+    return end + 1 < len(token.doc) and token.doc[end].text == "," and token.doc[end + 1].tag_ in FINITE
 
 
 def _one_of(token: Token, mentions: Mapping[int, Mention]) -> bool:

@@ -215,7 +215,7 @@ class _Resolver:
         for index in indices:
             draft = self.drafts[index]
             bare = all(m.kind == "name" and not m.prefix for m in draft.mentions) and not draft.roles
-            if draft.type == "Person" and bare and draft.gender is None:
+            if draft.type in {"Person", "Place"} and bare and draft.gender is None:
                 draft.type = mention.type
 
     def _take(self, draft: Draft, mention: Mention) -> None:

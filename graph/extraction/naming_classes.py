@@ -57,6 +57,9 @@ def class_of(token: Token, text: str, prefix: tuple[int, ...]) -> str | None:
         return "Group" if token.tag_ in {"NNPS", "NNS"} or token.dep_ not in {"amod", "compound"} else None
     if _mere_title(token, word) or _mere_noun(token, word):
         return None
+    body = _body_before(token, prefix)
+    if body is not None:
+        return body
     titled = any(is_title(token.doc[i], token) for i in prefix)
     if titled and token.lower_ not in ORG_WORDS:
         return "Person"
@@ -66,6 +69,13 @@ def class_of(token: Token, text: str, prefix: tuple[int, ...]) -> str | None:
     if by_noun:
         return by_noun
     return _by_entity(token, text)
+
+
+def _body_before(token: Token, prefix: tuple[int, ...]) -> str | None:
+    """The class of a body whose common noun stands right before its name: "the opposition party UPD"."""
+    noun = token.doc[prefix[-1]] if prefix else token
+    plain = prefix and noun.text.islower() and noun.lemma_.lower() in institutions()
+    return actor_nouns()[noun.lemma_.lower()] if plain else None
 
 
 def _mere_title(token: Token, text: str) -> bool:

@@ -36,6 +36,8 @@ def led_by_post(analysis: Analysis, noun: Token, words: Sequence[str], kind: str
         return owned[0]
     if body:
         return None if owned else body_called(analysis, noun.i, body)
+    if noun.lower_ == "commander-in-chief" and not owned:
+        return body_called(analysis, noun.i, ["army"])
     ruler = kind == "state" or (noun.lower_ == "leader" and adjective_of_state(words))
     return _state(analysis, noun) if ruler and noun.lower_ not in GOVERNMENT else None
 
