@@ -59,7 +59,8 @@ def _called(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     for verb in (c for c in token.children if c.dep_ == "acl" and c.lemma_ in NAMING):
         below = [*verb.children, *(o for p in verb.children if p.lower_ == "as" for o in p.children)]
         itself = any(c.lower_ in {"itself", "themselves"} for c in below)  # "a body calling itself the Front"
-        yield from (name.i for name in below if is_name(name.i, mentions, None if itself else "Person"))
+        nick = itself or verb.lemma_ in {"nickname", "dub"}
+        yield from (name.i for name in below if is_name(name.i, mentions, None if nick else "Person"))
 
 
 def _of_next(token: Token, mentions: Mapping[int, Mention]) -> bool:

@@ -13,6 +13,9 @@ def mend_clauses(token: Token) -> None:
     _part_killed(token)
     _join_first(token)
     _give_years(token)
+    _fill_gap(token)
+    _join_phrases(token)
+    _free_adjective(token)
 
 
 def _lower_participle(verb: Token) -> None:
@@ -59,3 +62,34 @@ def _give_years(years: Token) -> None:
     below = {c.dep_ for c in verb.children}
     if years.dep_ == "npadvmod" and given and "dative" in below and "dobj" not in below:
         years.dep_ = "dobj"
+
+
+def _fill_gap(name: Token) -> None:
+    """ "Lind was let out in 1990 and Baro in 1996": both were let out."""
+    verb = name.head
+    subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if name.dep_ != "conj" or name.pos_ != "PROPN" or verb.pos_ != "VERB" or subject is None:
+        return
+    behind = name.doc[name.i + 1] if name.i + 1 < len(name.doc) else name
+    if behind.dep_ == "prep" and any(c.ent_type_ == "DATE" for c in behind.children) and behind.head in {verb, name}:
+        name.head = subject
+
+
+def _join_phrases(prep: Token) -> None:
+    """ "the dismissal of the minister, and of his deputy": both phrases belong to the noun."""
+    verb = prep.head
+    joined = prep.dep_ == "prep" and prep.i and prep.doc[prep.i - 1].dep_ == "cc" and verb.pos_ == "VERB"
+    nouns = (c for c in verb.rights if joined and c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i)
+    noun = next((n for n in nouns if any(c.lower_ == prep.lower_ for c in n.rights)), None)
+    if noun is not None:
+        prep.head = noun
+
+
+def _free_adjective(verb: Token) -> None:
+    """ "Retreating rebels are said to hold them": the rebels are said to, not the retreating."""
+    above = verb.head
+    plural = any(c.lower_ in {"are", "were", "have"} for c in above.lefts) or above.tag_ == "VBP"
+    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.i == verb.i + 1), None)
+    if verb.tag_ == "VBG" and verb.dep_ in {"csubj", "csubjpass"} and plural and noun is not None:
+        noun.head, noun.dep_ = above, verb.dep_.removeprefix("c").replace("subj", "nsubj")
+        verb.head, verb.dep_ = noun, "amod"

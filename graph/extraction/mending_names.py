@@ -28,6 +28,8 @@ def mend_names(token: Token) -> None:
     _name_group(token)
     _near_apposition(token)
     _join_titles(token)
+    _name_second(token)
+    _named_object(token)
 
 
 def _name_guilty(word: Token) -> None:
@@ -166,3 +168,21 @@ def _single_out(name: Token) -> None:
     one = whole.head.head if whole.dep_ == "pobj" and whole.head.lower_ == "of" else None
     if one is not None and one.lower_ == "one" and name.dep_ == "conj":
         name.head, name.dep_ = one, "appos"
+
+
+def _name_second(name: Token) -> None:
+    """ "three judges and a major, Ana Roe, were held": the name is the major's."""
+    noun = name.head
+    if name.dep_ != "appos" or name.ent_type_ != "PERSON" or noun.tag_ != "NNS":
+        return
+    second = next((c for c in noun.rights if c.dep_ == "conj" and c.tag_ == "NN" and c.i < name.i), None)
+    if second is not None and second.right_edge.i < name.left_edge.i <= second.right_edge.i + 2:
+        name.head = second
+
+
+def _named_object(name: Token) -> None:
+    """ "named Ana Roe, a judge, president": Roe is whom somebody named."""
+    verb = name.head
+    alone = not any(c.dep_ == "dobj" for c in verb.children) and any(c.dep_ == "appos" for c in name.children)
+    if name.dep_ == "oprd" and name.ent_type_ == "PERSON" and verb.lemma_ in {"name", "appoint", "elect"} and alone:
+        name.dep_ = "dobj"

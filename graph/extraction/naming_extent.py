@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 
+from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.naming_classes import ORG_WORDS, is_title
 from juntagraph.graph.extraction.nominals import actor_nouns
@@ -93,6 +94,7 @@ def name_start(token: Token, left: int) -> int:
             is_title(before, token)
             or _is_day(before)
             or _tells_where(before)
+            or (token.i - start > 0 and before.lower_ in gazetteer().adjectives and token.ent_type_ == "PERSON")
             or not (_capital(before) or before.lower_ in PARTICLES or before.text in {"-", "–", "’", "'", *QUOTES})
         ):
             break

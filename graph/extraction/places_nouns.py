@@ -18,6 +18,14 @@ def found_of(noun: Token) -> Iterator[Token]:
         yield from (c for c in noun.children if c.dep_ == "poss")
 
 
+def inmate(place: Token) -> Iterator[Token]:
+    """ "a general now in an American jail", "a rebel in prison": who sits there."""
+    prep = place.head
+    known = any(c.lower_ in {"the", "this", "that"} for c in place.lefts)
+    if place.dep_ == "pobj" and prep.lower_ == "in" and prep.head.pos_ in {"NOUN", "PROPN"} and not known:
+        yield prep.head
+
+
 def received(noun: Token) -> Iterator[Token]:
     """Who gets what the noun names: "enjoys the support of", "won its backing"."""
     verb = noun.head

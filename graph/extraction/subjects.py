@@ -32,6 +32,9 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     head = verb.head
     if results(verb):
         return _main_subject(head, depth)
+    decreed = _decreed(verb)
+    if decreed is not None:
+        return decreed
     if _letter(verb):
         return _main_subject(head, depth)
     if verb.dep_ in {"acl"} and verb.tag_ in {"VBG", "VBN", "VBD"}:
@@ -78,6 +81,18 @@ def _given(verb: Token, head: Token) -> Token | None:
         return None
     timed = any(t.ent_type_ in {"DATE", "TIME"} for t in head.subtree if head.i < t.i < verb.i)
     return child(head, "dative", "dobj") if timed else None
+
+
+def _decreed(verb: Token) -> Token | None:
+    """ "a decree from the king dismissing him": it is the king who dismisses."""
+    paper = verb.head
+    if verb.dep_ != "acl" or verb.tag_ != "VBG":
+        return None
+    if paper.dep_ == "pobj" and paper.head.lower_ in {"from", "by", "of"}:
+        paper = paper.head.head
+    if paper.lemma_.lower() not in {"decree", "order", "edict", "ruling", "communique", "letter", "ultimatum"}:
+        return None
+    return child(paper, "poss") or next(prepositional(paper, "from", "by"), None)
 
 
 def _letter(verb: Token) -> bool:
@@ -235,6 +250,7 @@ def _passive(verb: Token) -> bool:
         return True
     if (
         verb.dep_ == "conj"
+        and not any(c.dep_ == "oprd" and any(p.ent_type_ == "PERSON" for p in c.lefts) for c in verb.children)
         and (verb.tag_ in {"VBN", "VBD"} or verb.lower_ in INVARIANT)
         and verb.head.pos_ == "VERB"
         and child(verb, *SUBJECTS, "aux", "dobj") is None
