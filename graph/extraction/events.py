@@ -51,6 +51,7 @@ RIVALS = (
     ("demandsOf", "appoints"),
     ("aids", "releases"),
     ("partnersWith", "plotsAgainst"),
+    ("demandsOf", "expels"),
 )
 
 

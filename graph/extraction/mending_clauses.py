@@ -56,12 +56,17 @@ def _join_first(verb: Token) -> None:
 
 
 def _give_years(years: Token) -> None:
-    """ "gave Roe fifteen years for murder": what was given."""
-    verb = years.head
-    given = years.lemma_ in {"year", "month"} and verb.lemma_ in {"give", "hand", "award"}
+    """ "gave Roe fifteen years for murder", "gave the envoy, Roe, 72 hours to leave": what was given."""
+    receiver = years.head if years.dep_ == "appos" else years
+    verb = receiver.head
+    if years.lemma_ not in {"year", "month", "week", "day", "hour"} or verb.lemma_ not in {"give", "hand", "award"}:
+        return
     below = {c.dep_ for c in verb.children}
-    if years.dep_ == "npadvmod" and given and "dative" in below and "dobj" not in below:
-        years.dep_ = "dobj"
+    timed = years.dep_ == "npadvmod" or (years.dep_ == "appos" and receiver.dep_ in {"dative", "dobj"})
+    if timed and ("dobj" not in below or receiver.dep_ == "dobj") and below & {"dative", "dobj"}:
+        if receiver.dep_ == "dobj":
+            receiver.dep_ = "dative"
+        years.head, years.dep_ = verb, "dobj"
 
 
 def _fill_gap(name: Token) -> None:

@@ -30,6 +30,7 @@ def mend_names(token: Token) -> None:
     _join_titles(token)
     _name_second(token)
     _named_object(token)
+    _promised(token)
 
 
 def _name_guilty(word: Token) -> None:
@@ -186,3 +187,12 @@ def _named_object(name: Token) -> None:
     alone = not any(c.dep_ == "dobj" for c in verb.children) and any(c.dep_ == "appos" for c in name.children)
     if name.dep_ == "oprd" and name.ent_type_ == "PERSON" and verb.lemma_ in {"name", "appoint", "elect"} and alone:
         name.dep_ = "dobj"
+
+
+def _promised(name: Token) -> None:
+    """ "promised General Roe command of the army": Roe gets the command."""
+    thing = name.head
+    verb = thing.head
+    given = thing.dep_ == "dobj" and thing.tag_ == "NN" and verb.lemma_ in {"promise", "offer", "give", "deny", "grant"}
+    if name.dep_ == "compound" and name.ent_type_ == "PERSON" and given and name.i == thing.i - 1:
+        name.head, name.dep_ = verb, "dative"

@@ -37,7 +37,7 @@ def _merged(noun: Token) -> Token | None:
     if noun.dep_ == "oprd" and noun.pos_ in {"NOUN", "PROPN"}:
         return next((c for c in noun.lefts if c.dep_ in {"nmod", "compound"} and c.pos_ == "PROPN"), None)
     if noun.dep_ == "dobj" and noun.tag_ == "NN" and child(noun, "det", "poss") is None:  # "made Ana Paz minister"
-        return _name_before(noun)
+        return _name_before(noun) or _people_before(noun)
     if noun.lower_ in table("control")["predicates"]:
         return next((c for c in noun.lefts if c.dep_ in {"nmod", "compound", "amod", "nsubj"} and _whole(c)), None)
     return None
@@ -45,6 +45,13 @@ def _merged(noun: Token) -> Token | None:
 
 def _whole(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN"} and token.lower_ not in {"persona", "non"}
+
+
+def _people_before(noun: Token) -> Token | None:
+    """ "took aid workers hostage", where the parse makes one phrase of both."""
+    if noun.lower_ not in table("control")["depictive"]:
+        return None
+    return next((c for c in noun.lefts if c.dep_ in {"nmod", "compound"} and c.tag_ == "NNS"), None)
 
 
 def _name_before(noun: Token) -> Token | None:

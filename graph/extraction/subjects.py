@@ -86,8 +86,10 @@ def _given(verb: Token, head: Token) -> Token | None:
 def _decreed(verb: Token) -> Token | None:
     """ "a decree from the king dismissing him": it is the king who dismisses."""
     paper = verb.head
-    if verb.dep_ != "acl" or verb.tag_ != "VBG":
+    if verb.tag_ != "VBG" or verb.dep_ not in {"acl", "advcl"} or verb.doc[verb.left_edge.i - 1].text == ",":
         return None
+    if verb.dep_ == "advcl":
+        paper = child(verb.head, "dobj") or verb.head
     if paper.dep_ == "pobj" and paper.head.lower_ in {"from", "by", "of"}:
         paper = paper.head.head
     if paper.lemma_.lower() not in {"decree", "order", "edict", "ruling", "communique", "letter", "ultimatum"}:
