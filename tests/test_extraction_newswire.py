@@ -51,6 +51,47 @@ SAID = [
     ("On Sunday Zanu-PF deposed Ana Moro as its leader.", "Zanu-PF overthrows Ana Moro"),
     ("24 December - Luis Moro, vice-president of the court, flees.", "Luis Moro holdsPost vice-president of the court"),
     ("On 24 December Ali Sow, chosen by the mutineers as their spokesman, spoke.", "mutineers appoints Ali Sow"),
+    (
+        "A court in Arenda gave Sergeant Blas Ortiz fifteen years for shooting the journalist.",
+        "court prosecutes Blas Ortiz",
+    ),
+    (
+        "The attorney-general has dropped all charges against the union leader Carla Mota.",
+        "attorney-general releases Carla Mota",
+    ),
+    ("An appeals court overturned the conviction of ex-minister Tomas Leal.", "appeals court releases Tomas Leal"),
+    ("Police in Arenda questioned two bankers close to the president.", "Police prosecutes bankers"),
+    (
+        "The central bank has frozen the accounts of Renewal, the main opposition party.",
+        "central bank sanctions Renewal",
+    ),
+    ("The ambassador of Peru was told to leave within 48 hours.", "expels ambassador"),
+    ("Peru gives the Mexican ambassador, Pablo Monroy, 72 hours to leave.", "Peru expels Pablo Monroy"),
+    ("The US State Department put Modou Bah on its blacklist.", "US State Department sanctions Modou Bah"),
+    ("Others spoke of a clash between followers of Touray and the presidential guard.", "followers backs Touray"),
+    ("Zedi Feruzi, leader of the small opposition party UPD, is shot dead.", "Zedi Feruzi leads UPD"),
+    ("Rashad Bayoumi, one of the Brotherhood's deputy leaders, was arrested.", "Rashad Bayoumi memberOf Brotherhood"),
+    ("General Raoul Cedras, the commander-in-chief, denied it.", "Raoul Cedras leads army"),
+    ("Mahamat Deby, who has ruled since his father was killed, won the vote in Chad.", "Mahamat Deby leads Chad"),
+    ("Doe leads a body calling itself the People's Redemption Council (PRC).", "Doe leads People's Redemption Council"),
+    ("President Menem had promised Colonel Seineldin command of the army.", "Menem appoints Seineldin"),
+    (
+        "Police caught eight attackers, including two former American soldiers, Luke Denman and Airan Berry.",
+        "Police detains Luke Denman",
+    ),
+    ("Cliver Alcala, a retired general now in an American jail, wept.", "United States detains Cliver Alcala"),
+    ("The finance minister, Ignatius Chombo, was in the soldiers' hands.", "soldiers detains Ignatius Chombo"),
+    (
+        "In Bo, retreating rebels are alleged to have taken aid workers hostage.",
+        "retreating rebels abducts aid workers",
+    ),
+    (
+        "Ambachew Mekonnen, the regional president, died when gunmen burst into a meeting.",
+        "gunmen kills Ambachew Mekonnen",
+    ),
+    ("The guardsmen shot at people; hospital workers speak of at least ten dead.", "kills people"),
+    ("India has quietly stopped delivering spare parts for the junta's jets.", "India suspends junta"),
+    ("Daw Nilar, the prime minister whom the soldiers toppled, fled.", "soldiers overthrows Nilar"),
 ]
 NOT_SAID = [
     ("Police have opened an inquiry into the death of a student.", "Police prosecutes student"),
