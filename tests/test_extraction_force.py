@@ -53,7 +53,7 @@ CASES = [
     ("Soldiers charged the students.", "Soldiers", "attacks", "students"),
     ("The crowd was fired upon by soldiers.", "soldiers", "attacks", "crowd"),
     ("The mutineers exchanged fire with the presidential guard.", "mutineers", "attacks", "presidential guard"),
-    ("Jets dropped bombs on the palace.", "Jets", "attacks", "palace"),
+    ("Jets dropped bombs on the palace.", None, "attacks", "palace"),
     ("The air force bombed the palace.", "air force", "attacks", "palace"),
     ("Clashes between the army and the rebels continued.", "army", "attacks", "rebels"),
     ("The rebels launched a surprise assault on the garrison.", "rebels", "attacks", "garrison"),

@@ -92,6 +92,16 @@ SAID = [
     ("The guardsmen shot at people; hospital workers speak of at least ten dead.", "kills people"),
     ("India has quietly stopped delivering spare parts for the junta's jets.", "India suspends junta"),
     ("Daw Nilar, the prime minister whom the soldiers toppled, fled.", "soldiers overthrows Nilar"),
+    ("The commission accused both ministers in the plot.", "ministers plotsAgainst"),
+    ("Both ministers were named in the plot.", "accuses ministers"),
+    ("General Sow was named by two witnesses in the killing of the judge.", "witnesses accuses Sow"),
+    ("The envoy was told to leave within 48 hours.", "expels envoy"),
+    ("Three villagers were killed in a Togolese raid.", "Togo kills villagers"),
+    ("Three rebels were killed in an army raid on the camp.", "army kills rebels"),
+    ("Ten soldiers died in an ambush by rebels.", "rebels kills soldiers"),
+    ("Ten soldiers died in a rebel ambush.", "rebel kills soldiers"),
+    ("The report describes the torture of detainees by the police.", "police attacks detainees"),
+    ("Police used water cannon to disperse the crowd.", "Police attacks crowd"),
 ]
 NOT_SAID = [
     ("Police have opened an inquiry into the death of a student.", "Police prosecutes student"),
@@ -124,6 +134,11 @@ NOT_SAID = [
     ("Ana Moro and Ali Sow, one of her advisers, were held.", "Ali Sow associateOf Ana Moro"),
     ("The National Front (NF) denied it and condemned it.", "National Front condemns National Front"),
     ("Paz authorized the release of $3 million in aid.", "Paz releases"),
+    ("The commission accused both ministers in the plot.", "commission plotsAgainst"),
+    ("The commission named both ministers in the plot.", "commission appoints ministers"),
+    ("Ten men were arrested in a raid on the camp.", "men attacks camp"),
+    ("Otto Kral was told to leave his house.", "expels Otto Kral"),
+    ("Jets dropped bombs on the palace.", "Jets attacks palace"),
 ]
 
 
@@ -181,3 +196,17 @@ def test_a_dateline_takes_no_part(line: str) -> None:
                                   "The army arrested one of his critics, banker and activist Ana Paz."])  # fmt: skip
 def test_two_titles_are_one_person(text: str) -> None:
     assert {c.object.label for c in read(text) if c.relation == "detains" and c.object} == {"Ana Paz"}
+
+
+@pytest.mark.parametrize("crime", ["charged in the killing of the judge", "wanted in the killing of the judge", "implicated in the plot",
+                                   "named in the plot", "arrested in the murder of a nun"])  # fmt: skip
+def test_a_crime_that_somebody_is_held_in_is_alleged(crime: str) -> None:
+    """A charge is no fact, whatever preposition it comes with."""
+    found = read(f"General Sow was {crime}.")
+    laid = [c.status for c in found if c.relation in {"kills", "plotsAgainst"}]
+    assert laid and set(laid) <= {"alleged"}
+
+
+def test_a_plan_of_two_is_put_to_neither() -> None:
+    found = read("Togo and Benin refused to meet General Sow.")
+    assert {c.source for c in found if c.relation == "meets"} == {None}

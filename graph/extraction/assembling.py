@@ -19,6 +19,7 @@ from juntagraph.graph.extraction.features import Made, Surroundings, features
 from juntagraph.graph.extraction.identifying import actor_of, document_actors, source_of, text_actor
 from juntagraph.graph.extraction.involvement import involvement
 from juntagraph.graph.extraction.relabelled import relabelled
+from juntagraph.graph.extraction.syntax import conjuncts
 from juntagraph.graph.extraction.whens import whens_of
 from juntagraph.ontology.vocabulary import vocabulary
 
@@ -80,7 +81,9 @@ def _claim(analysis: Analysis, proposal: Proposal) -> Claim:
         evidence=evidence(analysis, proposal.start, proposal.end),
         polarity=judgement.polarity,
         status=judgement.status,
-        source=actor_of(analysis, proposal.source) if proposal.source else _source(analysis, judgement, subject),
+        source=actor_of(analysis, proposal.source)
+        if proposal.source
+        else _source(analysis, judgement, proposal, subject),
         when=proposal.when,
         count=proposal.count,
         about=proposal.about,
@@ -88,13 +91,19 @@ def _claim(analysis: Analysis, proposal: Proposal) -> Claim:
     )
 
 
-def _source(analysis: Analysis, judgement: Judgement, subject: Actor | None) -> Actor | None:
+def _source(analysis: Analysis, judgement: Judgement, proposal: Proposal, subject: Actor | None) -> Actor | None:
     found: AttributionSpans | None = judgement.source
     if found is None or judgement.status is Status.ASSERTED:
         return None
     source = source_of(analysis, found)
     own_plan = judgement.status is Status.PROSPECTIVE and str(found.mode) in {"plan", "warn"}
-    return None if own_plan and source == subject else source
+    return None if own_plan and (source == subject or _joint(analysis, found, proposal)) else source
+
+
+def _joint(analysis: Analysis, plan: AttributionSpans, proposal: Proposal) -> bool:
+    """Whether the plan is the subject's too: "Togo and Benin refused to meet" is a plan of both."""
+    planners = conjuncts(analysis.doc[plan.source_head]) if plan.source_head is not None else ()
+    return any(proposal.subject in analysis.entities.at(token.i) for token in planners)
 
 
 def distinct(made: Iterable[Made]) -> list[Made]:

@@ -7,7 +7,7 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.subjects import accused, patient, surface_subject
 from juntagraph.graph.extraction.syntax import child, prepositional
 
-WAYS = frozenset({"of", "for", "over", "in", "with", "on"})
+WAYS = frozenset({"of", "for", "over", "with", "on"})
 
 
 def blamed(noun: Token) -> Token | None:
@@ -19,9 +19,20 @@ def blamed(noun: Token) -> Token | None:
         return patient(prep.head)
     if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in {"blame", "pin"}:
         return next((o for t in (noun.head, noun) for o in prepositional(t, "on")), None)  # "blamed the attack on them"
+    if in_crime(noun):
+        return patient(prep.head)
     if noun.dep_ != "pobj" or prep.lower_ not in WAYS:
         return None
     return _suspect(prep.head) or _stray(prep.head)
+
+
+def in_crime(noun: Token) -> bool:
+    """Whether somebody is named, held or tried in a crime: "charged in the killing", "named in the plot"."""
+    words, verb = table("control"), noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or noun.lemma_.lower() not in words["crimes"]:
+        return False
+    laid = {*words["accusing"], *words["naming"], *table("factuality")["grounds"]["verbs"]}
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in laid and patient(verb) is not None
 
 
 def _suspect(governor: Token) -> Token | None:

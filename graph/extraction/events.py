@@ -52,6 +52,7 @@ RIVALS = (
     ("aids", "releases"),
     ("partnersWith", "plotsAgainst"),
     ("demandsOf", "expels"),
+    ("appoints", "accuses"),
 )
 
 

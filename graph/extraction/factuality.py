@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from juntagraph.graph.claims import Polarity, Status, loosest
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
-from juntagraph.graph.extraction.blame import tried
+from juntagraph.graph.extraction.blame import in_crime, tried
 from juntagraph.graph.extraction.factuality_holding import (
     aside,
     beside,
@@ -39,6 +39,7 @@ class Judgement:
     source: AttributionSpans | None
 
 
+LAID = frozenset({"plotsAgainst", "kills", "attemptsCoupAgainst", "overthrows"})
 CLEARING = frozenset({"acquit", "clear", "absolve", "exonerate"})
 SPEECH = frozenset({"demandsOf", "protestsAgainst", "condemns", "accuses", "threatens"})
 DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an order for them has behind it
@@ -60,6 +61,8 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
         holding = [a for a in holding if not aside(analysis.doc[a.cue_head])]
     statuses = ({Status(proposal.status)} if proposal.status else set()) | withheld
     spoken = proposal.relation in SPEECH and trigger.dep_ == "advcl"  # "marched to demand": they did demand it
+    if proposal.relation in LAID and trigger.lemma_.lower() in table("factuality")["charge"]["laying"]:
+        statuses.add(Status.ALLEGED)  # "implicated in the plot"
     aim = _purpose(trigger) and proposal.relation != "plotsAgainst" and not spoken  # a plot is an aim already
     statuses |= set(_local(trigger)) | ({Status.PROSPECTIVE} if aim else set())
     statuses |= {s for a in holding if (s := _mode(a, trigger)) is not None}
@@ -200,6 +203,8 @@ def _purpose(trigger: Token) -> bool:
 def _ground(trigger: Token) -> bool:
     """ "arrested for plotting": said of the arrested, not proven."""
     verbs = table("factuality")["grounds"]["verbs"]
+    if in_crime(trigger):
+        return True
     for token in (trigger, *trigger.ancestors):
         if token.dep_ in {"pcomp", "pobj"} and token.head.lower_ in {"for", "over", "of", "with"}:
             above = punisher(token.head) or token.head.head

@@ -60,7 +60,7 @@ def _last_words(language: str = "en") -> frozenset[str]:
 
 def nominal_at(token: Token) -> Nominal | None:
     """The nominal actor that this token heads, None when it heads none."""
-    taken = token.dep_ == "compound" and token.tag_ == "NNS" and _is_state_of(token.head)
+    taken = (token.tag_ == "NNS" and _is_state_of(token.head)) or _strikes(token)
     if (token.lower_ == "state" and _is_condition(token)) or (token.lower_ == "front" and token.head.lower_ == "in"):
         return None
     if not _is_noun(token) or (token.dep_ == "compound" and not taken) or _is_complement(token) or _is_state_of(token):
@@ -81,9 +81,18 @@ def nominal_at(token: Token) -> Nominal | None:
     return Nominal(start, token.i + 1, _text(token, start), kind, prefix, _country(token, prefix), _definite(token))
 
 
+def _strikes(token: Token) -> bool:
+    """ "an army raid", "a rebel ambush": who is behind the deed."""
+    armed, deeds = table("actors")["groups"]["armed"], table("control")["strikes"]
+    forces = {"army", "police", "militia", "guerrilla", "commando", "navy", "militant"}
+    return (
+        token.dep_ in {"compound", "amod"} and token.head.lemma_.lower() in deeds and token.lower_ in {*armed, *forces}
+    )
+
+
 def _is_noun(token: Token) -> bool:
     """A noun, or a hyphenated title that the tagger takes for an adjective ("the attorney-general")."""
-    return token.pos_ in {"NOUN", "PROPN"} or ("-" in token.text and token.lower_ in actor_nouns())
+    return token.pos_ in {"NOUN", "PROPN"} or _strikes(token) or ("-" in token.text and token.lower_ in actor_nouns())
 
 
 def _text(token: Token, start: int) -> str:

@@ -15,7 +15,7 @@ from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.syntax import conjuncts, is_plural, prepositional
 
 PERSONS = frozenset({"Person", "Officer", "Group"})
-ARMED = frozenset({"ArmedGroup", "ArmedForce", "Group", "Junta"})
+ARMED = frozenset({"ArmedGroup", "ArmedForce", "Police", "Group", "Junta"})
 PROTESTERS = Entity(-1, "protesters", "Group", ("protesters",))  # those of a protest of which nobody is named
 PEOPLE = Entity(-1, "people", "Group", ("people",))  # those of whom only the number is told
 COURT_REACH = 80  # tokens back in which the court of a sentence is looked for

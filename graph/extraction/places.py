@@ -10,7 +10,7 @@ from juntagraph.graph.extraction.blame import blamed
 from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.menace import conditional_on
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.places_beside import described, modified
+from juntagraph.graph.extraction.places_beside import described, modified, struck
 from juntagraph.graph.extraction.places_clauses import (
     deposed,
     inner,
@@ -225,6 +225,7 @@ SPECIAL: dict[str, Finder] = {
     "kept": kept,
     "inmate": inmate,
     "when": _when,
+    "struck": struck,
     "claimed": _claimed,
     "prefix": _prefix,
     "found-of": found_of,

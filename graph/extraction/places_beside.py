@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from juntagraph.graph.extraction import subjects
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.syntax import child, is_passive, prepositional
 
 
 def modified(trigger: Token) -> Iterator[Token]:
@@ -13,6 +15,13 @@ def modified(trigger: Token) -> Iterator[Token]:
     if trigger.dep_ == "amod":
         yield trigger.head
         yield from (c for c in trigger.head.children if c.dep_ == "appos")
+
+
+def struck(trigger: Token) -> Iterator[Token]:
+    """The deed that somebody falls in, which stands for who does it: "killed in a Togolese raid"."""
+    if is_passive(trigger) or child(trigger, "dobj") is None:
+        deeds = table("control")["strikes"]
+        yield from (o for o in prepositional(trigger, "in", "during") if o.lemma_.lower() in deeds)
 
 
 def described(adjective: Token) -> Iterator[Token]:

@@ -36,7 +36,8 @@ def shifters(trigger: Token) -> Iterator[Token]:
     above = governor(trigger)
     if trigger.dep_ in {"xcomp", "acl", "pcomp", "ccomp", "dobj", "pobj"} or above != trigger.head:
         yield above
-    if trigger.dep_ in {"pcomp", "pobj"} and trigger.head.lower_ not in {"over", "for"}:  # "tried for murder"
+    wanted = trigger.head.lower_ == "in" and trigger.head.head.lemma_.lower() in {"want", "seek", "try"}
+    if trigger.dep_ in {"pcomp", "pobj"} and not wanted and trigger.head.lower_ not in {"over", "for"}:  # "tried for"
         yield trigger.head.head
     joined = trigger.head if trigger.dep_ == "conj" and trigger.tag_ in {"VB", "VBG"} else None
     if joined is not None and joined.dep_ in {"xcomp", "acl", "pcomp"} and joined.tag_ == trigger.tag_:

@@ -4,6 +4,7 @@ relative clauses and participles."""
 from __future__ import annotations
 
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.bidding import decreed, given, letter
 from juntagraph.graph.extraction.misreadings import (
     behind_date,
     behind_phrase,
@@ -21,6 +22,7 @@ from juntagraph.graph.extraction.small_clauses import small_subject
 from juntagraph.graph.extraction.syntax import INVARIANT, SUBJECTS, child, is_passive, prepositional
 
 FINDING = frozenset({"find", "declare", "pronounce", "rule"})
+CATCHING = frozenset({"arrest", "detain", "catch", "capture", "hold", "seize", "pick"})
 DEPTH = 6  # steps of control or conjunction that are followed
 
 
@@ -32,10 +34,10 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     head = verb.head
     if results(verb):
         return _main_subject(head, depth)
-    decreed = _decreed(verb)
-    if decreed is not None:
-        return decreed
-    if _letter(verb):
+    decree = decreed(verb)
+    if decree is not None:
+        return decree
+    if letter(verb):
         return _main_subject(head, depth)
     if verb.dep_ in {"acl"} and verb.tag_ in {"VBG", "VBN", "VBD"}:
         return accused(head, depth - 1) or head
@@ -51,9 +53,9 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     above = governor(verb)
     if above != head:  # "accused Togo of planning to topple", where the parser hangs the infinitive on "accused"
         return _gerund_subject(above.head, depth) if above.head.pos_ == "ADP" else doer(above, depth - 1)
-    given = _given(verb, head)
-    if given is not None:
-        return given
+    bidden = given(verb, head)
+    if bidden is not None:
+        return bidden
     said = said_before(verb, head)
     if said is not None:
         return surface_subject(said, depth - 1)
@@ -72,36 +74,6 @@ def _main_subject(noun: Token, depth: int) -> Token | None:
     """Who acts in the clause that a noun belongs to: the subject, or the agent of a passive."""
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     return agent(verb, depth - 1) if verb is not None and depth else None
-
-
-def _given(verb: Token, head: Token) -> Token | None:
-    """ "gave him a week to fire the minister": it is he who is to fire him."""
-    infinitive = verb.dep_ in {"advcl", "acl", "relcl"} and any(c.lower_ == "to" for c in verb.lefts)
-    if not infinitive or head.lemma_ not in {"give", "grant", "allow"}:
-        return None
-    timed = any(t.ent_type_ in {"DATE", "TIME"} for t in head.subtree if head.i < t.i < verb.i)
-    return child(head, "dative", "dobj") if timed else None
-
-
-def _decreed(verb: Token) -> Token | None:
-    """ "a decree from the king dismissing him": it is the king who dismisses."""
-    paper = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ not in {"acl", "advcl"} or verb.doc[verb.left_edge.i - 1].text == ",":
-        return None
-    if verb.dep_ == "advcl":
-        paper = child(verb.head, "dobj") or verb.head
-    if paper.dep_ == "pobj" and paper.head.lower_ in {"from", "by", "of"}:
-        paper = paper.head.head
-    if paper.lemma_.lower() not in {"decree", "order", "edict", "ruling", "communique", "letter", "ultimatum"}:
-        return None
-    return child(paper, "poss") or next(prepositional(paper, "from", "by"), None)
-
-
-def _letter(verb: Token) -> bool:
-    """ "sent a letter to the premier threatening to quit": the writer threatens, not the premier."""
-    to = verb.head.head
-    sent = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and to.lower_ == "to"
-    return sent and to.head.lemma_ in {"letter", "message", "note", "statement", "memo", "telegram", "send", "write"}
 
 
 def _beside_noun(verb: Token, head: Token, depth: int) -> Token | None:
@@ -148,8 +120,8 @@ def _gerund_subject(prep: Token, depth: int) -> Token | None:
     if governor.dep_ in {"dobj", "nsubjpass"} and governor.head.lemma_.lower() in table("control")["accusing"]:
         return governor  # "suspected the embassy of conspiring", where the parser hangs the phrase on the noun
     if governor.pos_ in {"NOUN", "PROPN"}:
-        given = child(governor.head, "dative") if governor.lemma_ in {"year", "month", "life"} else None
-        return given or _punished(governor, prep) or accused(governor, depth - 1) or doer(governor, depth - 1)
+        term = child(governor.head, "dative") if governor.lemma_ in {"year", "month", "life"} else None
+        return term or _punished(governor, prep) or accused(governor, depth - 1) or doer(governor, depth - 1)
     return _qualified(governor, depth) if governor.pos_ == "ADJ" else None
 
 
@@ -276,6 +248,8 @@ def light_subject(noun: Token, depth: int = DEPTH) -> Token | None:
         return agent(governor, depth - 1) if governor.lemma_.lower() in table("control")["light"] else None
     if noun.dep_ == "pobj" and governor.lower_ in {"with", "in"} and _plans(noun):
         verb = governor.head.head if governor.head.dep_ == "dobj" else governor.head
+        if _accuses(verb):
+            return patient(verb, depth - 1)  # "named both in the plot"
         return surface_subject(verb, depth - 1) if verb.pos_ == "VERB" else None  # "bombed barracks with the aim of"
     if noun.dep_ == "pobj" and governor.lower_ in {"in", "behind", "of", "with", "for", "through", "to", "by"}:
         return _through_preposition(governor, depth)
@@ -299,12 +273,15 @@ def doer_of(noun: Token) -> Token | None:
 
 
 def _accuses(verb: Token) -> bool:
-    return verb.lemma_.lower() in table("control")["accusing"]
+    words = table("control")
+    return verb.lemma_.lower() in {*words["accusing"], *words["naming"], *words["linking"]}
 
 
 def _through_preposition(prep: Token, depth: int) -> Token | None:
     verb = prep.head
     lemma = verb.lemma_.lower()
+    if lemma in CATCHING and any(c.lemma_.lower() in table("control")["searches"] for c in prep.children):
+        return agent(verb, depth - 1)  # "arrested in a raid": the raid of those who arrest
     if verb.pos_ in {"VERB", "AUX", "ADJ"} and lemma in table("control")["involved"]:
         suffers = patient(verb, depth - 1) if verb.pos_ == "VERB" and (_passive(verb) or _accuses(verb)) else None
         return suffers or (surface_subject(verb, depth - 1) if verb.pos_ != "ADJ" else agent(verb))

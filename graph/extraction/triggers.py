@@ -242,6 +242,9 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     if dep == "label":
         yield from labels(token)
         return
+    if dep == "xcomp-dobj":
+        yield from (o for c in token.children if c.dep_ in {"xcomp", "ccomp"} for o in c.children if o.dep_ == "dobj")
+        return
     if dep == "mark-for":  # "called for the junta to go"
         yield from (c for c in token.children if c.dep_ == "advcl" and any(m.lower_ == "for" for m in c.children))
         return
