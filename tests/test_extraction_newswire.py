@@ -198,13 +198,22 @@ def test_two_titles_are_one_person(text: str) -> None:
     assert {c.object.label for c in read(text) if c.relation == "detains" and c.object} == {"Ana Paz"}
 
 
-@pytest.mark.parametrize("crime", ["charged in the killing of the judge", "wanted in the killing of the judge", "implicated in the plot",
-                                   "named in the plot", "arrested in the murder of a nun"])  # fmt: skip
+@pytest.mark.parametrize(
+    "crime",
+    [
+        "charged in the killing of the judge",
+        "wanted in the killing of the judge",
+        "named in the plot",
+        "implicated in the plot",
+        "arrested in the murder of a nun",
+    ],
+)
 def test_a_crime_that_somebody_is_held_in_is_alleged(crime: str) -> None:
     """A charge is no fact, whatever preposition it comes with."""
     found = read(f"General Sow was {crime}.")
     laid = [c.status for c in found if c.relation in {"kills", "plotsAgainst"}]
-    assert laid and set(laid) <= {"alleged"}
+    assert laid
+    assert set(laid) <= {"alleged"}
 
 
 def test_a_plan_of_two_is_put_to_neither() -> None:

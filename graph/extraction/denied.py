@@ -94,6 +94,12 @@ def _denied(denial: Denial, claims: Sequence[Claim], sentence: Sequence[int]) ->
     return near[-1:] if denial.principal is not None and near and not _own(near[0], denial) else near
 
 
+def _unproven(claim: Claim) -> bool:
+    """Less than a fact: also what somebody else says that an actor means to do."""
+    planned = claim.status is Status.PROSPECTIVE and claim.subject is not None and claim.source is not None
+    return claim.status in LOOSE or planned
+
+
 def _charges(claim: Claim, denial: Denial) -> bool:
     """Whether a claim before the denial is that somebody accused the denier: what is denied is told since."""
     return (
@@ -107,7 +113,7 @@ def _weight(claim: Claim, denial: Denial, sentence: Sequence[int]) -> float | No
     """How likely a denial means a claim; None where it cannot."""
     back = sentence[denial.verb.i] - _sentence(claim, denial.verb, sentence)
     if _own(claim, denial):
-        return (OWN if claim.status in LOOSE else 0.0) - back
+        return (OWN if _unproven(claim) else 0.0) - back
     fits = _part(claim, denial) if denial.principal is not None else _loose(claim, denial)
     if fits:
         return -back
@@ -117,8 +123,8 @@ def _weight(claim: Claim, denial: Denial, sentence: Sequence[int]) -> float | No
 
 def _own(claim: Claim, denial: Denial) -> bool:
     if _subject_is(claim, denial.parties):
-        return claim.status in LOOSE or claim.relation in DEEDS
-    return denial.principal is None and claim.status in LOOSE and _object_is(claim, denial.parties)
+        return _unproven(claim) or claim.relation in DEEDS
+    return denial.principal is None and _unproven(claim) and _object_is(claim, denial.parties)
 
 
 def _part(claim: Claim, denial: Denial) -> bool:
@@ -126,7 +132,7 @@ def _part(claim: Claim, denial: Denial) -> bool:
 
 
 def _loose(claim: Claim, denial: Denial) -> bool:
-    return claim.status in LOOSE and (claim.source is None or claim.source.id not in denial.parties)
+    return _unproven(claim) and (claim.source is None or claim.source.id not in denial.parties)
 
 
 def _subject_is(claim: Claim, parties: frozenset[str]) -> bool:
@@ -146,7 +152,7 @@ def _earlier(claim: Claim, denial: Denial, sentence: Sequence[int]) -> bool:
     verb = denial.verb
     if claim.evidence.span.start >= verb.idx or claim.polarity is Polarity.NEGATED or claim.relation in SAYINGS:
         return False
-    if claim.relation in ACTS and claim.status not in LOOSE and not denial.told:
+    if claim.relation in ACTS and not _unproven(claim) and not denial.told:
         return False
     if denial.relations and claim.relation not in denial.relations:
         return False

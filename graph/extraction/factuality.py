@@ -22,12 +22,21 @@ from juntagraph.graph.extraction.factuality_holding import (
     undoubted,
     withholding,
 )
+from juntagraph.graph.extraction.factuality_modality import (
+    chain,
+    conditional,
+    modal,
+    open_question,
+    perfect,
+    supposed,
+)
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.misreadings import punisher
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.refuting import refutation
 from juntagraph.graph.extraction.shifting import aims, governor
 from juntagraph.graph.extraction.syntax import prepositional
+from juntagraph.graph.extraction.untrue import is_nobody, unreal, untrue
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ class Judgement:
 
 
 LAID = frozenset({"plotsAgainst", "kills", "attemptsCoupAgainst", "overthrows"})
+TRIED = frozenset({"plotsAgainst", "attemptsCoupAgainst"})  # relations that are a try by themselves
 CLEARING = frozenset({"acquit", "clear", "absolve", "exonerate"})
 SPEECH = frozenset({"demandsOf", "protestsAgainst", "condemns", "accuses", "threatens"})
 DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an order for them has behind it
@@ -52,17 +62,22 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
         return Judgement(Polarity.AFFIRMED, Status(proposal.status or "asserted"), None)
     trigger = analysis.doc[proposal.trigger]
     holding = _holding(analysis, proposal, trigger)
-    negated = _negated(trigger)
+    negated = _negated(trigger, proposal.relation)
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
     holding = [a for a in holding if not (withholding(a, holding, trigger.doc) or taken(a, trigger))]
     withheld = {Status.RUMOURED for a in holding if a.mode is Mode.DENY and a.negated}
     holding = [a for a in holding if a.mode is not Mode.DENY and not own_plan(a, proposal, trigger)]
+    taken_back = untrue(trigger) if proposal.relation not in TRIED else None
+    if taken_back is not None:  # what was "wrongly said" is not denied by who said it
+        holding = [a for a in holding if analysis.doc[a.cue_head].is_ancestor(taken_back)]
     if negated or denial is not None:  # "denies that it armed them, as Togo alleges": Togo is not the denier
         holding = [a for a in holding if not aside(analysis.doc[a.cue_head])]
     statuses = ({Status(proposal.status)} if proposal.status else set()) | withheld
     spoken = proposal.relation in SPEECH and trigger.dep_ == "advcl"  # "marched to demand": they did demand it
     if proposal.relation in LAID and trigger.lemma_.lower() in table("factuality")["charge"]["laying"]:
         statuses.add(Status.ALLEGED)  # "implicated in the plot"
+    if _tried_for(proposal, trigger):
+        statuses.add(Status.PROSPECTIVE)
     aim = _purpose(trigger) and proposal.relation != "plotsAgainst" and not spoken  # a plot is an aim already
     statuses |= set(_local(trigger)) | ({Status.PROSPECTIVE} if aim else set())
     statuses |= {s for a in holding if (s := _mode(a, trigger)) is not None}
@@ -76,6 +91,14 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     if negated and source is not None and source.mode in {Mode.SAY, Mode.CONFIRM} and status in PLAIN:
         return Judgement(polarity, Status.DENIED, source)  # "insists that he is not under arrest"
     return Judgement(polarity, status, source)
+
+
+def _tried_for(proposal: Proposal, trigger: Token) -> bool:
+    """ "tried to arrest him", "is preparing to dissolve it": what no other relation tells has not come about."""
+    own = (proposal.rule or "").startswith(f"{proposal.relation}.") and proposal.relation not in TRIED
+    control = table("control")
+    tries = {*control["attempt"], *control["plot"]} - set(control["conspiring"])
+    return own and trigger.pos_ == "VERB" and trigger.head.lemma_.lower() in tries and trigger.dep_ in {"xcomp", "acl"}
 
 
 def _holding(analysis: Analysis, proposal: Proposal, trigger: Token) -> list[AttributionSpans]:
@@ -103,18 +126,17 @@ def covering(found: Sequence[AttributionSpans], token: int) -> list[AttributionS
 def _mode(attribution: AttributionSpans, trigger: Token) -> Status | None:
     modes = table("factuality")["modes"]
     status = modes.get(str(attribution.mode))
+    if attribution.source_head is not None and is_nobody(trigger.doc[attribution.source_head]):
+        return (
+            Status.RUMOURED if status in {"attributed", "confirmed"} and attribution.mode is not Mode.BELIEVE else None
+        )
     if attribution.source_head is None and status == "attributed":
         status = "rumoured"
     if attribution.negated and status in {"confirmed", "attributed"}:
         status = "rumoured"
-    if status == "prospective" and _perfect(trigger):
+    if status == "prospective" and perfect(trigger):
         status = "rumoured"  # "is feared to have fled": not to come, but not known
     return Status(status) if status else None
-
-
-def _perfect(verb: Token) -> bool:
-    """ "to have met", "may have met"."""
-    return any(c.dep_ == "aux" and c.lemma_.lower() == "have" and c.tag_ == "VB" for c in verb.lefts)
 
 
 def _vehicle(analysis: Analysis, attribution: AttributionSpans) -> Status | None:
@@ -136,57 +158,19 @@ def _local(trigger: Token) -> Iterator[Status]:
         for status in ("alleged", "rumoured", "prospective"):
             if word.lower_ in hedges[status] and word.dep_ in {"amod", "advmod", "compound"}:
                 yield Status(status)
-    if _conditional(trigger):
-        yield Status.PROSPECTIVE
-    elif _modal(trigger):
-        yield Status.RUMOURED if _perfect(trigger) and not _supposed(trigger) else Status.PROSPECTIVE
+    if conditional(trigger):
+        yield Status.RUMOURED if open_question(trigger) else Status.PROSPECTIVE
+    elif modal(trigger):
+        yield Status.RUMOURED if perfect(trigger) and not supposed(trigger) else Status.PROSPECTIVE
     if _ground(trigger):
         yield Status.ALLEGED
-
-
-def _chain(trigger: Token) -> Iterator[Token]:
-    """The trigger and the verbs that it completes, as far as its clause goes."""
-    token = trigger
-    yield token
-    while (
-        token.dep_ in {"xcomp", "dobj", "attr", "conj", "prep", "pobj", "pcomp", "acomp", "oprd", "nsubjpass"}
-        and token.head != token
-    ):
-        if token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children):
-            return
-        token = token.head
-        yield token
-        if token.pos_ == "NOUN" and token != trigger:
-            return
-
-
-def _modal(trigger: Token) -> bool:
-    modals = table("factuality")["modality"]["prospective"]
-    return any(c.dep_ == "aux" and c.lower_ in modals for t in _chain(trigger) for c in t.children)
-
-
-def _supposed(verb: Token) -> bool:
-    """ "would have met", "should have met", "will have met": it did not, or not yet."""
-    return any(c.dep_ == "aux" and c.lower_ in table("factuality")["modality"]["supposing"] for c in verb.lefts)
-
-
-def _conditional(trigger: Token) -> bool:
-    words = table("factuality")["modality"]["conditionals"]
-    for token in (trigger, *trigger.ancestors):
-        if any(c.dep_ == "mark" and c.lower_ in words for c in token.children):
-            return True
-        first = token.left_edge
-        if first.lower_ == "should" and first.dep_ == "aux" and token.dep_ == "advcl":
-            return True
-        if token.dep_ in {"ccomp", "relcl", "ROOT"}:
-            return False
-    return False
+    yield from unreal(trigger)
 
 
 def _purpose(trigger: Token) -> bool:
     """ "massed troops to crush the revolt": an aim, not a fact."""
     has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children)
-    if trigger.dep_ == "xcomp" and has_to and not _perfect(trigger):
+    if trigger.dep_ == "xcomp" and has_to and not perfect(trigger):
         grounds = table("factuality")["grounds"]
         if trigger.head.lemma_ == "be" and trigger.head.tag_ in {"VBP", "VBZ", "VBD"}:
             return True  # "is to meet", "are to be broken off"
@@ -231,15 +215,15 @@ def _cleared(trigger: Token) -> bool:
     return False
 
 
-def _negated(trigger: Token) -> bool:
-    if _cleared(trigger):
+def _negated(trigger: Token, relation: str) -> bool:
+    if _cleared(trigger) or (relation not in TRIED and untrue(trigger) is not None):
         return True
     modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
     below = (g for o in _objects(trigger) for g in o.children) if trigger.pos_ == "VERB" else iter(())
     nobody = trigger.pos_ == "VERB" and any(o.lower_ in {"nobody", "none"} for o in _objects(trigger))
     if nobody or any(g.lower_ == "no" and g.dep_ == "det" for g in below):
         return True
-    for token in _chain(trigger):
+    for token in chain(trigger):
         helping = (g for c in token.children if c.dep_ in {"aux", "auxpass"} for g in c.children)
         if any(
             c.dep_ == "neg" or (c.lower_ in modality["negations"] and c.dep_ in {"det", "neg", "preconj", "advmod"})

@@ -15,6 +15,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import prepositional
+from juntagraph.graph.extraction.untrue import is_nobody
 
 SHARED = frozenset({"Junta", "Government", "ArmedForce", "Police", "Parliament", "Court", "Ministry"})
 
@@ -74,6 +75,8 @@ def source_of(analysis: Analysis, found: AttributionSpans) -> Actor | None:
     if found.source_head is None or analysis.doc[found.source_head].ent_type_ in {"DATE", "TIME"}:
         return None
     head = voice(analysis.doc[found.source_head])
+    if is_nobody(head):
+        return None
     named = (c for c in head.children if c.dep_ == "appos")  # "the army's media wing, ISPR"
     entities = actors(analysis, head) or [e for c in named for e in actors(analysis, c) if e.named]
     if entities:

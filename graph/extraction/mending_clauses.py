@@ -16,6 +16,15 @@ def mend_clauses(token: Token) -> None:
     _fill_gap(token)
     _join_phrases(token)
     _free_adjective(token)
+    _mark_that(token)
+
+
+def _mark_that(verb: Token) -> None:
+    """ "Claims that Togo armed the rebels": "that" begins what is claimed, it is not what Togo armed."""
+    that = next((c for c in verb.lefts if c.dep_ == "dobj" and c.lower_ == "that"), None)
+    objects = [c for c in verb.rights if c.dep_ == "dobj" and c.lower_ != "that"]
+    if verb.dep_ == "relcl" and that is not None and objects and verb.head.pos_ == "NOUN":
+        that.dep_, verb.dep_ = "mark", "acl"
 
 
 def _lower_participle(verb: Token) -> None:

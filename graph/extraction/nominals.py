@@ -11,7 +11,7 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child
 
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"])
-OUTSIDE = frozenset(("det", "nummod", "poss", "predet", "quantmod", "cc", "punct", "prep", "case"))
+OUTSIDE = frozenset(("preconj", "det", "nummod", "poss", "predet", "quantmod", "cc", "punct", "prep", "case"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@ relative clauses and participles."""
 
 from __future__ import annotations
 
+from juntagraph.graph.extraction.bidding import decreed, given, letter, said_of
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.bidding import decreed, given, letter
 from juntagraph.graph.extraction.misreadings import (
     behind_date,
     behind_phrase,
@@ -59,6 +59,9 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     said = said_before(verb, head)
     if said is not None:
         return surface_subject(said, depth - 1)
+    claimed = said_of(verb)
+    if claimed is not None:
+        return claimed
     if verb.dep_ == "ccomp" and verb.i < head.i and verb.tag_ in {"VBZ", "VBP", "VBD"}:
         return None  # "…, Roe said": it is not Roe who did it
     if verb.dep_ in {"conj", "advcl", "ccomp", "dep", "parataxis"} and head.pos_ in {"VERB", "AUX"}:

@@ -242,6 +242,9 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     if dep == "label":
         yield from labels(token)
         return
+    if dep == "ccomp-mark":
+        yield from (m for c in token.children if c.dep_ == "ccomp" for m in c.children if m.dep_ in {"mark", "advmod"})
+        return
     if dep == "xcomp-dobj":
         yield from (o for c in token.children if c.dep_ in {"xcomp", "ccomp"} for o in c.children if o.dep_ == "dobj")
         return

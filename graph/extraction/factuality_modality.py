@@ -1,0 +1,58 @@
+"""Mood of the verbs above a trigger: modals, conditionals and open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
+
+
+def perfect(verb: Token) -> bool:
+    """ "to have met", "may have met"."""
+    return any(c.dep_ == "aux" and c.lemma_.lower() == "have" and c.tag_ == "VB" for c in verb.lefts)
+
+
+def chain(trigger: Token) -> Iterator[Token]:
+    """The trigger and the verbs that it completes, as far as its clause goes."""
+    token = trigger
+    yield token
+    while (
+        token.dep_ in {"xcomp", "dobj", "attr", "conj", "prep", "pobj", "pcomp", "acomp", "oprd", "nsubjpass"}
+        and token.head != token
+    ):
+        if token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children):
+            return
+        token = token.head
+        yield token
+        if token.pos_ == "NOUN" and token != trigger:
+            return
+
+
+def modal(trigger: Token) -> bool:
+    modals = table("factuality")["modality"]["prospective"]
+    return any(c.dep_ == "aux" and c.lower_ in modals for t in chain(trigger) for c in t.children)
+
+
+def supposed(verb: Token) -> bool:
+    """ "would have met", "should have met", "will have met": it did not, or not yet."""
+    return any(c.dep_ == "aux" and c.lower_ in table("factuality")["modality"]["supposing"] for c in verb.lefts)
+
+
+def conditional(trigger: Token) -> bool:
+    words = table("factuality")["modality"]["conditionals"]
+    for token in (trigger, *trigger.ancestors):
+        if any(c.dep_ == "mark" and c.lower_ in words for c in token.children):
+            return True
+        first = token.left_edge
+        if first.lower_ in {"should", "had", "were"} and first.dep_ == "aux" and token.dep_ == "advcl":
+            return True
+        if token.dep_ in {"ccomp", "relcl", "ROOT"}:
+            return False
+    return False
+
+
+def open_question(trigger: Token) -> bool:
+    """ "whether he was arrested" is not known; "whether he will be tried" is to come."""
+    asked = any(c.lower_ == "whether" for t in (trigger, *trigger.ancestors) for c in t.children if c.dep_ == "mark")
+    return asked and not modal(trigger) and trigger.tag_ in {"VBD", "VBZ", "VBP", "VBN"}

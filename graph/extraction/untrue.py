@@ -1,0 +1,227 @@
+"""What a text itself says is untrue, did not come about, or was only thought of, feared or acted.
+
+Counterfactual readings of event factuality (Saurí & Pustejovsky 2009: CT-, and PS where only a forgery tells it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from juntagraph.graph.claims import Status
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.syntax import SUBJECTS, child
+
+STEPS = 6  # heads between a deed and the word that takes it back
+CONTENT = frozenset({"ccomp", "xcomp", "acl", "pcomp", "pobj", "prep", "dobj", "conj", "csubj", "relcl"})
+
+
+def untrue(trigger: Token) -> Token | None:
+    """The word that takes the deed back, whoever said that it happened; None where the text lets it stand."""
+    if _nearly(trigger) or _did_not_come(trigger):
+        return trigger
+    return next((_above(one) for one in _path(trigger) if _taken_back(one)), None)
+
+
+def _above(one: Token) -> Token:
+    """The verb or noun that a clause or phrase completes."""
+    return one.head.head if one.head.pos_ in {"ADP", "SCONJ"} else one.head
+
+
+def unreal(trigger: Token) -> Iterator[Status]:
+    """The status of what is only asked, thought of, rehearsed, or told by a forgery."""
+    if trigger.sent[-1].text == "?" and not any(t.dep_ in {"relcl", "acl", "ccomp"} for t in _path(trigger)):
+        yield Status.RUMOURED
+    for one in _path(trigger):
+        above = one.head if one.dep_ in {"xcomp", "ccomp"} else one.head.head
+        if one.dep_ in {"xcomp", "ccomp", "pcomp"} and above.lemma_.lower() in _words("thought"):
+            yield Status.PROSPECTIVE
+        if _unproved(one):
+            yield Status.RUMOURED
+        if one.dep_ in {"acl", "ccomp"} and above.lemma_.lower() in _words("spread") and _hearsay(above):
+            yield Status.RUMOURED
+        if one.dep_ in {"xcomp", "ccomp", "acl"} and (_forged(one.head) or _forged(one.head.head)):
+            yield Status.RUMOURED
+
+
+def _path(trigger: Token) -> Iterator[Token]:
+    """The trigger and the clauses and phrases around it of which it is the content."""
+    token = trigger
+    for _ in range(STEPS):
+        yield token
+        if token.dep_ not in CONTENT or token.head == token:
+            return
+        if token.dep_ == "relcl" and token.head.lemma_.lower() not in _words("tales"):
+            return
+        token = token.head
+
+
+def _taken_back(one: Token) -> bool:
+    return _not_so(one) or _no_proof(one) or _falsely(one) or _instead(one) or _unbelieved(one)
+
+
+def _unbelieved(one: Token) -> bool:
+    return _disbelieved(one) or _pretended(one) or _powerless(one) or _failed(one) or _disproved(one)
+
+
+def _not_so(clause: Token) -> bool:
+    """ "it is not true that", "it is a lie that", "claims that … proved false", "fears that … are unfounded"."""
+    if clause.dep_ in {"ccomp", "xcomp", "csubj"}:
+        verb, subject = clause.head, child(clause.head, *SUBJECTS)
+        expletive = clause.dep_ == "csubj" or (subject is not None and subject.lower_ in {"it", "that", "this"})
+        return expletive and _calls_false(verb)
+    if clause.dep_ in {"acl", "ccomp"} and clause.head.dep_ == "attr" and _calls_false(clause.head.head):
+        return True  # "it is a myth that"
+    told = clause.dep_ in {"acl", "ccomp", "relcl", "pcomp", "pobj"} and clause.head.pos_ in {"NOUN", "ADP"}
+    tale = clause.head.head if clause.head.pos_ == "ADP" else clause.head
+    if not told or tale.lemma_.lower() not in _words("tales"):
+        return False
+    verb = tale.head
+    contrary = tale.dep_ == "pobj" and tale.head.lower_ == "to" and tale.head.head.lower_ == "contrary"
+    return (
+        contrary
+        or (tale.dep_ == "nsubj" and _calls_false(verb))
+        or any(_calls_false(c) for c in clause.subtree if c != verb)
+    )
+
+
+def _calls_false(verb: Token) -> bool:
+    """Whether a predicate takes something back: "is false", "proved unfounded", "is not the case"."""
+    if verb.lemma_.lower() not in _words("predicates"):
+        return False
+    said = child(verb, "acomp", "attr", "oprd")
+    if said is None:
+        return False
+    lemma, negated = said.lemma_.lower(), child(verb, "neg") is not None or child(said, "neg") is not None
+    return (lemma in _words("so") and negated) or (lemma in _false() and not negated)
+
+
+def _false() -> frozenset[str]:
+    return frozenset((*table("factuality")["denial"]["false"], *_words("false")))
+
+
+def _no_proof(clause: Token) -> bool:
+    """ "there is no evidence that", "without proof of": the text does not vouch for it."""
+    proof = clause.head.head if clause.head.pos_ == "ADP" else clause.head
+    inside = clause.dep_ in {"acl", "ccomp", "relcl", "pcomp", "pobj"} and proof.lemma_.lower() in _words("proof")
+    bare = any(c.lower_ in {"no", "any", "little"} and c.dep_ == "det" for c in proof.children)
+    doubted = any(c.lower_ in {"no", "little", "scant"} for c in proof.children) or child(proof.head, "neg") is not None
+    return inside and doubted and (bare or child(proof.head, "expl") is not None or proof.dep_ == "dobj")
+
+
+def _falsely(verb: Token) -> bool:
+    """ "wrongly accused of", "was falsely reported to have"."""
+    above = verb.head if verb.dep_ in {"xcomp", "ccomp"} else verb.head.head
+    false = _words("falsely")
+    return verb.dep_ in {"xcomp", "ccomp", "pcomp", "pobj"} and any(c.lower_ in false for c in above.children)
+
+
+def _instead(verb: Token) -> bool:
+    """ "rather than arming them", "instead of arming them"."""
+    prep = verb.head
+    than = prep.lower_ == "than" and any(t.lower_ == "rather" for t in prep.children)
+    return verb.dep_ in {"pcomp", "pobj"} and (than or any(t.lower_ == "instead" for t in prep.children))
+
+
+def _disbelieved(clause: Token) -> bool:
+    """ "nobody believes that", "few think that"."""
+    subject = child(clause.head, "nsubj") if clause.dep_ == "ccomp" else None
+    return subject is not None and is_nobody(subject) and clause.head.lemma_.lower() in _words("belief")
+
+
+def is_nobody(head: Token) -> bool:
+    """ "nobody believes that": nobody vouches for it."""
+    no = any(c.lower_ in {"no", "few", "neither"} and c.dep_ in {"det", "amod"} for c in head.children)
+    return no or head.lower_ in {"nobody", "none", "no-one", "few", "neither"}
+
+
+def _powerless(verb: Token) -> bool:
+    """ "has yet to arrest him", "was unable to arrest him", "was too weak to arrest him"."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.pos_ not in {"VERB", "AUX", "ADJ"}:
+        return False
+    yet = above.lemma_ == "have" and any(c.lower_ == "yet" for c in above.children)
+    adjective = above if above.pos_ == "ADJ" else child(above, "acomp")
+    weak = adjective is not None and adjective.lower_ in _words("powerless")
+    return yet or (weak and child(above, "neg") is None)
+
+
+def _failed(verb: Token) -> bool:
+    """ "an attempt to arrest him failed", "the order to arrest him was never carried out"."""
+    noun = verb.head
+    if verb.dep_ not in {"acl", "relcl"} or noun.lemma_.lower() not in _words("bids"):
+        return False
+    over = noun.head
+    fell = noun.dep_ in {"nsubj", "nsubjpass"} and over.lemma_.lower() in _words("fell")
+    undone = noun.dep_ == "nsubjpass" and child(over, "neg") is not None
+    foiled = noun.dep_ in {"nsubjpass", "dobj"} and over.lemma_.lower() in {*_words("called_off"), *_words("foiled")}
+    return fell or undone or foiled
+
+
+def _disproved(clause: Token) -> bool:
+    """ "ruled out that", "nothing to suggest that"."""
+    verb = clause.head
+    if clause.dep_ not in {"ccomp", "acl"}:
+        return False
+    out = verb.lemma_ == "rule" and any(c.lower_ == "out" for c in verb.children)
+    shows = verb.lemma_.lower() in _words("showing")
+    subject = child(verb, "nsubj")
+    nothing = verb.head.lower_ == "nothing" or (subject is not None and subject.lower_ == "nothing")
+    return out or (shows and nothing) or verb.lemma_.lower() in {"disprove", "debunk", "refute"}
+
+
+def _unproved(clause: Token) -> bool:
+    """ "has not established that", "it is doubtful that", "a theory that": nobody vouches for it."""
+    verb = clause.head
+    if clause.dep_ == "acl" and verb.lemma_.lower() in _words("theories"):
+        return True
+    if clause.dep_ not in {"ccomp", "csubj"}:
+        return False
+    said = child(verb, "acomp", "attr", "oprd") if verb.lemma_.lower() in _words("predicates") else None
+    doubtful = said is not None and said.lemma_.lower() in _words("doubtful")
+    return doubtful or (verb.lemma_.lower() in _words("showing") and child(verb, "neg") is not None)
+
+
+def _pretended(verb: Token) -> bool:
+    return verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_.lower() in {"pretend", "feign"}
+
+
+def _nearly(trigger: Token) -> bool:
+    """ "was nearly arrested", "no longer backs him": he was not, she does not."""
+    near = any(c.lower_ in {"nearly", "almost"} and c.dep_ == "advmod" for c in trigger.children)
+    longer = (c for c in trigger.children if c.lower_ == "longer")
+    return near or any(g.lower_ == "no" for c in longer for g in c.children)
+
+
+def _did_not_come(noun: Token) -> bool:
+    """ "the coup never took place", "the attack did not happen", "talks were called off", "cancelled a meeting"."""
+    verb = noun.head
+    called_off = noun.dep_ in {"nsubjpass", "dobj"} and verb.lemma_.lower() in _words("called_off")
+    coup = noun.lemma_.lower() in table("factuality")["deeds"]["coup"]
+    if noun.pos_ == "NOUN" and called_off and not coup:
+        return child(verb, "neg") is None
+    came = verb.lemma_.lower() in _words("occur") or (verb.lemma_ == "take" and _has(verb, "place"))
+    return noun.dep_ == "nsubj" and came and child(verb, "neg") is not None
+
+
+def _has(verb: Token, word: str) -> bool:
+    found = child(verb, "dobj")
+    return found is not None and found.lower_ == word
+
+
+def _hearsay(verb: Token) -> bool:
+    """ "word spread that", "talk swirled that"."""
+    subject = child(verb, "nsubj")
+    return subject is not None and subject.lemma_.lower() in {*_words("tales"), "word", "news", "whisper", "gossip"}
+
+
+def _forged(verb: Token) -> bool:
+    """ "a fake video shows soldiers arresting", "purports to show"."""
+    if verb.lemma_.lower() == "purport":
+        return True
+    subject = child(verb, "nsubj") if verb.lemma_.lower() in {"show", "depict", "say", "claim", "appear"} else None
+    return subject is not None and any(c.lower_ in _words("forged") for c in subject.children)
+
+
+def _words(name: str) -> list[str]:
+    return list(table("factuality")["untrue"][name])
