@@ -105,3 +105,25 @@ def test_a_plan_that_somebody_else_tells_of_can_be_denied() -> None:
         ("affirmed", "prospective"),
         ("negated", "denied"),
     }
+
+
+def test_who_tells_of_a_plan_vouches_for_it() -> None:
+    """Not the planner, whose own plan is not what he says of it."""
+    found = read("Ana Paz said that General Keita plans to arrest the judge.", "detains")
+    assert [(c.status, c.source.label if c.source else None) for c in found] == [("prospective", "Ana Paz")]
+
+
+def test_no_information_denies_nothing() -> None:
+    found = read("The spokesman said he had no information about the arrest of General Keita.", "detains")
+    assert [(c.polarity, c.status) for c in found] == [("affirmed", "rumoured")]
+
+
+def test_who_is_on_trial_is_who_is_accused() -> None:
+    found = read("The trial of General Keita, accused of murdering Judge Ali Sow, opens on Monday.", "kills")
+    assert [(c.subject.label if c.subject else None, c.status) for c in found] == [("Keita", "alleged")]
+
+
+def test_a_charge_that_is_rejected_is_denied_not_refused() -> None:
+    text = "The army said that rebels had killed 12 civilians, a charge the rebels reject."
+    assert read(text, "rejects") == []
+    assert [c.source.label for c in read(text, "kills") if c.status == "denied" and c.source] == ["rebels"]

@@ -96,7 +96,7 @@ def _source(analysis: Analysis, judgement: Judgement, proposal: Proposal, subjec
     if found is None or judgement.status is Status.ASSERTED:
         return None
     source = source_of(analysis, found)
-    own_plan = judgement.status is Status.PROSPECTIVE and str(found.mode) in {"plan", "warn"}
+    own_plan = judgement.status is Status.PROSPECTIVE and str(found.mode) in {"plan", "warn", "demand"}
     return None if own_plan and (source == subject or _joint(analysis, found, proposal)) else source
 
 

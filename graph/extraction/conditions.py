@@ -166,6 +166,8 @@ def _deniable(trigger: Token) -> bool:
     words = table("factuality")["denial"]["objects"]
     if any(c.dep_ == "xcomp" and c.lemma_.lower() in table("control")["telling"] for c in trigger.children):
         return True
+    if trigger.dep_ == "relcl" and trigger.head.lemma_.lower() in words and trigger.head.dep_ in {"appos", "conj"}:
+        return True  # "…, a charge the rebels reject"
     return any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in words for c in trigger.children)
 
 

@@ -50,6 +50,7 @@ class Judgement:
 
 LAID = frozenset({"plotsAgainst", "kills", "attemptsCoupAgainst", "overthrows"})
 TRIED = frozenset({"plotsAgainst", "attemptsCoupAgainst"})  # relations that are a try by themselves
+OWN = frozenset({Mode.PLAN, Mode.DEMAND, Mode.WARN})  # what somebody means to do, or has done
 CLEARING = frozenset({"acquit", "clear", "absolve", "exonerate"})
 SPEECH = frozenset({"demandsOf", "protestsAgainst", "condemns", "accuses", "threatens"})
 DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an order for them has behind it
@@ -86,11 +87,18 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     if denial is not None:
         return Judgement(Polarity.NEGATED, Status.DENIED, denial)
     status = loosest(statuses)
-    source = next((a for a in holding if a.source_head is not None and not a.negated), None)
+    source = _voucher(analysis, holding, proposal)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
     if negated and source is not None and source.mode in {Mode.SAY, Mode.CONFIRM} and status in PLAIN:
         return Judgement(polarity, Status.DENIED, source)  # "insists that he is not under arrest"
     return Judgement(polarity, status, source)
+
+
+def _voucher(analysis: Analysis, holding: Sequence[AttributionSpans], proposal: Proposal) -> AttributionSpans | None:
+    """Who vouches for it: the innermost source, an own plan or order of the doer only where nobody else tells it."""
+    told = [a for a in holding if a.source_head is not None and not a.negated]
+    own = [a for a in told if a.mode in OWN and proposal.subject in analysis.entities.at(a.source_head or 0)]
+    return next((a for a in told if a not in own), None) or next(iter(told), None)
 
 
 def _tried_for(proposal: Proposal, trigger: Token) -> bool:

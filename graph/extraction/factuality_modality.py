@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.untrue import NEWS
 
 
 def perfect(verb: Token) -> bool:
@@ -24,6 +25,8 @@ def chain(trigger: Token) -> Iterator[Token]:
         if token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children):
             return
         token = token.head
+        if token.lemma_.lower() in NEWS:
+            return  # "had no information about the arrest": that denies no arrest
         yield token
         if token.pos_ == "NOUN" and token != trigger:
             return

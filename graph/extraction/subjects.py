@@ -23,6 +23,7 @@ from juntagraph.graph.extraction.syntax import INVARIANT, SUBJECTS, child, is_pa
 
 FINDING = frozenset({"find", "declare", "pronounce", "rule"})
 CATCHING = frozenset({"arrest", "detain", "catch", "capture", "hold", "seize", "pick"})
+TRIALS = frozenset({"trial", "prosecution", "indictment", "court-martial"})
 DEPTH = 6  # steps of control or conjunction that are followed
 
 
@@ -146,6 +147,8 @@ def accused(noun: Token, depth: int = DEPTH) -> Token | None:
     if noun.lemma_.lower() not in table("control")["accusations"]:
         return None
     target = next(prepositional(noun, "against", "into"), None)
+    if target is None and noun.lemma_.lower() in TRIALS:
+        target = next(prepositional(noun, "of"), None)
     if target is not None:
         return target
     if noun.dep_ in {"dobj", "attr"}:

@@ -12,6 +12,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
 
+NEWS = frozenset({"information", "detail", "news", "word", "comment"})
 STEPS = 6  # heads between a deed and the word that takes it back
 CONTENT = frozenset({"ccomp", "xcomp", "acl", "pcomp", "pobj", "prep", "dobj", "conj", "csubj", "relcl"})
 
@@ -36,7 +37,7 @@ def unreal(trigger: Token) -> Iterator[Status]:
         above = one.head if one.dep_ in {"xcomp", "ccomp"} else one.head.head
         if one.dep_ in {"xcomp", "ccomp", "pcomp"} and above.lemma_.lower() in _words("thought"):
             yield Status.PROSPECTIVE
-        if _unproved(one):
+        if _unproved(one) or _unheard(one):
             yield Status.RUMOURED
         if one.dep_ in {"acl", "ccomp"} and above.lemma_.lower() in _words("spread") and _hearsay(above):
             yield Status.RUMOURED
@@ -180,6 +181,13 @@ def _unproved(clause: Token) -> bool:
     said = child(verb, "acomp", "attr", "oprd") if verb.lemma_.lower() in _words("predicates") else None
     doubtful = said is not None and said.lemma_.lower() in _words("doubtful")
     return doubtful or (verb.lemma_.lower() in _words("showing") and child(verb, "neg") is not None)
+
+
+def _unheard(thing: Token) -> bool:
+    """ "had no information about the arrest": who says so denies nothing."""
+    told = thing.head.head
+    inside = thing.dep_ == "pobj" and thing.head.lower_ in {"about", "of", "on"} and told.lemma_.lower() in NEWS
+    return inside and any(c.lower_ == "no" for c in told.children)
 
 
 def _pretended(verb: Token) -> bool:
