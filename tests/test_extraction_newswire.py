@@ -102,6 +102,8 @@ SAID = [
     ("Ten soldiers died in a rebel ambush.", "rebel kills soldiers"),
     ("The report describes the torture of detainees by the police.", "police attacks detainees"),
     ("Police used water cannon to disperse the crowd.", "Police attacks crowd"),
+    ("The Volta Army denied that its drone had hit the clinic and blamed the rebels.", "Volta Army accuses rebels"),
+    ("The African Union lifted its suspension of Mali in May.", "African Union releases Mali"),
 ]
 NOT_SAID = [
     ("Police have opened an inquiry into the death of a student.", "Police prosecutes student"),

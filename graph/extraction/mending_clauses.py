@@ -17,6 +17,18 @@ def mend_clauses(token: Token) -> None:
     _join_phrases(token)
     _free_adjective(token)
     _mark_that(token)
+    _part_from_denied(token)
+
+
+def _part_from_denied(verb: Token) -> None:
+    """ "denied that its drone had hit the clinic and blamed the rebels": who denies also blames."""
+    denied = verb.head
+    blames = verb.dep_ == "conj" and verb.lemma_.lower() in {"blame", "accuse", "condemn", "denounce", "demand", "warn"}
+    bare = verb.tag_ in {"VBD", "VBN"} and not any(
+        c.dep_ in {"nsubj", "nsubjpass", "aux", "agent"} for c in verb.children
+    )
+    if blames and bare and denied.dep_ == "ccomp" and denied.head.lemma_ in {"deny", "reject", "dispute"}:
+        verb.head, verb.tag_ = denied.head, "VBD"
 
 
 def _mark_that(verb: Token) -> None:
