@@ -104,6 +104,12 @@ SAID = [
     ("Police used water cannon to disperse the crowd.", "Police attacks crowd"),
     ("The Volta Army denied that its drone had hit the clinic and blamed the rebels.", "Volta Army accuses rebels"),
     ("The African Union lifted its suspension of Mali in May.", "African Union releases Mali"),
+    ("General Antoine Lebo repaid Jules Ombe by toppling him.", "Antoine Lebo overthrows Jules Ombe"),
+    ("The army seized power by toppling President Jules Ombe.", "army overthrows Jules Ombe"),
+    (
+        "General Antoine Lebo was born in 1936; his father, a catechist, taught him. He joined the army at 17.",
+        "Antoine Lebo memberOf army",
+    ),
 ]
 NOT_SAID = [
     ("Police have opened an inquiry into the death of a student.", "Police prosecutes student"),

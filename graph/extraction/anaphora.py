@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.attribution_spans import Mode
-from juntagraph.graph.extraction.binding import controlled, fights, is_punished, sharing, told_beside
+from juntagraph.graph.extraction.binding import controlled, fights, gerund_of, is_kin, is_punished, sharing, told_beside
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
@@ -22,6 +22,7 @@ MATRIX = 2.0  # subject of the clause that the clause of the pronoun belongs to
 OWNER = -0.5  # possessive
 NAMED = 0.5  # named or already a pronoun
 REPORTER = -5.0  # nobody named who only reports: "a witness said that he …"
+KIN = -4.0  # somebody only named as another's: "his father"
 FOCUS = 2.0  # the person whom the whole text is about
 GENDER = 3.0  # a title tells that the gender is right
 DISTANCE = 2.5  # a sentence between
@@ -265,7 +266,7 @@ class Anaphora:
             above = [c for c in verb.children if c.dep_ in SUBJECTS]
             if any(c.is_ancestor(other) for c in above):
                 return True
-        acting, first = {verb.i, sharing(verb).i}, other
+        acting, first = {verb.i, sharing(verb).i, gerund_of(verb).i}, other
         while first.dep_ in {"conj", "appos"}:
             first = first.head
         return other.dep_ != "poss" and (
@@ -288,6 +289,7 @@ class Anaphora:
         score += MATRIX if subject and other.head.is_ancestor(token) and other.head != token.head else 0.0
         score += SUBJECT + MAIN if self._spoken_for(token, other) else 0.0  # "an aide of the general said that he …"
         score += OWNER if other.dep_ == "poss" else 0.0
+        score += KIN if is_kin(other) else 0.0
         of_subject = other.dep_ == "poss" and other.head.dep_ in SUBJECTS and other.head.i not in self.mentions
         score += SUBJECT if of_subject else 0.0  # "Roe's fate is unknown; his daughter …"
         score += NAMED if self.mentions[other.i].kind != "nominal" else 0.0

@@ -18,6 +18,23 @@ def told_beside(owner: Token) -> tuple[Token, ...]:
     return tuple(conjuncts(first)) if noun.dep_ == "appos" else ()
 
 
+def gerund_of(verb: Token) -> Token:
+    """The verb whose subject a participle or gerund shares: "repaid him by toppling him", "fled, leaving him"."""
+    if verb.tag_ != "VBG" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return verb
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"by", "after", "before", "without", "in", "since", "while"}:
+        return verb.head.head
+    return verb.head if verb.dep_ == "advcl" else verb
+
+
+def is_kin(noun: Token) -> bool:
+    """ "his father, a catechist": who stands in the text only beside somebody else."""
+    words = table("titles")["associates"]["words"]
+    named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
+    his = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
+    return his and not named and noun.pos_ == "NOUN" and noun.lemma_.lower() in words
+
+
 def is_punished(owner: Token, other: Token) -> bool:
     """ "jailed Roe for his part in it": Roe's part."""
     prep, verb = owner.head.head, other.head

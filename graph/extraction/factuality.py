@@ -106,6 +106,8 @@ def _tried_for(proposal: Proposal, trigger: Token) -> bool:
     own = (proposal.rule or "").startswith(f"{proposal.relation}.") and proposal.relation not in TRIED
     control = table("control")
     tries = {*control["attempt"], *control["plot"]} - set(control["conspiring"])
+    if proposal.relation == "attacks":  # "tried to shoot him" is an attack
+        tries -= set(control["attempt"])
     return own and trigger.pos_ == "VERB" and trigger.head.lemma_.lower() in tries and trigger.dep_ in {"xcomp", "acl"}
 
 

@@ -13,6 +13,7 @@ from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.shifting import endangered, shifted
 
+LANDS = frozenset({"State", "Place"})
 COUP = frozenset({"plotsAgainst", "attemptsCoupAgainst", "overthrows", "seizesPowerIn"})
 STEPS = 6  # heads between the word for the coup and the word that it hangs on
 
@@ -132,6 +133,8 @@ def _both(outer: Sequence[Proposal], inner: Sequence[Proposal], word: Token) -> 
     subjects, objects = _ends(outer, inner, "subject"), _ends(outer, inner, "object")
     if subjects is None or objects is None:
         return None
+    if outer[0].relation == "seizesPowerIn" and any(o is not None and o.type not in LANDS for o in objects):
+        return None  # "seized power by toppling the king": power in a country, and the king
     relation = inner[0].relation if word.dep_ == "relcl" else outer[0].relation
     span = min(p.start for p in (*outer, *inner)), max(p.end for p in (*outer, *inner))
     counted = next((p.count for p in (*outer, *inner) if p.count is not None), None)
