@@ -110,6 +110,8 @@ SAID = [
         "General Antoine Lebo was born in 1936; his father, a catechist, taught him. He joined the army at 17.",
         "Antoine Lebo memberOf army",
     ),
+    ("Colonel Lansana Barry has replaced General Sidi Conte as army chief.", "Lansana Barry holdsPost army chief"),
+    ("Generals Idi Sall, Papa Ndour and Ali Fall were arrested.", "Papa Ndour hasRank General"),
 ]
 NOT_SAID = [
     ("Police have opened an inquiry into the death of a student.", "Police prosecutes student"),
@@ -147,6 +149,9 @@ NOT_SAID = [
     ("Ten men were arrested in a raid on the camp.", "men attacks camp"),
     ("Otto Kral was told to leave his house.", "expels Otto Kral"),
     ("Jets dropped bombs on the palace.", "Jets attacks palace"),
+    ("Colonel Lansana Barry has replaced General Sidi Conte as army chief.", "Lansana Barry dismisses Sidi Conte"),
+    ("Relations between Mali and Togo are tense.", "Mali partnersWith Togo"),
+    ("Mali is poor. Its exiles have a government that no country recognises.", "Mali backs government"),
 ]
 
 

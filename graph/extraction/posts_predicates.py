@@ -11,7 +11,7 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.posts import name_within, post_claims
 from juntagraph.graph.extraction.subjects import agent, patient, surface_subject
-from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional
+from juntagraph.graph.extraction.syntax import child, conjuncts, is_passive, prepositional
 
 PERSONS = frozenset({"Person", "Officer"})
 
@@ -95,6 +95,8 @@ def _own_bearer(analysis: Analysis, verb: Token, noun: Token) -> Token | None:
 
 
 def _bearer(verb: Token, lemma: str, verbs: dict[str, list[str]], noun: Token) -> Token | None:
+    if lemma in {"replace", "succeed", "supplant"} and not is_passive(verb):
+        return next(prepositional(verb, "with"), None) or surface_subject(verb)  # "Roe replaced Sow as chief": Roe
     if lemma in verbs["transitive"]:
         found = patient(verb)
         if found == noun:  # "Myint Swe, whom the generals made acting president"

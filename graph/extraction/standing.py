@@ -41,7 +41,7 @@ def propose_standing(analysis: Analysis) -> Iterator[Proposal]:
 def _bearers(analysis: Analysis, mention: Mention) -> list[tuple[int, Entity]]:
     """Who bears the title, with the head of his name; in the plural all those joined ("Presidents A and B")."""
     head, last = analysis.doc[mention.head], analysis.doc[mention.prefix[-1]]
-    plural = last.lower_.endswith("s") and post_kind([last.lower_.removesuffix("s")]) is not None
+    plural = _in_singular(last.lower_) != last.lower_
     tokens = list(conjuncts(head)) if plural else [head]
     return [(t.i, e) for t in tokens for e in analysis.entities.at(t.i) if e.type in PERSONS]
 
@@ -51,7 +51,7 @@ def _titled(analysis: Analysis, mention: Mention, head: int, person: Entity) -> 
     doc = analysis.doc
     start = mention.prefix[0]
     words = [singular(doc[i]) for i in mention.prefix]
-    words = [w if post_kind([w]) else w.removesuffix("s") if post_kind([w.removesuffix("s")]) else w for w in words]
+    words = [_in_singular(w) for w in words]
     title = parse_title(words)
     say = partial(Proposal, subject=person, start=start, end=mention.end, settled=True, trigger=mention.head)
     if title.rank:
@@ -63,6 +63,13 @@ def _titled(analysis: Analysis, mention: Mention, head: int, person: Entity) -> 
     led = led_by_title(analysis, head, [doc[i].lower_ for i in range(first, last)], title.kind)
     if led is not None:
         yield say("leads", object=led, rule=f"title.leads.{title.kind}")
+
+
+def _in_singular(word: str) -> str:
+    """A title or rank in the singular: "Presidents A and B", "Majors A and B"."""
+    one = word.lower().removesuffix("s")
+    known = post_kind([word.lower()]) or parse_title([word.lower()]).rank
+    return one if not known and (post_kind([one]) or parse_title([one]).rank) else word
 
 
 def _one(post: str) -> str:

@@ -254,6 +254,9 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     if dep == "verb" and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:  # "relations soured", "strained the ties"
         yield token.head
         return
+    if dep == "called" and token.dep_ in {"nsubj", "nsubjpass"}:  # "relations are bad"
+        yield from (c for c in token.head.children if c.dep_ in {"acomp", "attr", "oprd"})
+        return
     if dep == "head" and token.dep_ in {"acl", "relcl", "amod", "compound"}:  # "a coup planned by exiles"
         yield token.head
     stray = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
