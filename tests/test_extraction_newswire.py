@@ -112,6 +112,11 @@ SAID = [
     ),
     ("Colonel Lansana Barry has replaced General Sidi Conte as army chief.", "Lansana Barry holdsPost army chief"),
     ("Generals Idi Sall, Papa Ndour and Ali Fall were arrested.", "Papa Ndour hasRank General"),
+    ("The generals compelled Sow to resign and cancelled the vote.", "generals postpones vote"),
+    (
+        "The foreign minister summoned the Ghanaian chargé d'affaires.",
+        "foreign minister condemns Ghanaian chargé d'affaires",
+    ),
 ]
 NOT_SAID = [
     ("Police have opened an inquiry into the death of a student.", "Police prosecutes student"),
@@ -152,6 +157,8 @@ NOT_SAID = [
     ("Colonel Lansana Barry has replaced General Sidi Conte as army chief.", "Lansana Barry dismisses Sidi Conte"),
     ("Relations between Mali and Togo are tense.", "Mali partnersWith Togo"),
     ("Mali is poor. Its exiles have a government that no country recognises.", "Mali backs government"),
+    ("Colonel Jean Okemba denied rumours of a mutiny.", "Jean Okemba attemptsCoupAgainst"),
+    ("Major Serge Bina refused to send men into the streets.", "men protestsAgainst"),
 ]
 
 

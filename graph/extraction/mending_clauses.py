@@ -18,6 +18,19 @@ def mend_clauses(token: Token) -> None:
     _free_adjective(token)
     _mark_that(token)
     _part_from_denied(token)
+    _lift_finite(token)
+
+
+def _lift_finite(verb: Token) -> None:
+    """ "urged them to show restraint and recalled its envoy": a verb in the past is joined to no infinitive."""
+    low = verb.head
+    infinitive = low.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in low.lefts)
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB" or not infinitive or own:
+        return
+    finite = next((t for t in low.ancestors if t.tag_ in {"VBD", "VBZ"} and t.pos_ == "VERB"), None)
+    if finite is not None and finite.tag_ == verb.tag_:
+        verb.head = finite
 
 
 def _part_from_denied(verb: Token) -> None:

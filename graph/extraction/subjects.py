@@ -24,6 +24,7 @@ from juntagraph.graph.extraction.syntax import INVARIANT, SUBJECTS, child, is_pa
 FINDING = frozenset({"find", "declare", "pronounce", "rule"})
 CATCHING = frozenset({"arrest", "detain", "catch", "capture", "hold", "seize", "pick"})
 TRIALS = frozenset({"trial", "prosecution", "indictment", "court-martial"})
+HEARSAY = frozenset({"rumour", "rumor", "report"})
 DEPTH = 6  # steps of control or conjunction that are followed
 
 
@@ -152,6 +153,8 @@ def accused(noun: Token, depth: int = DEPTH) -> Token | None:
     if target is not None:
         return target
     if noun.dep_ in {"dobj", "attr"}:
+        if noun.head.lemma_ == "deny" and noun.lemma_.lower() in HEARSAY:
+            return None  # "denied rumours of a mutiny": not a mutiny of his
         return surface_subject(noun.head, depth - 1) if noun.head.lemma_.lower() in table("control")["facing"] else None
     if noun.dep_ == "pobj" and noun.head.head.pos_ in {"VERB", "AUX"}:
         verb = noun.head.head
