@@ -23,10 +23,12 @@ def mend_clauses(token: Token) -> None:
 
 def _lift_finite(verb: Token) -> None:
     """ "urged them to show restraint and recalled its envoy": a verb in the past is joined to no infinitive."""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB":
+        return
     low = verb.head
     infinitive = low.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in low.lefts)
     own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.children)
-    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB" or not infinitive or own:
+    if not infinitive or own:
         return
     finite = next((t for t in low.ancestors if t.tag_ in {"VBD", "VBZ"} and t.pos_ == "VERB"), None)
     if finite is not None and finite.tag_ == verb.tag_:
@@ -35,8 +37,10 @@ def _lift_finite(verb: Token) -> None:
 
 def _part_from_denied(verb: Token) -> None:
     """ "denied that its drone had hit the clinic and blamed the rebels": who denies also blames."""
+    if verb.dep_ != "conj":
+        return
     denied = verb.head
-    blames = verb.dep_ == "conj" and verb.lemma_.lower() in {"blame", "accuse", "condemn", "denounce", "demand", "warn"}
+    blames = verb.lemma_.lower() in {"blame", "accuse", "condemn", "denounce", "demand", "warn"}
     bare = verb.tag_ in {"VBD", "VBN"} and not any(
         c.dep_ in {"nsubj", "nsubjpass", "aux", "agent"} for c in verb.children
     )
@@ -46,9 +50,11 @@ def _part_from_denied(verb: Token) -> None:
 
 def _mark_that(verb: Token) -> None:
     """ "Claims that Togo armed the rebels": "that" begins what is claimed, it is not what Togo armed."""
+    if verb.dep_ != "relcl":
+        return
     that = next((c for c in verb.lefts if c.dep_ == "dobj" and c.lower_ == "that"), None)
     objects = [c for c in verb.rights if c.dep_ == "dobj" and c.lower_ != "that"]
-    if verb.dep_ == "relcl" and that is not None and objects and verb.head.pos_ == "NOUN":
+    if that is not None and objects and verb.head.pos_ == "NOUN":
         that.dep_, verb.dep_ = "mark", "acl"
 
 
@@ -65,11 +71,13 @@ def _lower_participle(verb: Token) -> None:
 
 def _part_killed(noun: Token) -> None:
     """ "…, killing five people, activists and a monitor reported": the five are killed, and report nothing."""
+    if noun.dep_ != "nsubj":
+        return
     said = noun.head
     speaker = next((c for c in noun.rights if c.dep_ == "conj"), None)
     first = noun.left_edge
     verb = noun.doc[first.i - 1] if first.i else noun
-    if noun.dep_ != "nsubj" or speaker is None or verb.tag_ != "VBG" or verb.dep_ != "advcl":
+    if speaker is None or verb.tag_ != "VBG" or verb.dep_ != "advcl":
         return
     if verb.head.dep_ == "ccomp" and verb.head.head == said and noun.doc[speaker.left_edge.i - 1].text == ",":
         noun.head, noun.dep_ = verb, "dobj"
@@ -78,9 +86,11 @@ def _part_killed(noun: Token) -> None:
 
 def _join_first(verb: Token) -> None:
     """ "The junta named Roe president, made Sow its spokesman and …": the first verb of three is no participle."""
+    if verb.dep_ != "acl":
+        return
     noun = verb.head
     objects = [c for c in verb.rights if c.dep_ in {"oprd", "dobj"}]
-    plain = verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and verb.i == noun.i + 1 and objects
+    plain = verb.tag_ in {"VBN", "VBD"} and verb.i == noun.i + 1 and objects
     if not plain or noun.dep_ != "nsubj" or any(c.dep_ in {"agent", "aux"} for c in verb.children):
         return
     main = noun.head
@@ -105,9 +115,11 @@ def _give_years(years: Token) -> None:
 
 def _fill_gap(name: Token) -> None:
     """ "Lind was let out in 1990 and Baro in 1996": both were let out."""
+    if name.dep_ != "conj" or name.pos_ != "PROPN":
+        return
     verb = name.head
     subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if name.dep_ != "conj" or name.pos_ != "PROPN" or verb.pos_ != "VERB" or subject is None:
+    if verb.pos_ != "VERB" or subject is None:
         return
     behind = name.doc[name.i + 1] if name.i + 1 < len(name.doc) else name
     if behind.dep_ == "prep" and any(c.ent_type_ == "DATE" for c in behind.children) and behind.head in {verb, name}:
@@ -116,8 +128,10 @@ def _fill_gap(name: Token) -> None:
 
 def _join_phrases(prep: Token) -> None:
     """ "the dismissal of the minister, and of his deputy": both phrases belong to the noun."""
+    if prep.dep_ != "prep":
+        return
     verb = prep.head
-    joined = prep.dep_ == "prep" and prep.i and prep.doc[prep.i - 1].dep_ == "cc" and verb.pos_ == "VERB"
+    joined = prep.i and prep.doc[prep.i - 1].dep_ == "cc" and verb.pos_ == "VERB"
     nouns = (c for c in verb.rights if joined and c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i)
     noun = next((n for n in nouns if any(c.lower_ == prep.lower_ for c in n.rights)), None)
     if noun is not None:
