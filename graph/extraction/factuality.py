@@ -63,12 +63,12 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
         return Judgement(Polarity.AFFIRMED, Status(proposal.status or "asserted"), None)
     trigger = analysis.doc[proposal.trigger]
     holding = _holding(analysis, proposal, trigger)
-    negated = _negated(trigger, proposal.relation)
+    taken_back = untrue(trigger) if proposal.relation not in TRIED else None
+    negated = taken_back is not None or _negated(trigger)
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
     holding = [a for a in holding if not (withholding(a, holding, trigger.doc) or taken(a, trigger))]
     withheld = {Status.RUMOURED for a in holding if a.mode is Mode.DENY and a.negated}
     holding = [a for a in holding if a.mode is not Mode.DENY and not own_plan(a, proposal, trigger)]
-    taken_back = untrue(trigger) if proposal.relation not in TRIED else None
     if taken_back is not None:  # what was "wrongly said" is not denied by who said it
         holding = [a for a in holding if analysis.doc[a.cue_head].is_ancestor(taken_back)]
     if negated or denial is not None:  # "denies that it armed them, as Togo alleges": Togo is not the denier
@@ -225,8 +225,8 @@ def _cleared(trigger: Token) -> bool:
     return False
 
 
-def _negated(trigger: Token, relation: str) -> bool:
-    if _cleared(trigger) or (relation not in TRIED and untrue(trigger) is not None):
+def _negated(trigger: Token) -> bool:
+    if _cleared(trigger):
         return True
     modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
     below = (g for o in _objects(trigger) for g in o.children) if trigger.pos_ == "VERB" else iter(())

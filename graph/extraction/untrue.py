@@ -6,6 +6,7 @@ Counterfactual readings of event factuality (Saurí & Pustejovsky 2009: CT-, and
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from juntagraph.graph.claims import Status
 from juntagraph.graph.extraction.lexicons import table
@@ -97,6 +98,7 @@ def _calls_false(verb: Token) -> bool:
     return (lemma in _words("so") and negated) or (lemma in _false() and not negated)
 
 
+@cache
 def _false() -> frozenset[str]:
     return frozenset((*table("factuality")["denial"]["false"], *_words("false")))
 
@@ -231,5 +233,6 @@ def _forged(verb: Token) -> bool:
     return subject is not None and any(c.lower_ in _words("forged") for c in subject.children)
 
 
-def _words(name: str) -> list[str]:
-    return list(table("factuality")["untrue"][name])
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("factuality")["untrue"][name])
