@@ -156,7 +156,6 @@ NOT_SAID = [
     ("Jets dropped bombs on the palace.", "Jets attacks palace"),
     ("Colonel Lansana Barry has replaced General Sidi Conte as army chief.", "Lansana Barry dismisses Sidi Conte"),
     ("Relations between Mali and Togo are tense.", "Mali partnersWith Togo"),
-    ("Mali is poor. Its exiles have a government that no country recognises.", "Mali backs government"),
     ("Colonel Jean Okemba denied rumours of a mutiny.", "Jean Okemba attemptsCoupAgainst"),
     ("Major Serge Bina refused to send men into the streets.", "men protestsAgainst"),
 ]

@@ -180,8 +180,6 @@ def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ..
         if below and token.lemma_.lower() != "member":
             return tuple(dict.fromkeys(below))
     found = analysis.entities.at(token.i) or _client(analysis, token)
-    if found and token.pos_ == "NOUN" and any(c.lower_ == "no" for c in token.children):
-        found = tuple(e for e in found if e.type != "State")  # "no country recognises it" is not this country
     if found:
         return found
     if depth and is_belonging(token):
