@@ -127,3 +127,19 @@ def test_a_charge_that_is_rejected_is_denied_not_refused() -> None:
     text = "The army said that rebels had killed 12 civilians, a charge the rebels reject."
     assert read(text, "rejects") == []
     assert [c.source.label for c in read(text, "kills") if c.status == "denied" and c.source] == ["rebels"]
+
+
+@pytest.mark.parametrize(("text", "relation"), [
+    ("The unions called a strike against the junta.", "protestsAgainst"),
+    ("General Sow was involved in the killing of the judge.", "kills"),
+])  # fmt: skip
+def test_what_stands_beside_such_words_is_told(text: str, relation: str) -> None:
+    """To call a strike is not to call it off, and to be involved is more than to be named."""
+    found = read(text, relation)
+    assert ("affirmed", "asserted") in {(c.polarity, c.status) for c in found}
+    assert {c.polarity for c in found} == {"affirmed"}
+
+
+def test_what_somebody_is_considered_to_have_done_is_hearsay() -> None:
+    found = read("General Sow is considered to have ordered the killing of the judge.", "kills")
+    assert {c.status for c in found} == {"rumoured"}

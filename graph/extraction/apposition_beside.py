@@ -14,8 +14,7 @@ from juntagraph.graph.extraction.syntax import SUBJECTS
 from juntagraph.graph.extraction.titles import post_kind, set_phrase
 
 BETWEEN = frozenset(
-    "now then once lately formerly until recently currently the a an "
-    "for decades years decade many some himself herself later previously long".split()
+    "now then once lately formerly until recently currently the a an for decades years decade many some".split()
 )
 CLOSING = frozenset({",", ".", ";", "of", "to", "for", "in", ")", "at"})
 BEHIND = frozenset({",", ".", ";", "and", "—", "–", ")", ":"})  # what may follow a name in apposition

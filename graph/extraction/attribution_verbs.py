@@ -13,7 +13,7 @@ from juntagraph.graph.extraction.attribution_speech import SPEECH
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.syntax import SUBJECTS, child
+from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_aside
 
 SPEECHLESS = frozenset({"you", "what", "this", "that"})  # subjects that report nobody's words
 IDIOM = frozenset({"dobj", "acomp", "oprd", "ccomp"})  # labels of the second word of an idiom: "claim responsibility"
@@ -71,13 +71,9 @@ def _reports(cue: Token, source: Source | None, found: list[Complement], frames:
     if source is None or cue.doc[source.head].lower_ in SPEECHLESS:
         return False
     head = cue.doc[source.head]
-    if (cue.lemma_ == "see" and _no_seer(head)) or (_as_clause(cue) and head.lemma_.lower() in _happenings()):
+    if (cue.lemma_ == "see" and _no_seer(head)) or (is_aside(cue) and head.lemma_.lower() in _happenings()):
         return False
     return not (is_infinitive(cue) and cue.dep_ in ("acl", "relcl"))
-
-
-def _as_clause(cue: Token) -> bool:
-    return cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in cue.children)
 
 
 def _happenings() -> list[str]:

@@ -13,6 +13,7 @@ from juntagraph.graph.extraction.features import Made
 from juntagraph.graph.extraction.identifying import source_of
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Doc
+from juntagraph.graph.extraction.syntax import is_aside
 
 
 def contradicted(analysis: Analysis, made: Sequence[Made]) -> Iterator[Claim]:
@@ -29,6 +30,4 @@ def contradicted(analysis: Analysis, made: Sequence[Made]) -> Iterator[Claim]:
 
 def quotes(saying: AttributionSpans, doc: Doc) -> bool:
     """Whether an attribution stands beside its content with "as": "as Togo alleges"."""
-    cue = doc[saying.cue_head]
-    aside = cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in cue.children)
-    return aside and saying.mode in {Mode.ALLEGE, Mode.SAY, Mode.CONFIRM, Mode.BELIEVE}
+    return is_aside(doc[saying.cue_head]) and saying.mode in {Mode.ALLEGE, Mode.SAY, Mode.CONFIRM, Mode.BELIEVE}

@@ -14,7 +14,7 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import PEOPLE, country_of, one_end
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.quotes import about_text, clause_span, text_of
-from juntagraph.graph.extraction.syntax import child, is_plural, prepositional
+from juntagraph.graph.extraction.syntax import child, is_asked, is_plural, prepositional
 from juntagraph.graph.extraction.triggers import Frame, frames_of
 from juntagraph.ontology.vocabulary import vocabulary
 
@@ -30,17 +30,10 @@ def propose_events(analysis: Analysis) -> Iterator[Proposal]:
             group = _group(frame.relation)
             if group not in done and (found := list(_proposals(analysis, token, frame))):
                 done[group] = (frame, found)
-        asked = bool(done) and _asked(token)
+        asked = bool(done) and is_asked(token)
         for frame, found in done.values():
             if not _outdone(frame, done) and not (asked and frame.relation not in COUP):
                 yield from found
-
-
-def _asked(trigger: Token) -> bool:
-    """Whether the main clause of a direct question holds the trigger: "So is he under arrest?" tells nothing."""
-    if trigger.sent[-1].text != "?":
-        return False
-    return not any(t.dep_ in {"relcl", "acl", "ccomp"} for t in (trigger, *trigger.ancestors))
 
 
 # One deed is not both: who is abducted is not said to be arrested, who loses a post to parliament not overthrown.

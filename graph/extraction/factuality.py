@@ -13,8 +13,8 @@ from juntagraph.graph.claims import Polarity, Status, loosest
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.blame import in_crime, tried
+from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.factuality_holding import (
-    aside,
     beside,
     ordered,
     own_plan,
@@ -35,7 +35,7 @@ from juntagraph.graph.extraction.misreadings import punisher
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.refuting import refutation
 from juntagraph.graph.extraction.shifting import aims, governor
-from juntagraph.graph.extraction.syntax import prepositional
+from juntagraph.graph.extraction.syntax import is_aside, prepositional
 from juntagraph.graph.extraction.untrue import is_nobody, unreal, untrue
 
 
@@ -72,7 +72,7 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     if taken_back is not None:  # what was "wrongly said" is not denied by who said it
         holding = [a for a in holding if analysis.doc[a.cue_head].is_ancestor(taken_back)]
     if negated or denial is not None:  # "denies that it armed them, as Togo alleges": Togo is not the denier
-        holding = [a for a in holding if not aside(analysis.doc[a.cue_head])]
+        holding = [a for a in holding if not is_aside(analysis.doc[a.cue_head])]
     statuses = ({Status(proposal.status)} if proposal.status else set()) | withheld
     spoken = proposal.relation in SPEECH and trigger.dep_ == "advcl"  # "marched to demand": they did demand it
     if proposal.relation in LAID and trigger.lemma_.lower() in table("factuality")["charge"]["laying"]:
@@ -97,8 +97,13 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
 def _voucher(analysis: Analysis, holding: Sequence[AttributionSpans], proposal: Proposal) -> AttributionSpans | None:
     """Who vouches for it: the innermost source, an own plan or order of the doer only where nobody else tells it."""
     told = [a for a in holding if a.source_head is not None and not a.negated]
-    own = [a for a in told if a.mode in OWN and proposal.subject in analysis.entities.at(a.source_head or 0)]
-    return next((a for a in told if a not in own), None) or next(iter(told), None)
+    others = (a for a in told if a.mode not in OWN or not _is_source(analysis, a, proposal.subject))
+    return next(others, None) or next(iter(told), None)
+
+
+def _is_source(analysis: Analysis, attribution: AttributionSpans, actor: Entity | None) -> bool:
+    head = attribution.source_head
+    return head is not None and actor in analysis.entities.at(head)
 
 
 def _tried_for(proposal: Proposal, trigger: Token) -> bool:

@@ -25,10 +25,6 @@ def beside(attribution: AttributionSpans, trigger: Token) -> bool:
     return False
 
 
-def aside(cue: Token) -> bool:
-    return cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in cue.children)
-
-
 def withholding(attribution: AttributionSpans, holding: Sequence[AttributionSpans], doc: Doc) -> bool:
     """Whether the cue only keeps words back: in "refused to confirm", to refuse is no plan."""
     under = (doc[a.cue_head] for a in holding if a.negated)

@@ -123,3 +123,15 @@ def relative_body(token: Token) -> list[Token]:
         return []
     whose = any(t.lower_ == "which" and t.dep_ == "pobj" and t.head.lower_ == "of" for t in clause.subtree)
     return [clause.head] if whose else []
+
+
+def is_aside(verb: Token) -> bool:
+    """Whether a verb stands beside what it tells of with "as": "as Togo alleges"."""
+    return verb.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ == "mark" for c in verb.children)
+
+
+def is_asked(trigger: Token) -> bool:
+    """Whether the main clause of a direct question holds the trigger: "So is he under arrest?" tells nothing."""
+    if trigger.sent[-1].text != "?":
+        return False
+    return not any(t.dep_ in {"relcl", "acl", "ccomp"} for t in (trigger, *trigger.ancestors))

@@ -11,7 +11,7 @@ from functools import cache
 from juntagraph.graph.claims import Status
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.syntax import SUBJECTS, child
+from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_asked, is_passive
 
 NEWS = frozenset({"information", "detail", "news", "word", "comment"})
 STEPS = 6  # heads between a deed and the word that takes it back
@@ -32,11 +32,15 @@ def _above(one: Token) -> Token:
 
 def unreal(trigger: Token) -> Iterator[Status]:
     """The status of what is only asked, thought of, rehearsed, or told by a forgery."""
-    if trigger.sent[-1].text == "?" and not any(t.dep_ in {"relcl", "acl", "ccomp"} for t in _path(trigger)):
+    if is_asked(trigger):
         yield Status.RUMOURED
     for one in _path(trigger):
         above = one.head if one.dep_ in {"xcomp", "ccomp"} else one.head.head
-        if one.dep_ in {"xcomp", "ccomp", "pcomp"} and above.lemma_.lower() in _words("thought"):
+        if (
+            one.dep_ in {"xcomp", "ccomp", "pcomp"}
+            and above.lemma_.lower() in _words("thought")
+            and not is_passive(above)
+        ):
             yield Status.PROSPECTIVE
         if _unproved(one) or _unheard(one):
             yield Status.RUMOURED
@@ -107,9 +111,9 @@ def _no_proof(clause: Token) -> bool:
     """ "there is no evidence that", "without proof of": the text does not vouch for it."""
     proof = clause.head.head if clause.head.pos_ == "ADP" else clause.head
     inside = clause.dep_ in {"acl", "ccomp", "relcl", "pcomp", "pobj"} and proof.lemma_.lower() in _words("proof")
-    bare = any(c.lower_ in {"no", "any", "little"} and c.dep_ == "det" for c in proof.children)
-    doubted = any(c.lower_ in {"no", "little", "scant"} for c in proof.children) or child(proof.head, "neg") is not None
-    return inside and doubted and (bare or child(proof.head, "expl") is not None or proof.dep_ == "dobj")
+    none = any(c.lower_ in {"no", "little", "scant"} for c in proof.children)
+    unfound = proof.dep_ in {"dobj", "attr"} and child(proof.head, "neg") is not None
+    return inside and (none or unfound)
 
 
 def _falsely(verb: Token) -> bool:
@@ -157,7 +161,7 @@ def _failed(verb: Token) -> bool:
     over = noun.head
     fell = noun.dep_ in {"nsubj", "nsubjpass"} and over.lemma_.lower() in _words("fell")
     undone = noun.dep_ == "nsubjpass" and child(over, "neg") is not None
-    foiled = noun.dep_ in {"nsubjpass", "dobj"} and over.lemma_.lower() in {*_words("called_off"), *_words("foiled")}
+    foiled = noun.dep_ in {"nsubjpass", "dobj"} and _phrasal(over) in _words("called_off") | _words("foiled")
     return fell or undone or foiled
 
 
@@ -192,6 +196,12 @@ def _unheard(thing: Token) -> bool:
     return inside and any(c.lower_ == "no" for c in told.children)
 
 
+def _phrasal(verb: Token) -> str:
+    """The lemma, with "off" where it stands: who calls a meeting holds it, who calls it off does not."""
+    off = any(c.lower_ == "off" and c.dep_ in {"prt", "advmod"} for c in verb.children)
+    return f"{verb.lemma_.lower()} off" if off else verb.lemma_.lower()
+
+
 def _pretended(verb: Token) -> bool:
     return verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_.lower() in {"pretend", "feign"}
 
@@ -206,7 +216,7 @@ def _nearly(trigger: Token) -> bool:
 def _did_not_come(noun: Token) -> bool:
     """ "the coup never took place", "the attack did not happen", "talks were called off", "cancelled a meeting"."""
     verb = noun.head
-    called_off = noun.dep_ in {"nsubjpass", "dobj"} and verb.lemma_.lower() in _words("called_off")
+    called_off = noun.dep_ in {"nsubjpass", "dobj"} and _phrasal(verb) in _words("called_off")
     coup = noun.lemma_.lower() in table("factuality")["deeds"]["coup"]
     if noun.pos_ == "NOUN" and called_off and not coup:
         return child(verb, "neg") is None
