@@ -24,14 +24,21 @@ def is_common(word: str, nlp: Language) -> bool:
     word = word.replace("’", "'").removesuffix("'s")
     if word in nlp.Defaults.stop_words or word in {"n't", "ours", "hers"}:
         return True
+    return any(
+        word in known or any(word.endswith(old) and word[: len(word) - len(old)] + new in lemmas for old, new in rules)
+        for lemmas, known, rules in _lists(nlp)
+    )
+
+
+@cache
+def _lists(nlp: Language) -> tuple[tuple[frozenset[str], frozenset[str], tuple[tuple[str, str], ...]], ...]:
+    """By part of speech: lemmas, these with irregular forms, and endings; spaCy keeps the lemmas as lists."""
     lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]  # spaCy types any component as a callable
     index, rules, irregular = (lookups.get_table(name) for name in ("lemma_index", "lemma_rules", "lemma_exc"))
-    for pos, lemmas in index.items():
-        if word in lemmas or word in irregular.get(pos, {}):
-            return True
-        if any(word.endswith(old) and word[: len(word) - len(old)] + new in lemmas for old, new in rules.get(pos, ())):
-            return True
-    return False
+    return tuple(
+        (frozenset(lemmas), frozenset((*lemmas, *irregular.get(pos, ()))), tuple(map(tuple, rules.get(pos, ()))))
+        for pos, lemmas in index.items()
+    )
 
 
 def names_used(text: str, nlp: Language) -> frozenset[str]:
