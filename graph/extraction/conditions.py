@@ -181,6 +181,19 @@ def about_harm(trigger: Token, relation: str) -> bool:
     return bool(harms) and not any(c.lower_ == "by" for t in harms for c in t.children)
 
 
+def of_sufferers(trigger: Token, frame: Frame) -> tuple[str, ...]:
+    """The places of the object; "condemned the arrest of Moro", "rejected his release" leave out whom it befalls."""
+    if frame.relation not in {"condemns", "rejects"}:
+        return frame.object
+    words = {*table("control")["harms"], *table("control")["measures"]}
+    deeds = [c for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in words]
+    if not deeds or any(c.lemma_.lower() == "attack" for c in deeds):
+        return frame.object
+    done = any(c.dep_ == "poss" and c.ent_type_ != "DATE" for c in deeds[0].children)
+    both = done and any(True for _ in prepositional(deeds[0], "of"))
+    return ("dobj-by", "by", *(("dobj-poss",) if both else ()), "patient-event", "nil")
+
+
 def themselves(trigger: Token, frame: Frame, subjects: list[Entity | None], objects: list[Entity | None]) -> bool:
     """Whether the objects are but the subjects over again: "Togo and Benin gave their share" gives to neither."""
     if len(subjects) < 2 or set(objects) != set(subjects) or "each-other" in frame.object:

@@ -7,7 +7,7 @@ from itertools import combinations, product
 
 from juntagraph.graph.claims import Count
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
-from juntagraph.graph.extraction.conditions import about_harm, holds, nobody, themselves
+from juntagraph.graph.extraction.conditions import about_harm, holds, nobody, of_sufferers, themselves
 from juntagraph.graph.extraction.counting import count_of, is_head_count
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.parsed import Token
@@ -80,7 +80,7 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
         objects = one_end(analysis, trigger, tuple(p for p in frame.object if p not in {"same", "nil"}))
         objects = subjects if objects in ([], [None]) else objects
     else:
-        objects = one_end(analysis, trigger, frame.object, tuple(subjects))
+        objects = one_end(analysis, trigger, of_sufferers(trigger, frame), tuple(subjects))
     if frame.relation == "seizesPowerIn":
         objects = [_ruled(analysis, trigger, one) for one in objects]
     modifier = trigger.dep_ in {"relcl", "acl"}  # tells who somebody is, whatever is said of him

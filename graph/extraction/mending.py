@@ -8,6 +8,7 @@ from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mending_clauses import mend_clauses
 from juntagraph.graph.extraction.mending_names import mend_names
+from juntagraph.graph.extraction.mending_phrases import mend_phrases
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
@@ -25,6 +26,7 @@ def mended(doc: Doc) -> Doc:
         _part_verbs(token)
         mend_clauses(token)
         mend_names(token)
+        mend_phrases(token)
     return doc
 
 

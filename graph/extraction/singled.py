@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Doc, Token
-from juntagraph.graph.extraction.syntax import child, conjuncts, is_joint, is_passive, is_plural
+from juntagraph.graph.extraction.syntax import child, conjuncts, is_joint, is_passive, is_plural, prepositional
 
 COLON = 14  # tokens behind a verb in which the colon of a list is looked for
 REACH = 12  # tokens behind a group in which "among them" is looked for
@@ -14,6 +14,8 @@ REACH = 12  # tokens behind a group in which "among them" is looked for
 
 def members(token: Token) -> Iterator[Token]:
     """The members and companions of a group that the text names: "rivals, including Lee", "him together with Kwak"."""
+    if token.dep_ == "amod":  # "the dead men"
+        token = token.head
     for prep in token.children:
         if prep.dep_ == "prep" and (prep.lower_ == "including" or (prep.lower_ == "with" and is_joint(prep))):
             yield from _objects(prep)
@@ -80,8 +82,18 @@ def _told_by_predicate(token: Token) -> Iterator[Token]:
         found = child(verb, "dobj")
         if found is not None:
             yield from conjuncts(found)
+    elif token.dep_ in {"dobj", "nsubj", "nsubjpass"} and verb.lemma_.lower() in {"identify", "name", "be"}:
+        yield from _identified(token)
     elif token.dep_ == "pobj" and token.head.lower_ in {"among", "amongst", "of"}:
         yield from _of_copula(token.head)
+
+
+def _identified(token: Token) -> Iterator[Token]:
+    """ "The dead were identified as Moro and Lee", "named the dead men as", "the wounded reporters are"."""
+    verb = token.head
+    told = [c for c in verb.children if c.dep_ == "attr"] if verb.lemma_ == "be" else prepositional(verb, "as")
+    told = told or list(prepositional(token, "as"))
+    yield from (t for one in told for t in conjuncts(one) if t.pos_ == "PROPN" or verb.lemma_ != "be")
 
 
 def _of_copula(prep: Token) -> Iterator[Token]:

@@ -96,6 +96,13 @@ class _Below(dict[str, list[Token]]):
         return found
 
 
+@cache
+def deed_nouns(language: str = "en") -> frozenset[str]:
+    """Last words of the nouns that tell what was done to somebody: "arrest", "murder"."""
+    told = (f for found in frames(language).values() for f in found if f.pos == "NOUN" and "of" in f.object)
+    return frozenset(word.split()[-1] for f in told for word in f.words)
+
+
 def relations_of(verb: Token) -> frozenset[str]:
     """The relations that the verb, by its lemma alone, may say."""
     return frozenset(f.relation for f in frames().get(("VERB", _lemma(verb)), ()))
