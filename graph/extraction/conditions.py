@@ -58,7 +58,7 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False
     if frame.relation == "mobilizesAgainst" and subject is not None and subject.type == "Group" and is_crowd(subject):
         return False
-    if frame.relation in {"partnersWith", "sanctions"} and _ended(trigger):
+    if frame.relation in {"partnersWith", "sanctions", "alliedWith"} and _ended(trigger):
         return False
     if "bare" in flags and _called_names(trigger):
         return False

@@ -64,7 +64,7 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     trigger = analysis.doc[proposal.trigger]
     holding = _holding(analysis, proposal, trigger)
     taken_back = untrue(trigger) if proposal.relation not in TRIED else None
-    negated = taken_back is not None or _negated(trigger)
+    negated = taken_back is not None or _negated(trigger, proposal.relation)
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
     holding = [a for a in holding if not (withholding(a, holding, trigger.doc) or taken(a, trigger))]
     withheld = {Status.RUMOURED for a in holding if a.mode is Mode.DENY and a.negated}
@@ -230,7 +230,7 @@ def _cleared(trigger: Token) -> bool:
     return False
 
 
-def _negated(trigger: Token) -> bool:
+def _negated(trigger: Token, relation: str) -> bool:
     if _cleared(trigger):
         return True
     modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
@@ -238,6 +238,7 @@ def _negated(trigger: Token) -> bool:
     nobody = trigger.pos_ == "VERB" and any(o.lower_ in {"nobody", "none"} for o in _objects(trigger))
     if nobody or any(g.lower_ == "no" and g.dep_ == "det" for g in below):
         return True
+    negative = set(grounds["negative"]) - ({"fail"} if relation in TRIED else set())  # who fails has tried
     for token in chain(trigger):
         helping = (g for c in token.children if c.dep_ in {"aux", "auxpass"} for g in c.children)
         if any(
@@ -245,7 +246,7 @@ def _negated(trigger: Token) -> bool:
             for c in (*token.children, *helping)
         ):
             return True
-        if token != trigger and token.lemma_.lower() in grounds["negative"] and trigger.dep_ == "xcomp":
+        if token != trigger and token.lemma_.lower() in negative and trigger.dep_ == "xcomp":
             return True
         if any(c.lower_ in modality["negations"] or any(_none(g) for g in c.children) for c in _parties(token)):
             return True

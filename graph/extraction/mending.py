@@ -117,7 +117,8 @@ def _part_objects(noun: Token) -> None:
 def _part_verbs(noun: Token) -> None:
     """Give a verb behind "and" its object: "detained the president and dissolved parliament"."""
     above, second = noun.head, next(iter(noun.lefts), None)
-    verb = above.head if above.ent_type_ == "PERSON" and above.dep_ == "dobj" else above
+    bare = noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in noun.lefts)  # "and dissolved parliament"
+    verb = above.head if above.dep_ == "dobj" and (above.ent_type_ == "PERSON" or bare) else above
     if noun.dep_ != "conj" or noun.pos_ != "NOUN" or verb.tag_ not in {"VBD", "VBN"} or second is None:
         return
     behind = second.i > 0 and noun.doc[second.i - 1].dep_ == "cc" and noun.doc[second.i - 1].head == above

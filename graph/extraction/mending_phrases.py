@@ -16,8 +16,13 @@ def mend_phrases(token: Token) -> None:
     """Hang the phrases around a token on the words that they belong to."""
     if token.dep_ == "prep":
         _lift_of(token)
+        _lower_in(token)
+    elif token.dep_ == "conj":
+        _close_relative(token)
     elif token.dep_ == "appos":
         _list_apposition(token)
+    elif token.lower_ == "dead" and token.i and token.nbor(-1).lower_ == "shooting":
+        _join_shot(token)
     elif token.tag_ in {"VBN", "JJ"}:
         _name_sufferers(token)
 
@@ -32,6 +37,15 @@ def _lift_of(prep: Token) -> None:
     whom = next((c for c in prep.children if c.dep_ == "pobj"), None)
     if prep.i == setting.i + 1 and whom is not None and whom.ent_type_ not in {"DATE", "TIME", "GPE", "CARDINAL"}:
         prep.head = above.head
+
+
+def _lower_in(prep: Token) -> None:
+    """ "denied any role in the plot": the role is in the plot, not the denial."""
+    verb, before = prep.head, prep.doc[prep.i - 1]
+    words = table("factuality")["denial"]
+    part = before.lemma_.lower() in words["involvement"] and before.dep_ == "dobj" and before.head == verb
+    if prep.lower_ == "in" and part and verb.lemma_.lower() in {*words["verbs"], "admit", "confess", "claim"}:
+        prep.head = before
 
 
 def _list_apposition(noun: Token) -> None:
@@ -49,3 +63,28 @@ def _name_sufferers(word: Token) -> None:
     stands = word.dep_ in {*SUBJECTS, "pobj", "dobj"} and any(c.lower_ == "the" for c in word.lefts)
     if stands and word.lower_ in table("control")["sufferers"] and not any(c.dep_ == "aux" for c in word.children):
         word.pos_, word.tag_, word.lemma_ = "NOUN", "NNS", word.lower_
+
+
+def _close_relative(verb: Token) -> None:
+    """ "The raid, which the army said had hit a camp, killed ten": behind the second comma the main clause goes on."""
+    clause = verb.head
+    while clause.dep_ in {"ccomp", "conj"}:
+        clause = clause.head
+    noun = clause.head
+    bare = verb.tag_ in {"VBD", "VBZ"} and not any(c.dep_ in {*SUBJECTS, "aux"} for c in verb.children)
+    before = verb.doc[verb.i - 1]
+    if clause.dep_ != "relcl" or not bare or before.text != "," or noun.dep_ != "ROOT" or noun.pos_ == "VERB":
+        return
+    if noun.doc[noun.i + 1].text == ",":
+        verb.head, verb.dep_ = verb, "ROOT"
+        noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _join_shot(dead: Token) -> None:
+    """ "The shooting dead of two students by guards": a killing of students by guards."""
+    shooting = dead.nbor(-1)
+    for prep in [c for c in dead.children if c.dep_ in {"prep", "agent"}]:
+        prep.head = shooting
+    if dead.dep_ in {*SUBJECTS, "pobj", "dobj"} and dead.head != shooting:
+        shooting.dep_, shooting.head = dead.dep_, dead.head
+    dead.head, dead.dep_, shooting.lemma_ = shooting, "amod", "killing"

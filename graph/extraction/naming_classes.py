@@ -124,7 +124,8 @@ def _by_entity(token: Token, text: str) -> str | None:
     if text.isupper() and 2 <= len(text) <= 7 and " " not in text:
         return "Organisation"
     if label in {"PERSON", "ORG"} or (label == "" and token.pos_ == "PROPN"):
-        return "Person" if label == "PERSON" or " " in text else "Organisation"
+        group = label == "ORG" and any(c.lower_ == "the" for c in token.lefts)  # no person is "the Black Hand"
+        return "Person" if label == "PERSON" or (" " in text and not group) else "Organisation"
     if label == "NORP":
         return "Group"
     return {"GPE": "Place", "LOC": "Place", "FAC": "Place"}.get(label)

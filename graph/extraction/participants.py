@@ -209,6 +209,7 @@ def owners(thing: Token) -> Iterator[Token]:
     """Whose a thing or deed is: "Malian warplanes", "the rebels' base", "a depot of the army", "a raid by the army"."""
     yield from (c for c in thing.lefts if c.dep_ in {"poss", "amod", "compound", "nmod"})
     yield from prepositional(thing, "of", "by")
+    yield from (o for c in thing.rights if c.dep_ == "acl" and c.lemma_ == "belong" for o in prepositional(c, "to"))
 
 
 def one_end(

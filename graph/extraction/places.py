@@ -10,7 +10,7 @@ from juntagraph.graph.extraction.blame import blamed
 from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.menace import conditional_on
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.places_beside import described, modified, struck
+from juntagraph.graph.extraction.places_beside import coupmaker, described, fallen, modified, struck
 from juntagraph.graph.extraction.places_clauses import (
     deposed,
     inner,
@@ -226,6 +226,8 @@ SPECIAL: dict[str, Finder] = {
     "inmate": inmate,
     "when": _when,
     "struck": struck,
+    "coupmaker": coupmaker,
+    "fallen": fallen,
     "claimed": _claimed,
     "prefix": _prefix,
     "found-of": found_of,

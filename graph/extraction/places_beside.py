@@ -10,6 +10,9 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child, is_passive, prepositional
 
 
+COUPS = frozenset({"coup", "putsch", "takeover", "revolution", "mutiny", "uprising", "revolt"})
+
+
 def modified(trigger: Token) -> Iterator[Token]:
     """Of whom a participle or adjective before the noun says it: "the jailed leader", "the slain judge, Ana Paz"."""
     if trigger.dep_ == "amod":
@@ -22,6 +25,33 @@ def struck(trigger: Token) -> Iterator[Token]:
     if is_passive(trigger) or child(trigger, "dobj") is None:
         deeds = table("control")["strikes"]
         yield from (o for o in prepositional(trigger, "in", "during") if o.lemma_.lower() in deeds)
+
+
+def coupmaker(verb: Token) -> Iterator[Token]:
+    """Who leads the coup in which somebody falls: "was ousted in a coup led by Roe", "in Roe's coup"."""
+    joined = (c for c in verb.children if c.dep_ == "conj")
+    for coup in (o for one in (verb, *joined) for o in prepositional(one, "in", "by", "during")):
+        if coup.lemma_.lower() in COUPS:
+            leading = (c for c in coup.children if c.dep_ == "acl" and c.lemma_.lower() in table("control")["light"])
+            yield from (o for holder in (coup, *leading) for o in prepositional(holder, "by"))
+            yield from (c for c in coup.lefts if c.dep_ == "poss")
+
+
+def fallen(leading: Token) -> Iterator[Token]:
+    """Who falls in the coup that somebody leads: "fell to a coup led by Roe", "was ousted in a coup led by Roe"."""
+    coup = leading.head
+    above = coup.head.head if coup.dep_ == "pobj" and coup.head.lower_ in {"to", "in", "by", "during"} else None
+    if leading.dep_ == "acl" and above is not None and above.pos_ == "VERB":
+        if above.dep_ == "conj" and not falls(above):
+            above = above.head
+        if falls(above):
+            yield from (t for t in [subjects.surface_subject(above)] if t is not None)
+
+
+def falls(verb: Token) -> bool:
+    """Whether a verb says that its subject loses power."""
+    unseats = verb.lemma_.lower() in {"overthrow", "oust", "topple", "depose", "unseat", "dethrone", "remove"}
+    return verb.lemma_.lower() in {"fall", "lose", "succumb"} or (unseats and is_passive(verb))
 
 
 def described(adjective: Token) -> Iterator[Token]:

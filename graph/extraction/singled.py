@@ -91,7 +91,7 @@ def _told_by_predicate(token: Token) -> Iterator[Token]:
 def _identified(token: Token) -> Iterator[Token]:
     """ "The dead were identified as Moro and Lee", "named the dead men as", "the wounded reporters are"."""
     verb = token.head
-    told = [c for c in verb.children if c.dep_ == "attr"] if verb.lemma_ == "be" else prepositional(verb, "as")
+    told = [c for c in verb.children if c.dep_ == "attr"] if verb.lemma_ == "be" else list(prepositional(verb, "as"))
     told = told or list(prepositional(token, "as"))
     yield from (t for one in told for t in conjuncts(one) if t.pos_ == "PROPN" or verb.lemma_ != "be")
 

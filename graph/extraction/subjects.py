@@ -48,13 +48,13 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
         return doer(head, depth - 1)
     if verb.dep_ == "xcomp":
         return _controller(verb, head, depth)
-    if verb.dep_ == "pcomp" and head.pos_ == "ADP":
+    if verb.dep_ == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
         return _gerund_subject(head, depth)
     if misread_gerund(verb):
         return _gerund_subject(head.head, depth)
     above = governor(verb)
     if above != head:  # "accused Togo of planning to topple", where the parser hangs the infinitive on "accused"
-        return _gerund_subject(above.head, depth) if above.head.pos_ == "ADP" else doer(above, depth - 1)
+        return _gerund_subject(above.head, depth) if above.head.pos_ in {"ADP", "SCONJ"} else doer(above, depth - 1)
     bidden = given(verb, head)
     if bidden is not None:
         return bidden

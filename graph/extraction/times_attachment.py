@@ -127,6 +127,8 @@ def _below_verb(verb: Token, words: Mapping[str, Any]) -> Iterator[Token]:
         if child.dep_ == "xcomp" and verb.lemma_ not in words["future"]["lemmas"]:
             yield child
             yield from _below_verb(child, words)
+        elif child.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in words["attaching"]["staging"]:
+            yield from [child] if child.lemma_.lower() in words["attaching"]["events"] else ()  # "led the 2015 putsch"
         elif child.dep_ == "prep" and child.lower_ in words["attaching"]["means"]:
             yield from (noun for noun in child.children if noun.lemma_.lower() in words["attaching"]["events"])
 
@@ -138,6 +140,8 @@ def _over(word: Token) -> Token | None:
     head = word.head
     if word.dep_ == "relcl" and (_is_within(word, words["means"]) or any(c.lower_ == "when" for c in word.children)):
         return head
+    if word.dep_ == "acl" and word.lemma_ in words["staging"] and head.lemma_.lower() in words["events"]:
+        return head  # "the 2015 putsch led by"
     if word.dep_ == "pcomp" and head.lower_ in words["means"]:
         return head.head
     if head == word or head.pos_ not in VERBS:

@@ -261,6 +261,11 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     if dep == "verb" and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:  # "relations soured", "strained the ties"
         yield token.head
         return
+    if dep == "under" and token.dep_ in {"advcl", "xcomp"}:
+        yield token.head
+    if dep == "said-of" and token.dep_ == "attr":  # "the blast was the work of rebels"
+        yield from (c for c in token.head.children if c.dep_ == "nsubj")
+        return
     if dep == "called" and token.dep_ in {"nsubj", "nsubjpass"}:  # "relations are bad"
         yield from (c for c in token.head.children if c.dep_ in {"acomp", "attr", "oprd"})
         return
