@@ -8,7 +8,7 @@ from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.subjects import surface_subject
-from juntagraph.graph.extraction.syntax import child, conjuncts
+from juntagraph.graph.extraction.syntax import child, conjuncts, is_plural
 
 PERSONS = frozenset({"Person", "Officer"})
 NO_BODIES = frozenset({"Person", "Officer", "Group", "Place", "UnnamedSource"})
@@ -23,8 +23,8 @@ def proposal(relation: str, token: Token, one: Entity, other: Entity, at: Token,
 
 def bearers(token: Token) -> Iterator[Token]:
     """Nouns that bear the description which a noun heads: "A and B are members", "A worked as an adviser"."""
-    if token.dep_ == "appos":
-        yield token.head
+    if token.dep_ == "appos":  # "Togo and Benin, all members": both
+        yield from conjuncts(token.head) if is_plural(token) else (token.head,)
     for one in token.children:
         if one.dep_ == "appos":
             yield from conjuncts(one)

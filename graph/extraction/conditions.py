@@ -174,6 +174,8 @@ def _deniable(trigger: Token) -> bool:
 def about_harm(trigger: Token, relation: str) -> bool:
     """ "an inquiry into the death of a student", "a protest at his arrest": the sufferer is no target."""
     asked = (trigger, *(c for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"}))
+    if relation == "protestsAgainst":  # "went on strike to protest at the arrest of a colleague"
+        asked = (*asked, *(c for c in trigger.children if c.dep_ in {"xcomp", "advcl"} and c.lemma_ == "protest"))
     places = ("into", "of", "over") if relation == "prosecutes" else ("against", "at", "over")
     things = [*asked[1:], *(t for one in asked for t in prepositional(one, *places))]
     words = [*table("control")["harms"], *(table("control")["measures"] if relation == "protestsAgainst" else ())]

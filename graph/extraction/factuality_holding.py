@@ -8,6 +8,7 @@ from juntagraph.graph.extraction.analysis import Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Doc, Token
+from juntagraph.graph.extraction.syntax import is_aside
 
 DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an order for them has behind it
 
@@ -16,6 +17,8 @@ def beside(attribution: AttributionSpans, trigger: Token) -> bool:
     """Whether what is planned only names somebody of whom a clause tells: "seeks justice for a man who was shot"."""
     if table("factuality")["modes"].get(str(attribution.mode)) != "prospective":
         return False
+    if is_aside(trigger.doc[attribution.cue_head]):  # "refused to go, as the junta had demanded"
+        return True
     for token in (trigger, *trigger.ancestors):
         if token.i == attribution.cue_head:
             return False

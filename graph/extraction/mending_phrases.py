@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.syntax import SUBJECTS
 from juntagraph.graph.extraction.triggers import deed_nouns
 
@@ -19,6 +20,8 @@ def mend_phrases(token: Token) -> None:
         _lower_in(token)
     elif token.dep_ == "conj":
         _close_relative(token)
+    elif token.tag_ == "NNP" and token.text.islower() and token.i and token.nbor(-1).ent_type_ == "PERSON":
+        _part_office(token)
     elif token.dep_ == "appos":
         _list_apposition(token)
     elif token.lower_ == "dead" and token.i and token.nbor(-1).lower_ == "shooting":
@@ -46,6 +49,19 @@ def _lower_in(prep: Token) -> None:
     part = before.lemma_.lower() in words["involvement"] and before.dep_ == "dobj" and before.head == verb
     if prep.lower_ == "in" and part and verb.lemma_.lower() in {*words["verbs"], "admit", "confess", "claim"}:
         prep.head = before
+
+
+def _part_office(word: Token) -> None:
+    """ "elected Saulos Moro vice-president": an office behind a name is no part of it."""
+    name = next((c for c in reversed(list(word.lefts)) if c.dep_ == "compound" and c.tag_ == "NNP"), None)
+    if name is None or name.i != word.i - 1 or word.lower_ not in actor_nouns():
+        return
+    for part in [c for c in word.lefts if c.i < name.i]:
+        part.head = name
+    name.head, name.dep_ = word.head, word.dep_
+    word.pos_, word.tag_, word.ent_type_, word.lemma_ = "NOUN", "NN", "", word.lower_
+    if word.dep_ in {"dobj", "nsubjpass", "nsubj"}:
+        word.dep_, word.head = ("oprd", word.head) if word.dep_ == "dobj" else ("appos", name)
 
 
 def _list_apposition(noun: Token) -> None:

@@ -22,6 +22,7 @@ COURT_REACH = 80  # tokens back in which the court of a sentence is looked for
 FORM = {
     "court": frozenset({"Court"}),
     "party": frozenset({"Party"}),
+    "bloc": frozenset({"InternationalOrganisation"}),
     "law": frozenset({"State", "Police", "ArmedForce", "Court", "Government", "Junta", "Ministry"}),
     "civil": frozenset({"Parliament", "Party", "Court", "Organisation"}),
     "person": PERSONS,

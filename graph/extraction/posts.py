@@ -65,7 +65,7 @@ def post_claims(
 ) -> Iterator[Proposal]:
     """holdsPost for a noun phrase that names a post, and leads for the body or state that its holder leads."""
     words = [t.lower_ for t in _modifiers(noun)] + [singular(noun)]
-    yield from _rank_claims(noun, words, person, rule)
+    yield from _rank_claims(noun, words, person, rule, trigger)
     rest = _set_phrase(noun)
     kind = post_kind([*words, *rest]) or post_kind(words)
     if kind is None or (kind != "state" and is_plural(noun) and words[-1] != "minister"):
@@ -95,7 +95,9 @@ def _modifiers(noun: Token) -> list[Token]:
     return found
 
 
-def _rank_claims(noun: Token, words: list[str], person: Entity, rule: str) -> Iterator[Proposal]:
+def _rank_claims(
+    noun: Token, words: list[str], person: Entity, rule: str, trigger: Token | None
+) -> Iterator[Proposal]:
     """ "Khaled Nezzar, the general", "a retired colonel": a rank by description."""
     ranks = table("titles")["ranks"]
     if set(words[:-1]) & NO_RANKS:
@@ -104,7 +106,11 @@ def _rank_claims(noun: Token, words: list[str], person: Entity, rule: str) -> It
         rank = ranks.get(" ".join(words[start:]))
         if rank is not None:
             first = min(t.i for t in (noun, *noun.lefts))
-            yield Proposal("hasRank", noun.i, person, None, first, noun.i + 1, f"{rule}.rank", text=rank, settled=True)
+            given = trigger if trigger is not None and trigger.lemma_ in table("predicates")["rank"] else None
+            yield Proposal(
+                "hasRank", (given or noun).i, person, None, first, noun.i + 1, f"{rule}.rank", text=rank,
+                settled=given is None,
+            )  # fmt: skip
             return
 
 

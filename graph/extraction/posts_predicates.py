@@ -61,6 +61,9 @@ def _predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) -> Iterato
         ):
             yield from conjuncts(c)
     yield from _misread_predicates(verb, lemma, verbs)
+    if lemma in verbs["rank"]:  # "promoted to colonel", "to the rank of colonel"
+        for noun in prepositional(verb, "to"):
+            yield from prepositional(noun, "of") if noun.lemma_ == "rank" else (noun,)
     for noun in prepositional(verb, "as"):
         if lemma in {*verbs["as"], *verbs["make"]} or noun.i < verb.i:  # "As army chief, Guéï …"
             yield from conjuncts(noun)

@@ -19,7 +19,7 @@ from juntagraph.graph.extraction.misreadings import (
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.shifting import governor
 from juntagraph.graph.extraction.small_clauses import small_subject
-from juntagraph.graph.extraction.syntax import INVARIANT, SUBJECTS, child, is_passive, prepositional
+from juntagraph.graph.extraction.syntax import INVARIANT, SUBJECTS, child, is_passive, is_person, prepositional
 
 FINDING = frozenset({"find", "declare", "pronounce", "rule"})
 CATCHING = frozenset({"arrest", "detain", "catch", "capture", "hold", "seize", "pick"})
@@ -208,7 +208,7 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
         return next((c for c in objects if c.pos_ == "PROPN" or c.tag_ in {"NNP", "NNPS"}), objects[0])
     if misread_gerund(verb):
         return verb.head
-    named = next((c for c in verb.children if c.dep_ == "oprd" and c.ent_type_ == "PERSON"), None)
+    named = next((c for c in verb.children if c.dep_ == "oprd" and is_person(c)), None)
     if named is not None:
         return named  # "named Paz in his place"
     if verb.dep_ == "relcl" and child(verb, "nsubj") is not None and not relative_subject(verb):

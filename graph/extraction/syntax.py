@@ -69,6 +69,11 @@ def _wished(verb: Token, marks: set[str]) -> bool:
     return bare and verb.dep_ == "ccomp" and verb.tag_ in {"VBN", "VBD"} and verb.head.lemma_ in {"want", "need"}
 
 
+def is_person(noun: Token) -> bool:
+    """A name, or a noun that one explains: "named a civilian, Roe, as premier"."""
+    return noun.ent_type_ == "PERSON" or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.rights)
+
+
 def prepositional(token: Token, *prepositions: str) -> Iterator[Token]:
     """Objects of the prepositions (any when none is named) that hang on a token."""
     for prep in token.children:
