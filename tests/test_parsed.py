@@ -11,13 +11,14 @@ from spacy.tokens import Doc as SpacyDoc
 from support.gold import gold_document
 
 from juntagraph.graph.documents.document import Document
-from juntagraph.graph.extraction.parse import parse_all, pipeline
+from juntagraph.graph.extraction.parse import pipeline
 from juntagraph.graph.extraction.parsed import Doc, plain
 from juntagraph.graph.extraction.parsed_token import COPIED
 
 WORDS = st.sampled_from(
     ["Sow", "said", "that", "the", "junta", ",", "which", "had", "fled", '"', "\n\n", ".", "и", "-"]
 )
+PLACES = st.integers(0, 11)
 
 
 def compare(theirs: SpacyDoc, ours: Doc) -> None:
@@ -54,7 +55,7 @@ def documents(corpus_dir: Path) -> list[Document]:
 
 
 def test_documents_come_out_as_they_were(documents: list[Document]) -> None:
-    for doc in parse_all(documents):
+    for doc in pipeline().pipe(document.text for document in documents):
         ours = plain(doc)
         compare(doc, ours)
         spans(doc, ours)
@@ -66,6 +67,27 @@ def test_any_text_comes_out_as_it_was(text: str) -> None:
     doc = pipeline()(text)
     compare(doc, plain(doc))
     spans(doc, plain(doc))
+
+
+@given(
+    st.lists(WORDS, min_size=2, max_size=12), st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11)), max_size=6)
+)
+@settings(max_examples=100)
+def test_a_tree_stays_whole_when_tokens_are_hung_elsewhere(words: list[str], moves: list[tuple[int, int]]) -> None:
+    words = [word for word in words if word.strip()] or ["a"]
+    heads = [0, *range(len(words) - 1)]
+    made = SpacyDoc(pipeline().vocab, words=words, heads=heads, deps=["dep"] * len(words))
+    ours = plain(made)
+    for one, other in moves:
+        token, head = ours[one % len(words)], ours[other % len(words)]
+        if token is not head and not token.is_ancestor(head):
+            token.hang(head, "conj")
+            heads[token.i] = head.i
+    ours.survey()
+    branches(SpacyDoc(pipeline().vocab, words=words, heads=heads, deps=["dep"] * len(words)), ours)
+    for token in ours:
+        below = [token, *(t for t in ours if token.is_ancestor(t))]
+        assert (token.left_edge.i, token.right_edge.i) == (min(t.i for t in below), max(t.i for t in below))
 
 
 def test_trees_with_crossing_branches_keep_their_order() -> None:

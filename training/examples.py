@@ -16,7 +16,6 @@ from juntagraph.graph.extraction.assembling import made_of
 from juntagraph.graph.extraction.extract import analyse, proposed
 from juntagraph.graph.extraction.features import Surroundings, features
 from juntagraph.graph.extraction.parse import parse_all
-from juntagraph.graph.extraction.parsed import plain
 
 DOCUMENTS = Path(__file__).with_name("documents")
 
@@ -35,7 +34,7 @@ def examples(folder: Path = DOCUMENTS, gold: Path = DOCUMENTS) -> Iterator[Examp
     """The examples of all documents of a folder that have gold claims, in the order of their names."""
     pairs = [(path, found) for path in sorted(gold.glob(f"*{ENDING}")) for found in _documents(folder, path)]
     for (path, document), doc in zip(pairs, parse_all(document for _, document in pairs), strict=True):
-        analysis = analyse(document, plain(doc))
+        analysis = analyse(document, doc)
         made = made_of(analysis, proposed(analysis))
         around = Surroundings(analysis, made)
         right = strictly_right(read(path), [claim_record(claim) for claim, _ in made])

@@ -18,7 +18,7 @@ from juntagraph.graph.extraction.events import propose_events
 from juntagraph.graph.extraction.joining import joined
 from juntagraph.graph.extraction.mentions import find_mentions
 from juntagraph.graph.extraction.parse import parse_all
-from juntagraph.graph.extraction.parsed import Doc, plain
+from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.parts import parts, whole
 from juntagraph.graph.extraction.standing import propose_standing
 from juntagraph.graph.extraction.times import find_times
@@ -36,7 +36,7 @@ def extract_all(documents: Iterable[Document]) -> Iterator[Extraction]:
     numbered = ((number, document, *part) for number, document in enumerate(documents) for part in parts(document))
     split, parsed = tee(numbered)
     docs = parse_all(part for *_, part in parsed)
-    found = ((row, extract_parsed(row[3], plain(doc))) for row, doc in zip(split, docs, strict=True))
+    found = ((row, extract_parsed(row[3], doc)) for row, doc in zip(split, docs, strict=True))
     for _, same in groupby(found, key=lambda pair: pair[0][0]):
         rows = list(same)
         document = rows[0][0][1]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mending_clauses import mend_clauses
 from juntagraph.graph.extraction.mending_names import mend_names
 from juntagraph.graph.extraction.mending_phrases import mend_phrases
 from juntagraph.graph.extraction.nominals import actor_nouns
+from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
 CLOSE = frozenset({"amod", "oprd", "acomp", "appos"})
@@ -27,6 +26,7 @@ def mended(doc: Doc) -> Doc:
         mend_clauses(token)
         mend_names(token)
         mend_phrases(token)
+    doc.survey()
     return doc
 
 
@@ -55,7 +55,7 @@ def _mend_name(token: Token) -> None:
     """Take a capitalised word that no one knows for a name: "Zanu-PF", "Oumo"; not a word of a text in capitals."""
     known = {token.lower_, token.lemma_.lower()} & actor_nouns().keys() or token.lower_ in gazetteer().adjectives
     inside = token.pos_ == "NOUN" and sum(c.isupper() for c in token.text) > 1
-    strange = token.text.isalpha() and len(token.text) > 2 and token.vocab[token.lower_].is_oov
+    strange = token.text.isalpha() and len(token.text) > 2 and token.doc.vocab[token.lower_].is_oov
     if not token.text.isupper() and not known and (inside or strange):
         token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
         token.dep_ = "nmod" if token.dep_ == "amod" else token.dep_
@@ -70,7 +70,7 @@ def _mend_order(noun: Token) -> None:
     noun.pos_, noun.tag_ = "VERB", "VBZ"
     giver.dep_, told.dep_ = "nsubj", "ccomp"
     for other in [c for c in noun.lefts if c != giver]:
-        other.head = giver
+        other.hang(giver)
 
 
 def _mend_opening(token: Token) -> None:
@@ -88,7 +88,7 @@ def _join_subjects(token: Token) -> None:
         return
     other = next((t for t in token.head.lefts if t.i > token.i and t.dep_ == token.dep_), None)
     if other is not None and _child(token, "conj") is None:
-        other.head, other.dep_ = token, "conj"
+        other.hang(token, "conj")
 
 
 def _raise_verb(verb: Token) -> None:
@@ -96,10 +96,10 @@ def _raise_verb(verb: Token) -> None:
     noun = verb.head
     plain = verb.tag_ == "VBD" and verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.pos_ in {"NOUN", "PROPN"}
     if plain and _child(verb, *OBJECTS) is not None and _child(verb, *SUBJECTS, "agent") is None:
-        verb.head, verb.dep_ = verb, "ROOT"
-        noun.head, noun.dep_ = verb, "nsubj"
+        verb.hang(verb, "ROOT")
+        noun.hang(verb, "nsubj")
         for behind in [c for c in noun.rights if c.i > verb.i]:
-            behind.head = verb
+            behind.hang(verb)
 
 
 def _part_objects(noun: Token) -> None:
@@ -110,8 +110,9 @@ def _part_objects(noun: Token) -> None:
     second = next((c for c in noun.lefts if c.dep_ == "amod" and c.tag_ in {"VBN", "VBD"}), None)
     first = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < noun.i), None)
     if second is not None and first is not None and noun.doc[second.left_edge.i - 1].text == ",":
-        second.head, second.dep_, second.pos_ = verb, "conj", "VERB"
-        noun.head = second
+        second.hang(verb, "conj")
+        second.pos_ = "VERB"
+        noun.hang(second)
 
 
 def _part_verbs(noun: Token) -> None:
@@ -123,8 +124,9 @@ def _part_verbs(noun: Token) -> None:
         return
     behind = second.i > 0 and noun.doc[second.i - 1].dep_ == "cc" and noun.doc[second.i - 1].head == above
     if behind and second.dep_ == "amod" and second.tag_ in {"VBN", "VBD"}:
-        second.head, second.dep_, second.pos_, second.tag_ = verb, "conj", "VERB", verb.tag_
-        noun.head, noun.dep_ = second, "dobj"
+        second.hang(verb, "conj")
+        second.pos_, second.tag_ = "VERB", verb.tag_
+        noun.hang(second, "dobj")
 
 
 def _child(token: Token, *deps: str) -> Token | None:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from collections.abc import Callable
 
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
+
+SPANS = frozenset({"year", "month", "week", "day", "hour"})
 
 
 def mend_clauses(token: Token) -> None:
     """Hang the clauses around a token on the words that they belong to."""
-    _lower_participle(token)
-    _part_killed(token)
-    _join_first(token)
-    _give_years(token)
-    _fill_gap(token)
-    _join_phrases(token)
-    _free_adjective(token)
-    _mark_that(token)
-    _part_from_denied(token)
-    _lift_finite(token)
+    if token.lemma_ in SPANS:
+        _give_years(token)
+    for mend in MENDS.get(token.dep_, ()):
+        mend(token)
 
 
 def _lift_finite(verb: Token) -> None:
@@ -32,7 +29,7 @@ def _lift_finite(verb: Token) -> None:
         return
     finite = next((t for t in low.ancestors if t.tag_ in {"VBD", "VBZ"} and t.pos_ == "VERB"), None)
     if finite is not None and finite.tag_ == verb.tag_:
-        verb.head = finite
+        verb.hang(finite)
 
 
 def _part_from_denied(verb: Token) -> None:
@@ -45,7 +42,8 @@ def _part_from_denied(verb: Token) -> None:
         c.dep_ in {"nsubj", "nsubjpass", "aux", "agent"} for c in verb.children
     )
     if blames and bare and denied.dep_ == "ccomp" and denied.head.lemma_ in {"deny", "reject", "dispute"}:
-        verb.head, verb.tag_ = denied.head, "VBD"
+        verb.hang(denied.head)
+        verb.tag_ = "VBD"
 
 
 def _mark_that(verb: Token) -> None:
@@ -66,7 +64,7 @@ def _lower_participle(verb: Token) -> None:
     told = next((c for c in said.lefts if c.dep_ == "ccomp"), None)
     speaks = verb.lemma_.lower() in table("control")["remarks"]
     if told is not None and not speaks and verb.doc[verb.left_edge.i - 1].text == ",":
-        verb.head = told
+        verb.hang(told)
 
 
 def _part_killed(noun: Token) -> None:
@@ -80,8 +78,8 @@ def _part_killed(noun: Token) -> None:
     if speaker is None or verb.tag_ != "VBG" or verb.dep_ != "advcl":
         return
     if verb.head.dep_ == "ccomp" and verb.head.head == said and noun.doc[speaker.left_edge.i - 1].text == ",":
-        noun.head, noun.dep_ = verb, "dobj"
-        speaker.head, speaker.dep_ = said, "nsubj"
+        noun.hang(verb, "dobj")
+        speaker.hang(said, "nsubj")
 
 
 def _join_first(verb: Token) -> None:
@@ -96,21 +94,22 @@ def _join_first(verb: Token) -> None:
     main = noun.head
     joined = any(c.dep_ == "conj" and c.pos_ == "VERB" for c in main.children)
     if main.tag_ == "VBD" and joined and verb.doc[verb.right_edge.i + 1].text == ",":
-        verb.head, verb.dep_, verb.tag_ = main, "conj", "VBD"
+        verb.hang(main, "conj")
+        verb.tag_ = "VBD"
 
 
 def _give_years(years: Token) -> None:
     """ "gave Roe fifteen years for murder", "gave the envoy, Roe, 72 hours to leave": what was given."""
     receiver = years.head if years.dep_ == "appos" else years
     verb = receiver.head
-    if years.lemma_ not in {"year", "month", "week", "day", "hour"} or verb.lemma_ not in {"give", "hand", "award"}:
+    if verb.lemma_ not in {"give", "hand", "award"}:
         return
     below = {c.dep_ for c in verb.children}
     timed = years.dep_ == "npadvmod" or (years.dep_ == "appos" and receiver.dep_ in {"dative", "dobj"})
     if timed and ("dobj" not in below or receiver.dep_ == "dobj") and below & {"dative", "dobj"}:
         if receiver.dep_ == "dobj":
             receiver.dep_ = "dative"
-        years.head, years.dep_ = verb, "dobj"
+        years.hang(verb, "dobj")
 
 
 def _fill_gap(name: Token) -> None:
@@ -123,7 +122,7 @@ def _fill_gap(name: Token) -> None:
         return
     behind = name.doc[name.i + 1] if name.i + 1 < len(name.doc) else name
     if behind.dep_ == "prep" and any(c.ent_type_ == "DATE" for c in behind.children) and behind.head in {verb, name}:
-        name.head = subject
+        name.hang(subject)
 
 
 def _join_phrases(prep: Token) -> None:
@@ -135,7 +134,7 @@ def _join_phrases(prep: Token) -> None:
     nouns = (c for c in verb.rights if joined and c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i)
     noun = next((n for n in nouns if any(c.lower_ == prep.lower_ for c in n.rights)), None)
     if noun is not None:
-        prep.head = noun
+        prep.hang(noun)
 
 
 def _free_adjective(verb: Token) -> None:
@@ -144,5 +143,18 @@ def _free_adjective(verb: Token) -> None:
     plural = any(c.lower_ in {"are", "were", "have"} for c in above.lefts) or above.tag_ == "VBP"
     noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.i == verb.i + 1), None)
     if verb.tag_ == "VBG" and verb.dep_ in {"csubj", "csubjpass"} and plural and noun is not None:
-        noun.head, noun.dep_ = above, verb.dep_.removeprefix("c").replace("subj", "nsubj")
-        verb.head, verb.dep_ = noun, "amod"
+        noun.hang(above, verb.dep_.removeprefix("c").replace("subj", "nsubj"))
+        verb.hang(noun, "amod")
+
+
+MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "advcl": (_lower_participle,),
+    "nsubj": (_part_killed,),
+    "acl": (_join_first,),
+    "conj": (_fill_gap, _part_from_denied, _lift_finite),
+    "prep": (_join_phrases,),
+    "csubj": (_free_adjective,),
+    "csubjpass": (_free_adjective,),
+    "relcl": (_mark_that,),
+}
+"""What may be wrong with a token, by what the parser takes it for: most tokens need no look."""

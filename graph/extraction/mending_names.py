@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import calendar
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.hyphens import ARTICLES
 from juntagraph.graph.extraction.nominals import actor_nouns
+from juntagraph.graph.extraction.parsed import Token
 
 MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
 DAYS = MONTHS | {day.lower() for day in calendar.day_name}
@@ -21,12 +20,20 @@ def mend_names(token: Token) -> None:
     """Hang the names around a token on the words that they belong to."""
     _name_guilty(token)
     _part_visitor(token)
+    if token.ent_type_ == "PERSON":
+        _mend_person(token)
+    if token.dep_ == "pobj":
+        _part_day(token)
+    elif token.dep_ == "appos":
+        _near_apposition(token)
+    if "-" in token.text:
+        _name_group(token)
+
+
+def _mend_person(token: Token) -> None:
     _part_holder(token)
     _head_name(token)
-    _part_day(token)
     _raise_name(token)
-    _name_group(token)
-    _near_apposition(token)
     _join_titles(token)
     _name_second(token)
     _named_object(token)
@@ -40,7 +47,7 @@ def _name_guilty(word: Token) -> None:
     name = next((c for c in reversed(list(word.lefts)) if c.dep_ in NAMED and c.pos_ == "PROPN"), None)
     if name is not None:
         for part in [c for c in word.lefts if c.i < name.i and c.dep_ in NAMED]:
-            part.head = name
+            part.hang(name)
         name.dep_ = "nsubj"
 
 
@@ -50,8 +57,8 @@ def _part_visitor(verb: Token) -> None:
     if verb.lower_ != "visiting" or verb.dep_ != "pcomp" or prep.lower_ not in GUESTS or guest is None:
         return
     if guest.ent_type_ == "PERSON":
-        guest.head, guest.dep_ = prep, "pobj"
-        verb.head, verb.dep_ = guest, "dep"
+        guest.hang(prep, "pobj")
+        verb.hang(guest, "dep")
 
 
 def _part_holder(name: Token) -> None:
@@ -63,14 +70,14 @@ def _part_holder(name: Token) -> None:
     if body is None or body.i + 1 >= len(name.doc) or body.nbor().ent_type_ != "PERSON":
         return
     for part in [c for c in name.lefts if c.i < body.i]:
-        part.head = body
-    body.head, body.dep_ = prep, "pobj"
+        part.hang(body)
+    body.hang(prep, "pobj")
     role = prep.head.head  # "As minister of the interior Roe stripped her"
     opens = role.lower_ == "as" and role.is_sent_start and role.head.pos_ == "VERB" and role.head.i > name.i
     if opens and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in role.head.children):
-        name.head, name.dep_ = role.head, "nsubj"
+        name.hang(role.head, "nsubj")
     else:
-        name.head, name.dep_ = prep.head, "appos"
+        name.hang(prep.head, "appos")
 
 
 def _head_name(name: Token) -> None:
@@ -84,10 +91,10 @@ def _head_name(name: Token) -> None:
         or title.dep_ not in {"nsubj", "pobj", "dobj"}
     ):
         return
-    name.head, name.dep_ = title.head, title.dep_
-    title.head, title.dep_ = name, "compound"
+    name.hang(title.head, title.dep_)
+    title.hang(name, "compound")
     for behind in [c for c in title.rights if c.i > name.i]:
-        behind.head = name
+        behind.hang(name)
 
 
 def _part_day(name: Token) -> None:
@@ -101,9 +108,9 @@ def _part_day(name: Token) -> None:
     if verb.pos_ not in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
         return
     for part in [c for c in name.lefts if c.i < month.i]:
-        part.head = month
-    month.head, month.dep_ = prep, "pobj"
-    name.head, name.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+        part.hang(month)
+    month.hang(prep, "pobj")
+    name.hang(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj")
 
 
 def _raise_name(name: Token) -> None:
@@ -124,8 +131,8 @@ def _name_group(word: Token) -> None:
     before = word.doc[word.i - 1] if word.i else word
     if verbal and word.dep_ in {"acl", "relcl", "advcl"} and before.pos_ == "NOUN":
         for below in list(word.children):
-            below.head, below.dep_ = word.head, "acl" if below.dep_ in {"advcl", "xcomp"} else below.dep_
-        word.head, word.dep_ = before, "appos"
+            below.hang(word.head, "acl" if below.dep_ in {"advcl", "xcomp"} else below.dep_)
+        word.hang(before, "appos")
 
 
 def _near_apposition(name: Token) -> None:
@@ -134,7 +141,7 @@ def _near_apposition(name: Token) -> None:
     far = name.dep_ == "appos" and noun.dep_ in {"nsubj", "nsubjpass"} and noun.i < noun.head.i < name.left_edge.i
     before = name.doc[name.left_edge.i - 2] if far and name.left_edge.i > 1 else None
     if before is not None and before.pos_ == "NOUN" and name.doc[name.left_edge.i - 1].text == ",":
-        name.head = before
+        name.hang(before)
 
 
 def _led(word: Token) -> bool:
@@ -152,10 +159,10 @@ def _join_titles(name: Token) -> None:
     bare = all(c.dep_ in ROLES - {"poss", "case"} for c in title.lefts) and all(c.dep_ in ROLES for c in name.lefts)
     if second is None or not joined or not bare or title.i > second.i:
         return
-    name.head, name.dep_ = title.head, title.dep_
-    title.head, title.dep_ = name, "nmod"
+    name.hang(title.head, title.dep_)
+    title.hang(name, "nmod")
     for link in [c for c in title.rights if c.dep_ in {"cc", "conj"}]:
-        link.head = name
+        link.hang(name)
     _single_out(name)
 
 
@@ -168,7 +175,7 @@ def _single_out(name: Token) -> None:
     whole = name.head
     one = whole.head.head if whole.dep_ == "pobj" and whole.head.lower_ == "of" else None
     if one is not None and one.lower_ == "one" and name.dep_ == "conj":
-        name.head, name.dep_ = one, "appos"
+        name.hang(one, "appos")
 
 
 def _name_second(name: Token) -> None:
@@ -178,7 +185,7 @@ def _name_second(name: Token) -> None:
         return
     second = next((c for c in noun.rights if c.dep_ == "conj" and c.tag_ == "NN" and c.i < name.i), None)
     if second is not None and second.right_edge.i < name.left_edge.i <= second.right_edge.i + 2:
-        name.head = second
+        name.hang(second)
 
 
 def _named_object(name: Token) -> None:
@@ -195,4 +202,4 @@ def _promised(name: Token) -> None:
     verb = thing.head
     given = thing.dep_ == "dobj" and thing.tag_ == "NN" and verb.lemma_ in {"promise", "offer", "give", "deny", "grant"}
     if name.dep_ == "compound" and name.ent_type_ == "PERSON" and given and name.i == thing.i - 1:
-        name.head, name.dep_ = verb, "dative"
+        name.hang(verb, "dative")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
+from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 from juntagraph.graph.extraction.triggers import deed_nouns
 
@@ -39,7 +38,7 @@ def _lift_of(prep: Token) -> None:
         return
     whom = next((c for c in prep.children if c.dep_ == "pobj"), None)
     if prep.i == setting.i + 1 and whom is not None and whom.ent_type_ not in {"DATE", "TIME", "GPE", "CARDINAL"}:
-        prep.head = above.head
+        prep.hang(above.head)
 
 
 def _lower_in(prep: Token) -> None:
@@ -48,7 +47,7 @@ def _lower_in(prep: Token) -> None:
     words = table("factuality")["denial"]
     part = before.lemma_.lower() in words["involvement"] and before.dep_ == "dobj" and before.head == verb
     if prep.lower_ == "in" and part and verb.lemma_.lower() in {*words["verbs"], "admit", "confess", "claim"}:
-        prep.head = before
+        prep.hang(before)
 
 
 def _part_office(word: Token) -> None:
@@ -57,15 +56,15 @@ def _part_office(word: Token) -> None:
     if name is None or name.i != word.i - 1 or word.lower_ not in actor_nouns():
         return
     for part in [c for c in word.lefts if c.i < name.i]:
-        part.head = name
-    name.head, name.dep_ = word.head, word.dep_
+        part.hang(name)
+    name.hang(word.head, word.dep_)
     word.pos_, word.tag_, word.ent_type_, word.lemma_ = "NOUN", "NN", "", word.lower_
     if word.dep_ in {"dobj", "nsubjpass", "nsubj"}:
-        word.dep_, word.head = ("oprd", word.head) if word.dep_ == "dobj" else ("appos", name)
+        word.hang(*((word.head, "oprd") if word.dep_ == "dobj" else (name, "appos")))
 
 
 def _list_apposition(noun: Token) -> None:
-    """ "A colonel, two captains and a driver", "killing Moro, 42; Sylla, 19": one of a list explains none of the others."""
+    """ "A colonel, two captains and a driver", "killing Moro, 42; Sylla, 19": none of a list explains another."""
     first = noun.head
     before = noun.doc[noun.left_edge.i - 1].text if noun.left_edge.i else ""
     counted = any(c.dep_ == "nummod" for c in noun.lefts) and noun.tag_ == "NNS" and first.tag_ in {"NN", "NNP"}
@@ -92,15 +91,16 @@ def _close_relative(verb: Token) -> None:
     if clause.dep_ != "relcl" or not bare or before.text != "," or noun.dep_ != "ROOT" or noun.pos_ == "VERB":
         return
     if noun.doc[noun.i + 1].text == ",":
-        verb.head, verb.dep_ = verb, "ROOT"
-        noun.head, noun.dep_ = verb, "nsubj"
+        verb.hang(verb, "ROOT")
+        noun.hang(verb, "nsubj")
 
 
 def _join_shot(dead: Token) -> None:
     """ "The shooting dead of two students by guards": a killing of students by guards."""
     shooting = dead.nbor(-1)
     for prep in [c for c in dead.children if c.dep_ in {"prep", "agent"}]:
-        prep.head = shooting
+        prep.hang(shooting)
     if dead.dep_ in {*SUBJECTS, "pobj", "dobj"} and dead.head != shooting:
-        shooting.dep_, shooting.head = dead.dep_, dead.head
-    dead.head, dead.dep_, shooting.lemma_ = shooting, "amod", "killing"
+        shooting.hang(dead.head, dead.dep_)
+    dead.hang(shooting, "amod")
+    shooting.lemma_ = "killing"

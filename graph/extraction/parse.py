@@ -18,7 +18,7 @@ from juntagraph.graph.documents.document import Document
 from juntagraph.graph.extraction.brackets import TAG, readable
 from juntagraph.graph.extraction.hyphens import joined
 from juntagraph.graph.extraction.mending import mended
-from juntagraph.graph.extraction.parsed import Doc, plain
+from juntagraph.graph.extraction.parsed import TEXT, Doc, plain
 from juntagraph.graph.extraction.truecase import truecase
 from juntagraph.ontology.errors import JuntagraphError
 
@@ -54,19 +54,22 @@ def pipeline(language: str = "en") -> Language:
 
 def parse(document: Document) -> Doc:
     """The parsed text; token offsets are offsets into `document.text`."""
-    return plain(next(parse_all([document])))
+    return next(parse_all([document]))
 
 
-def parse_all(documents: Iterable[Document]) -> Iterator[SpacyDoc]:
-    """Texts as spaCy parses them, in the order of the documents, several at a time."""
+def parse_all(documents: Iterable[Document]) -> Iterator[Doc]:
+    """Parsed texts in the order of the documents, several parsed at a time."""
     for language, same in groupby(documents, key=lambda document: document.language):
         nlp = pipeline(language)
-        yield from map(mended, nlp.pipe((_prepared(nlp, document) for document in same), batch_size=BATCH))
+        for doc in nlp.pipe((_prepared(nlp, document) for document in same), batch_size=BATCH):
+            yield mended(plain(doc))
 
 
 def _prepared(nlp: Language, document: Document) -> SpacyDoc:
     """Tokens with a sentence start at each segment, in a likely case where the text has none."""
-    doc = joined(nlp.make_doc(readable(truecase(document.text, nlp))))
+    text = readable(truecase(document.text, nlp))
+    doc = joined(nlp.make_doc(text))
+    doc.user_data[TEXT] = text
     starts = {segment.span.start for segment in document.segments}
     starts |= {m.end() for m in TAG.finditer(document.text)}
     heads = [(s, document.text[s : s + 80]) for s in starts]

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from juntagraph.graph.extraction.parsed import Doc, Span
 
-COPIED = (
-    "i", "idx", "text", "whitespace_", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_",
-    "is_sent_start", "is_space", "is_punct", "is_alpha", "is_upper", "like_num",
-)  # fmt: skip
+WORDS = ("lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_")
+"""Attributes that spaCy keeps as numbers of strings."""
+FLAGS = ("is_space", "is_punct", "is_alpha", "is_upper", "like_num")
+COPIED = ("i", "idx", "text", "whitespace_", *WORDS, "ent_iob_", "is_sent_start", *FLAGS)
 """What is read from spaCy's token as it is."""
-_read = attrgetter(*COPIED)
 
 
 class Token:
@@ -47,13 +46,13 @@ class Token:
     right_edge: Token
     end_char: int
 
-    def __init__(self, doc: Doc, token: Any) -> None:
+    def __init__(self, doc: Doc, values: Sequence[Any]) -> None:
         self.doc = doc
         (
             self.i, self.idx, self.text, self.whitespace_, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_,
             self.ent_type_, self.ent_iob_, self.is_sent_start, self.is_space, self.is_punct, self.is_alpha,
             self.is_upper, self.like_num,
-        ) = _read(token)  # fmt: skip
+        ) = values  # fmt: skip
         self.end_char = self.idx + len(self.text)
 
     def __len__(self) -> int:
@@ -61,6 +60,15 @@ class Token:
 
     def __repr__(self) -> str:
         return self.text
+
+    def hang(self, head: Token, dep: str | None = None) -> None:
+        """Make it a child of another token, or with itself as head a root: the parser had it wrong."""
+        if self.head is not self:
+            self.head.children = tuple(c for c in self.head.children if c is not self)
+        if head is not self:
+            head.children = tuple(sorted((*head.children, self), key=attrgetter("i")))
+        self.head, self.dep_ = head, self.dep_ if dep is None else dep
+        self.sent.bound()
 
     @property
     def lefts(self) -> Iterator[Token]:

@@ -9,7 +9,6 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child, is_passive, prepositional
 
-
 COUPS = frozenset({"coup", "putsch", "takeover", "revolution", "mutiny", "uprising", "revolt"})
 
 

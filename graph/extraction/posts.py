@@ -95,9 +95,7 @@ def _modifiers(noun: Token) -> list[Token]:
     return found
 
 
-def _rank_claims(
-    noun: Token, words: list[str], person: Entity, rule: str, trigger: Token | None
-) -> Iterator[Proposal]:
+def _rank_claims(noun: Token, words: list[str], person: Entity, rule: str, trigger: Token | None) -> Iterator[Proposal]:
     """ "Khaled Nezzar, the general", "a retired colonel": a rank by description."""
     ranks = table("titles")["ranks"]
     if set(words[:-1]) & NO_RANKS:

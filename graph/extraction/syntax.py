@@ -25,7 +25,10 @@ def singular(token: Token) -> str:
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first child with one of these dependency labels."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for c in token.children:
+        if c.dep_ in deps:
+            return c
+    return None
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

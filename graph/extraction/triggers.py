@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from juntagraph.graph.extraction.labelling import labels
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.syntax import child, held, is_passive, obliging, prepositional
+from juntagraph.graph.extraction.syntax import child, is_passive
+from juntagraph.graph.extraction.trigger_needs import Below
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,8 +67,6 @@ def _needs(entries: Iterable[str]) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((dep, frozenset(lemmas.split("|"))) for dep, lemmas in (n.split(":") for n in entries))
 
 
-FROM = frozenset({"dobj-from"})
-BEHIND = 24  # tokens that "after:…" looks at
 KINDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
 
 
@@ -78,22 +76,11 @@ def frames_of(token: Token) -> Iterator[Frame]:
     found = frames().get((pos, _lemma(token)), ()) if pos else ()
     if not found:
         return
-    below = _Below(token)
+    below = Below(token)
     for frame in found:
         word = _word(token, frame)
         if word is not None and _stands(token, frame) and _voice(token, frame) and _needs_met(below, frame, word):
             yield frame
-
-
-class _Below(dict[str, list[Token]]):
-    """What stands below a word, by the dependency or preposition that frames ask for: many ask for the same."""
-
-    def __init__(self, token: Token) -> None:
-        self.token = token
-
-    def __missing__(self, dep: str) -> list[Token]:
-        found = self[dep] = list(_below(self.token, dep))
-        return found
 
 
 @cache
@@ -181,7 +168,7 @@ def _voice(token: Token, frame: Frame) -> bool:
     return "passive" not in frame.flags or caused or is_passive(token)
 
 
-def _needs_met(below: _Below, frame: Frame, word: str) -> bool:
+def _needs_met(below: Below, frame: Frame, word: str) -> bool:
     token = below.token
     if {"negated", "disowned"} & frame.flags and not _negated(token):
         return False
@@ -223,7 +210,7 @@ def _not_guilty(token: Token) -> bool:
     return any(t.lower_ == "guilty" and t.nbor(-1).lower_ == "not" for t in token.subtree if t.i > token.i)
 
 
-def _matching(below: _Below, needs: tuple[tuple[str, frozenset[str]], ...]) -> Iterator[str]:
+def _matching(below: Below, needs: tuple[tuple[str, frozenset[str]], ...]) -> Iterator[str]:
     """Marks of what stands below the trigger and meets a need: the lemma, or the dependency or preposition."""
     for dep, lemmas in needs:
         for token in below[dep]:
@@ -234,73 +221,3 @@ def _matching(below: _Below, needs: tuple[tuple[str, frozenset[str]], ...]) -> I
             if "*" in lemmas or lemma in lemmas or named or ("*actor" in lemmas and token.pos_ in {"PROPN", "PRON"}):
                 yield lemma
                 yield dep
-
-
-def _below(token: Token, dep: str) -> Iterator[Token]:
-    if dep == "must":
-        yield from obliging(token)
-        return
-    if dep == "dobj-of":
-        yield from (o for c in token.children if c.dep_ in {"dobj", "nsubjpass"} for o in prepositional(c, "of"))
-        return
-    if dep in FROM:
-        yield from (o for c in token.children if c.dep_ in {"dobj", "nsubjpass"} for o in prepositional(c, "from"))
-        return
-    if dep == "label":
-        yield from labels(token)
-        return
-    if dep == "ccomp-mark":
-        yield from (m for c in token.children if c.dep_ == "ccomp" for m in c.children if m.dep_ in {"mark", "advmod"})
-        return
-    if dep == "xcomp-dobj":
-        yield from (o for c in token.children if c.dep_ in {"xcomp", "ccomp"} for o in c.children if o.dep_ == "dobj")
-        return
-    if dep == "mark-for":  # "called for the junta to go"
-        yield from (c for c in token.children if c.dep_ == "advcl" and any(m.lower_ == "for" for m in c.children))
-        return
-    if dep == "verb" and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:  # "relations soured", "strained the ties"
-        yield token.head
-        return
-    if dep == "under" and token.dep_ in {"advcl", "xcomp"}:
-        yield token.head
-    if dep == "said-of" and token.dep_ == "attr":  # "the blast was the work of rebels"
-        yield from (c for c in token.head.children if c.dep_ == "nsubj")
-        return
-    if dep == "called" and token.dep_ in {"nsubj", "nsubjpass"}:  # "relations are bad"
-        yield from (c for c in token.head.children if c.dep_ in {"acomp", "attr", "oprd"})
-        return
-    if dep == "head" and token.dep_ in {"acl", "relcl", "amod", "compound"}:  # "a coup planned by exiles"
-        yield token.head
-    stray = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
-    if dep == "in" and stray is not None and stray.pos_ == "NOUN":  # "suspicion of complicity in the coup"
-        yield from (o for p in stray.children if p.i > token.i and p.lower_ == "in" for o in p.children)
-    if dep == "after":
-        yield from token.doc[token.i + 1 : min(token.i + BEHIND, token.sent.end)]
-        return
-    if dep in {"dobj-mod", "dobj-xcomp"}:
-        below = {"compound", "amod", "nummod", "nmod"} if dep == "dobj-mod" else {"acl", "relcl", "xcomp"}
-        yield from (m for c in token.children if c.dep_ == "dobj" for m in c.children if m.dep_ in below)
-        return
-    if dep == "in" and token.dep_ == "dobj" and token.head.lemma_ in {"take", "play", "have"}:
-        yield from prepositional(token.head, "in")  # "took part in", where the parse hangs the phrase on the verb
-    for c in token.children:
-        if c.dep_ == dep and dep != "prep":
-            yield c
-            yield from (x for x in c.children if x.dep_ == "conj" and dep in {"dobj", "nsubjpass"})
-            yield from held(c)
-    for path, c in _prepositions(token):
-        if dep == "prep" or dep in path:
-            objects = [o for o in c.children if o.dep_ in {"pobj", "pcomp", "amod"}]
-            yield from objects
-            yield from (x for o in objects for x in o.children if x.dep_ == "compound")
-            if not objects and c.dep_ in {"prt", "advmod", "prep"}:
-                yield c
-
-
-def _prepositions(token: Token, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Token]]:
-    """Prepositions and particles on a word, also one upon the other ("out of jail", "out on bail")."""
-    for c in token.children:
-        if c.dep_ in {"prep", "agent", "prt", "advmod", "dative"} and len(path) < 2:
-            here = (*path, c.lower_)
-            yield here, c
-            yield from _prepositions(c, here)
