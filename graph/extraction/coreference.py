@@ -16,6 +16,7 @@ from juntagraph.graph.extraction.context import Context, country_label
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.entities import Entities, plain
 from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.headings import headed_by
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import matching_name
@@ -158,12 +159,18 @@ class _Resolver:
 
     def _described(self, mention: Mention) -> Draft | None:
         if mention.type == "Person":
-            return matching_role(self.doc, mention, self.drafts) or self._the_man(mention)
+            return self._headed(mention) or matching_role(self.doc, mention, self.drafts) or self._the_man(mention)
         if mention.type == "Group":
             return matching_group(self.doc, mention, self.drafts)
         if any(c.dep_ == "poss" and c.pos_ == "NOUN" for c in self.doc[mention.head].children):
             return None  # "a doctors' union" is no other union
         return matching_body(self._of_owner(mention), self.drafts, self.context)
+
+    def _headed(self, mention: Mention) -> Draft | None:
+        """The person by name under whose name alone, as a heading, the description stands."""
+        name = headed_by(self.doc[mention.head]) if mention.definite and not mention.plural else None
+        found = self.of_head.get(name.i, ()) if name is not None else ()
+        return self.drafts[found[0]] if len(found) == 1 and self.drafts[found[0]].named else None
 
     def _of_owner(self, mention: Mention) -> Mention:
         """ "Her country", "his government": of the country of her who is spoken of, not of the text's."""

@@ -147,6 +147,32 @@ def _free_adjective(verb: Token) -> None:
         verb.hang(noun, "amod")
 
 
+def _raise_amod(verb: Token) -> None:
+    """ "The council's decree dissolved parliament", where the verb is taken for an adjective."""
+    noun = verb.head
+    acts = any(c.dep_ == "nsubj" for c in verb.lefts) and verb.tag_ in {"VBD", "VBN", "VBZ"}
+    if acts and noun.i > verb.i and noun.pos_ in {"NOUN", "PROPN"}:
+        above, dep = (verb, "ROOT") if noun.head is noun else (noun.head, noun.dep_)
+        verb.hang(above, dep)
+        verb.pos_, verb.tag_ = "VERB", "VBD" if verb.tag_ == "VBN" else verb.tag_
+        noun.hang(verb, "dobj")
+        for mark in [c for c in noun.rights if c.dep_ == "punct"]:
+            mark.hang(verb)
+
+
+def _lower_adjective(word: Token) -> None:
+    """ "Soldiers loyal to Roe seized the palace, witnesses said": they are loyal, and seize it."""
+    noun = next((c for c in word.lefts if c.dep_ == "nsubj"), None)
+    verb = next((c for c in word.rights if c.dep_ in {"advcl", "ccomp", "conj"} and c.tag_ in {"VBD", "VBZ"}), None)
+    if noun is None or verb is None or word.pos_ != "ADJ" or noun.right_edge.i != word.i - 1:
+        return
+    if any(c.dep_ in {"nsubj", "nsubjpass", "mark", "aux", "cc"} for c in verb.lefts) or verb.pos_ != "VERB":
+        return
+    verb.hang(*((verb, "ROOT") if word.head is word else (word.head, word.dep_)))
+    noun.hang(verb, "nsubj")
+    word.hang(noun, "amod")
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (_lower_participle,),
     "nsubj": (_part_killed,),
@@ -156,5 +182,8 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "csubj": (_free_adjective,),
     "csubjpass": (_free_adjective,),
     "relcl": (_mark_that,),
+    "amod": (_raise_amod,),
+    "ccomp": (_lower_adjective,),
+    "ROOT": (_lower_adjective,),
 }
 """What may be wrong with a token, by what the parser takes it for: most tokens need no look."""

@@ -14,8 +14,11 @@ SETTING = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 def mend_phrases(token: Token) -> None:
     """Hang the phrases around a token on the words that they belong to."""
-    if token.dep_ == "prep":
+    if token.dep_ == "ROOT" and token.pos_ == "VERB":
+        _free_speaker(token)
+    elif token.dep_ == "prep":
         _lift_of(token)
+        _lift_charge(token)
         _lower_in(token)
     elif token.dep_ == "conj":
         _close_relative(token)
@@ -23,6 +26,8 @@ def mend_phrases(token: Token) -> None:
         _part_office(token)
     elif token.dep_ == "appos":
         _list_apposition(token)
+        _part_given(token)
+        _head_body(token)
     elif token.lower_ == "dead" and token.i and token.nbor(-1).lower_ == "shooting":
         _join_shot(token)
     elif token.tag_ in {"VBN", "JJ"}:
@@ -61,6 +66,51 @@ def _part_office(word: Token) -> None:
     word.pos_, word.tag_, word.ent_type_, word.lemma_ = "NOUN", "NN", "", word.lower_
     if word.dep_ in {"dobj", "nsubjpass", "nsubj"}:
         word.hang(*((word.head, "oprd") if word.dep_ == "dobj" else (name, "appos")))
+
+
+def _lift_charge(prep: Token) -> None:
+    """ "is accused by prosecutors of ordering": he is accused of it, not the prosecutors."""
+    by = prep.head.head
+    charged = by.dep_ == "agent" and by.head.lemma_.lower() in table("control")["accusing"]
+    if prep.lower_ == "of" and prep.head.dep_ == "pobj" and charged and any(c.dep_ == "pcomp" for c in prep.children):
+        prep.hang(by.head)
+
+
+def _free_speaker(said: Token) -> None:
+    """ "Soldiers held Ana Roe, witnesses and officials said": witnesses say it, and are not held."""
+    told = next((c for c in said.lefts if c.dep_ == "ccomp"), None)
+    if told is None or any(c.dep_ in SUBJECTS for c in said.children) or said.i < 2:
+        return
+    speaker = next((t for t in (said.nbor(-1), *said.nbor(-1).ancestors) if _lists_behind_comma(t)), None)
+    if speaker is not None and told.is_ancestor(speaker) and speaker.right_edge.i == said.i - 1:
+        speaker.hang(said, "nsubj")
+
+
+def _lists_behind_comma(noun: Token) -> bool:
+    before = noun.doc[noun.left_edge.i - 1].text if noun.left_edge.i else ""
+    return noun.dep_ in {"conj", "appos"} and noun.pos_ in {"NOUN", "PROPN"} and before == ","
+
+
+def _part_given(thing: Token) -> None:
+    """ "promised Ana Roe a loan": the loan is what she was promised, not who she is."""
+    receiver = thing.head
+    verb = receiver.head
+    bare = any(c.lower_ in {"a", "an", "no"} for c in thing.lefts) and thing.left_edge.i == receiver.i + 1
+    if bare and receiver.dep_ == "dative" and not any(c.dep_ == "dobj" for c in verb.children):
+        thing.hang(verb, "dobj")
+
+
+def _head_body(noun: Token) -> None:
+    """ "the opposition Acme party": the party is what is spoken of; "opposition" tells of which kind."""
+    first = noun.head
+    named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.lefts)
+    beside = noun.left_edge.i == first.i + 1 and first.tag_ == "NN" and noun.tag_ in {"NN", "NNS"}
+    if not named or not beside or first.lemma_.lower() not in actor_nouns():
+        return
+    noun.hang(first.head, first.dep_)
+    for before in list(first.lefts):
+        before.hang(noun)
+    first.hang(noun, "compound")
 
 
 def _list_apposition(noun: Token) -> None:

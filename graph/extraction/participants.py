@@ -30,6 +30,7 @@ FORM = {
     "armed": ARMED,
     "led": frozenset({"Group"}),
     "ground": frozenset({"Place", "State"}),
+    "seat": frozenset({"Place", "State", "Government", "Ministry", "Parliament"}),
 }
 
 
@@ -116,7 +117,10 @@ def court_before(analysis: Analysis, token: Token) -> list[Entity | None]:
 
 def site_of(token: Token) -> Entity | None:
     """A place that stands for who is attacked there: "the army headquarters", "two police stations"."""
-    if token.lemma_.lower() not in table("actors")["sites"]["words"] or token.pos_ not in {"NOUN", "PROPN"}:
+    if not {token.lemma_.lower(), token.lower_} & set(table("actors")["sites"]["words"]) or token.pos_ not in {
+        "NOUN",
+        "PROPN",
+    }:
         return None
     first = min((t.i for t in token.lefts if t.dep_ in {"compound", "amod", "nmod"}), default=token.i)
     text = token.doc[first : token.i + 1].text
