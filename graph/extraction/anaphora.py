@@ -220,7 +220,7 @@ class Anaphora:
         """ "an aide of the general said that he …": the aide speaks of the general, not of himself."""
         proxies = {*table("factuality")["denial"]["proxies"], *table("titles")["associates"]["words"]}
         saying = next((t for t in token.ancestors if t.dep_ in {"ccomp", "conj"} and t.head == other.head), None)
-        if saying is None or other.dep_ not in SUBJECTS:
+        if saying is None or other.dep_ not in SUBJECTS or token.lower_ in {"it", "its"}:
             return False
         if any(c.lower_ == "close" and any(p.lower_ == "to" for p in c.children) for c in other.children):
             return True  # "a person close to the general denied that he …"

@@ -184,6 +184,8 @@ def _local(trigger: Token) -> Iterator[Status]:
 
 def _purpose(trigger: Token) -> bool:
     """ "massed troops to crush the revolt": an aim, not a fact."""
+    while trigger.dep_ == "conj" and trigger.tag_ == "VB" and trigger.head.tag_ == "VB" and not _own_subject(trigger):
+        trigger = trigger.head  # "the plan was to seize the palace and arrest him"
     has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children)
     if trigger.dep_ == "xcomp" and has_to and not perfect(trigger):
         grounds = table("factuality")["grounds"]
@@ -197,6 +199,10 @@ def _purpose(trigger: Token) -> bool:
             *grounds["raising"],
         }
     return aims(trigger) and governor(trigger).lemma_.lower() not in table("control")["attempt"]
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in verb.children)
 
 
 def _ground(trigger: Token) -> bool:

@@ -17,6 +17,9 @@ def menaces(verb: Token) -> bool:
     feared = next(prepositional(verb, "of", "about"), None)
     if feared is not None:
         return feared.lemma_.lower() in _words("consequences")
+    clause = child(verb, "ccomp", "xcomp")
+    if clause is None and is_passive(verb):
+        return False  # "had been warned by the French": told of something
     clause = child(verb, "ccomp")
     subject = child(clause, *SUBJECTS) if clause is not None else None
     if clause is None or subject is None or subject.pos_ == "PRON":

@@ -120,6 +120,8 @@ def _part_verbs(noun: Token) -> None:
     above, second = noun.head, next(iter(noun.lefts), None)
     bare = noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in noun.lefts)  # "and dissolved parliament"
     verb = above.head if above.dep_ == "dobj" and (above.ent_type_ == "PERSON" or bare) else above
+    while verb.tag_ == "VB" and verb.dep_ in {"xcomp", "conj"}:  # "decided to arrest Roe and dissolved parliament"
+        verb = verb.head
     if noun.dep_ != "conj" or noun.pos_ != "NOUN" or verb.tag_ not in {"VBD", "VBN"} or second is None:
         return
     behind = second.i > 0 and noun.doc[second.i - 1].dep_ == "cc" and noun.doc[second.i - 1].head == above

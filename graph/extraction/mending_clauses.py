@@ -150,7 +150,7 @@ def _free_adjective(verb: Token) -> None:
 def _raise_amod(verb: Token) -> None:
     """ "The council's decree dissolved parliament", where the verb is taken for an adjective."""
     noun = verb.head
-    acts = any(c.dep_ == "nsubj" for c in verb.lefts) and verb.tag_ in {"VBD", "VBN", "VBZ"}
+    acts = any(c.dep_ == "nsubj" for c in verb.lefts) and verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"}
     if acts and noun.i > verb.i and noun.pos_ in {"NOUN", "PROPN"}:
         above, dep = (verb, "ROOT") if noun.head is noun else (noun.head, noun.dep_)
         verb.hang(above, dep)

@@ -16,6 +16,8 @@ def mend_phrases(token: Token) -> None:
     """Hang the phrases around a token on the words that they belong to."""
     if token.dep_ == "ROOT" and token.pos_ == "VERB":
         _free_speaker(token)
+    elif token.dep_ == "nsubj" and token.ent_type_ in {"TIME", "DATE"}:
+        _part_time(token)
     elif token.dep_ == "prep":
         _lift_of(token)
         _lift_charge(token)
@@ -66,6 +68,12 @@ def _part_office(word: Token) -> None:
     word.pos_, word.tag_, word.ent_type_, word.lemma_ = "NOUN", "NN", "", word.lower_
     if word.dep_ in {"dobj", "nsubjpass", "nsubj"}:
         word.hang(*((word.head, "oprd") if word.dep_ == "dobj" else (name, "appos")))
+
+
+def _part_time(time: Token) -> None:
+    """ "Hours after he left, the general announced": the hours announce nothing."""
+    if any(c.dep_ == "nsubj" and c.i > time.i for c in time.head.children):
+        time.dep_ = "npadvmod"
 
 
 def _lift_charge(prep: Token) -> None:

@@ -117,10 +117,8 @@ def court_before(analysis: Analysis, token: Token) -> list[Entity | None]:
 
 def site_of(token: Token) -> Entity | None:
     """A place that stands for who is attacked there: "the army headquarters", "two police stations"."""
-    if not {token.lemma_.lower(), token.lower_} & set(table("actors")["sites"]["words"]) or token.pos_ not in {
-        "NOUN",
-        "PROPN",
-    }:
+    forms = {token.lemma_.lower(), token.lower_}  # the lemma of "barracks" is "barrack"
+    if not forms & set(table("actors")["sites"]["words"]) or token.pos_ not in {"NOUN", "PROPN"}:
         return None
     first = min((t.i for t in token.lefts if t.dep_ in {"compound", "amod", "nmod"}), default=token.i)
     text = token.doc[first : token.i + 1].text
