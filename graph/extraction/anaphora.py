@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.attribution_spans import Mode
-from juntagraph.graph.extraction.binding import controlled, fights, gerund_of, is_kin, is_punished, sharing, told_beside
+from juntagraph.graph.extraction.binding import controlled, fights, gerund_of, is_kin, is_punished, owns_not, sharing
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
@@ -253,7 +253,7 @@ class Anaphora:
     def _bound(self, token: Token, other: Token) -> bool:
         """Whether the two are arguments of one verb, and so different (principle B): "they denied holding them"."""
         if token.dep_ == "poss":
-            return other.i == token.head.i or other in told_beside(token)
+            return owns_not(token, other)
         verb = token.head.head if token.head.dep_ == "prep" else token.head
         if token.lower_ in {"him", "them"} and token.dep_ in SUBJECTS and verb.dep_ in {"ccomp", "xcomp"}:
             verb = verb.head  # "Roe wants him charged": not Roe

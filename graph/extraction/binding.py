@@ -7,6 +7,11 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
 
 
+def owns_not(owner: Token, other: Token) -> bool:
+    """Whether "her" cannot be somebody for a reason of grammar."""
+    return other.i == owner.head.i or other in told_beside(owner) or asks_for(owner, other)
+
+
 def told_beside(owner: Token) -> tuple[Token, ...]:
     """ "Roe and Sow, one of her advisers": she is neither of the two."""
     noun = owner.head
@@ -16,6 +21,15 @@ def told_beside(owner: Token) -> tuple[Token, ...]:
     while first.dep_ == "conj":
         first = first.head
     return tuple(conjuncts(first)) if noun.dep_ == "appos" else ()
+
+
+def asks_for(owner: Token, other: Token) -> bool:
+    """ "The commissioner has called for her release": not the commissioner's."""
+    step = owner.head
+    verb = step.head.head if step.dep_ == "pobj" and step.head.lower_ == "for" else step.head
+    asked = step.lemma_.lower() in {"release", "freedom", "resignation", "ouster", "removal", "arrest", "dismissal"}
+    demands = {"call", "appeal", "press", "ask", "plead", "demand", "seek", "want", "urge", "campaign"}
+    return asked and verb.lemma_.lower() in demands and other.head == verb and other.dep_ in SUBJECTS
 
 
 def gerund_of(verb: Token) -> Token:

@@ -7,6 +7,7 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.subjects import accused, patient, surface_subject
 from juntagraph.graph.extraction.syntax import child, prepositional
 
+SENTENCES = frozenset({"year", "month", "sentence", "term", "life", "time"})
 WAYS = frozenset({"of", "for", "over", "with", "on"})
 
 
@@ -53,6 +54,9 @@ def tried(verb: Token) -> bool:
     """ "stands trial over", "faces charges for", "is on trial for": the subject is who is accused."""
     if verb.lemma_ == "be" and any(o.lemma_.lower() == "trial" for o in prepositional(verb, "on")):
         return True
+    served = child(verb, "dobj") if verb.lemma_ == "serve" else None
+    if served is not None and served.lemma_.lower() in SENTENCES:
+        return True  # "is serving 25 years for the abduction of"
     obj = child(verb, "dobj") if verb.lemma_.lower() in table("control")["facing"] else None
     return obj is not None and obj.lemma_.lower() in table("control")["accusations"]
 

@@ -211,6 +211,8 @@ def _ground(trigger: Token) -> bool:
     if in_crime(trigger):
         return True
     for token in (trigger, *trigger.ancestors):
+        if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.ent_type_ == "PERSON":
+            return False  # "the trial of Roe, overthrown in May": that he was is no charge
         if token.dep_ in {"pcomp", "pobj"} and token.head.lower_ in {"for", "over", "of", "with"}:
             above = punisher(token.head) or token.head.head
             if above.lemma_.lower() in verbs or tried(above):

@@ -173,16 +173,33 @@ def _lower_adjective(word: Token) -> None:
     word.hang(noun, "amod")
 
 
+def _reduce_clause(verb: Token) -> None:
+    """ "Three officers sentenced for treason were executed": the officers were, who had been sentenced."""
+    noun = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    bare = verb.tag_ in {"VBN", "VBD"} and not any(c.dep_ in {"aux", "auxpass", "dobj", "mark"} for c in verb.children)
+    if noun is not None and bare and noun.right_edge.i == verb.i - 1 and verb.i < verb.head.i:
+        noun.hang(verb.head, "nsubjpass" if verb.dep_ == "csubjpass" else "nsubj")
+        verb.hang(noun, "acl")
+        verb.tag_ = "VBN"
+
+
+def _lift_subject(helper: Token) -> None:
+    """ "who was herself jailed": who hangs on "jailed", not on "was"."""
+    for subject in [c for c in helper.lefts if c.dep_ == "nsubj"]:
+        subject.hang(helper.head, "nsubjpass")
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (_lower_participle,),
     "nsubj": (_part_killed,),
     "acl": (_join_first,),
     "conj": (_fill_gap, _part_from_denied, _lift_finite),
     "prep": (_join_phrases,),
-    "csubj": (_free_adjective,),
-    "csubjpass": (_free_adjective,),
+    "csubj": (_free_adjective, _reduce_clause),
+    "csubjpass": (_free_adjective, _reduce_clause),
     "relcl": (_mark_that,),
     "amod": (_raise_amod,),
+    "auxpass": (_lift_subject,),
     "ccomp": (_lower_adjective,),
     "ROOT": (_lower_adjective,),
 }
