@@ -80,9 +80,12 @@ def test_a_tree_stays_whole_when_tokens_are_hung_elsewhere(words: list[str], mov
     ours = plain(made)
     for one, other in moves:
         token, head = ours[one % len(words)], ours[other % len(words)]
-        if token is not head and not token.is_ancestor(head):
-            token.hang(head, "conj")
-            heads[token.i] = head.i
+        if token is head:
+            continue
+        if token.is_ancestor(head):  # what is above takes its place
+            heads[head.i] = head.i if heads[token.i] == token.i else heads[token.i]
+        heads[token.i] = head.i
+        token.hang(head, "conj")
     ours.survey()
     branches(SpacyDoc(pipeline().vocab, words=words, heads=heads, deps=["dep"] * len(words)), ours)
     for token in ours:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
 
 SPANS = frozenset({"year", "month", "week", "day", "hour"})
@@ -189,10 +190,20 @@ def _lift_subject(helper: Token) -> None:
         subject.hang(helper.head, "nsubjpass")
 
 
+def _lower_acl(verb: Token) -> None:
+    """ "The trial of Ana Roe, overthrown in May, was put off": she was overthrown, not the trial."""
+    noun, start = verb.head, verb.left_edge.i
+    if verb.tag_ != "VBN" or noun.lemma_.lower() in actor_nouns() or start < 2 or verb.doc[start - 1].text != ",":
+        return
+    name = verb.doc[start - 2]
+    if name.ent_type_ == "PERSON" and noun.is_ancestor(name) and verb.lemma_.lower() in table("control")["transitive"]:
+        verb.hang(name)
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (_lower_participle,),
     "nsubj": (_part_killed,),
-    "acl": (_join_first,),
+    "acl": (_join_first, _lower_acl),
     "conj": (_fill_gap, _part_from_denied, _lift_finite),
     "prep": (_join_phrases,),
     "csubj": (_free_adjective, _reduce_clause),

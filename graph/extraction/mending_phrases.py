@@ -22,7 +22,7 @@ def mend_phrases(token: Token) -> None:
         _lift_of(token)
         _lift_charge(token)
         _lower_in(token)
-    elif token.dep_ == "conj":
+    elif token.dep_ in {"conj", "ccomp"}:
         _close_relative(token)
     elif token.tag_ == "NNP" and token.text.islower() and token.i and token.nbor(-1).ent_type_ == "PERSON":
         _part_office(token)

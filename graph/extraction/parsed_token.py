@@ -62,7 +62,12 @@ class Token:
         return self.text
 
     def hang(self, head: Token, dep: str | None = None) -> None:
-        """Make it a child of another token, or with itself as head a root: the parser had it wrong."""
+        """Make it a child of another token, or with itself as head a root: the parser had it wrong.
+
+        A head from below takes its place first, so that a tree stays a tree.
+        """
+        if head is not self and self.is_ancestor(head):
+            head.hang(head if self.head is self else self.head, self.dep_)
         if self.head is not self:
             self.head.children = tuple(c for c in self.head.children if c is not self)
         if head is not self:
