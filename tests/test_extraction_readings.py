@@ -19,6 +19,7 @@ SAID = [
     ("A colonel, two lieutenants and two soldiers were involved in the massacre of monks.", "lieutenants kills monks"),
     ("The bomb went off, killing Maria Moro, 42; Pilar Paz, 19; and a policeman.", "kills Pilar Paz"),
     ("The shooting dead of two students by guards set off the protests.", "guards kills students"),
+    ("Police held a Turkish man suspected of shooting dead three people.", "Turkish man kills people"),
     ("Rebels overran an outpost, leaving at least 12 soldiers dead.", "Rebels kills soldiers"),
     ("The soldiers turned their guns on the crowd.", "soldiers attacks crowd"),
     ("The rebels downed an army helicopter.", "rebels attacks army helicopter"),

@@ -156,6 +156,10 @@ def _close_relative(verb: Token) -> None:
 def _join_shot(dead: Token) -> None:
     """ "The shooting dead of two students by guards": a killing of students by guards."""
     shooting = dead.nbor(-1)
+    if shooting.tag_ == "VBG" and dead.dep_ == "amod":  # "suspected of shooting dead three people"
+        dead.hang(shooting, "oprd")
+    if not any(c.lower_ == "of" for c in dead.children):
+        return
     for prep in [c for c in dead.children if c.dep_ in {"prep", "agent"}]:
         prep.hang(shooting)
     if dead.dep_ in {*SUBJECTS, "pobj", "dobj"} and dead.head != shooting:
