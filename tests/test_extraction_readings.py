@@ -56,9 +56,11 @@ SAID = [
     ("Soldiers loyal to Ali Sow detained President Ana Paz, witnesses and officials said.", "Soldiers detains Ana Paz"),
     ("China promised Timur Moro a loan.", "China aids Timur Moro"),
     ("Bakyt Moro led the opposition Acme party until 2022.", "Bakyt Moro leads opposition Acme party"),
+    ("The rebels handed over the captured soldiers to the Red Cross.", "rebels releases captured soldiers"),
     ("Who is she? President Ana Paz, who was herself jailed, said nothing.", "detains Ana Paz"),
 ]  # fmt: skip
 UNSAID = [
+    ("The rebels handed over the captured soldiers to the Red Cross.", "rebels aids Red Cross"),
     ("The union condemned the arrest of the lawyer Ana Paz.", "condemns Ana Paz"),
     ("Lawyers went on strike to protest at the arrest of a colleague.", "protestsAgainst colleague"),
     ("The minister rejected the release of the prisoners.", "rejects prisoners"),
@@ -122,3 +124,11 @@ def test_how_firmly_it_is_put(text: str, relation: str, status: str) -> None:
 )
 def test_when_it_happened(text: str, when: str) -> None:
     assert when in {str(claim.when) for claim in claims(text)}
+
+
+def test_what_is_rejected_in_another_s_words_is_not_what_went_before() -> None:
+    found = claims(
+        "Soldiers killed 22 villagers, according to survivors. "
+        "The army says that they were fighters of the Sava Front, which rejects this."
+    )
+    assert "Sava Front" not in {claim.source.label for claim in found if claim.source}

@@ -64,11 +64,19 @@ def _words(name: str) -> list[str]:
     return list(table("factuality")["denial"][name])
 
 
+def _aside(verb: Token) -> bool:
+    """ "The army says that they were rebels of the front, which rejects this": this saying, not what went before."""
+    below = any(token.dep_ == "ccomp" for token in verb.ancestors)
+    return (
+        verb.dep_ == "relcl" and below and any(c.dep_ == "dobj" and c.lower_ in {"this", "that"} for c in verb.children)
+    )
+
+
 def _denies(verb: Token) -> bool:
     """Whether a verb denies something said before, without saying in its own clause what."""
     lemma = verb.lemma_.lower()
     if lemma in _words("verbs"):
-        return _points_back(verb) and not _objects(verb)
+        return _points_back(verb) and not _objects(verb) and not _aside(verb)
     if lemma in _words("labels"):
         below = (c for c in verb.children if c.dep_ in {"oprd", "prep", "acomp", "xcomp", "ccomp"})
         return any(t.lower_ in _words("false") for c in below for t in c.subtree)

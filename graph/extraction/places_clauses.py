@@ -36,14 +36,14 @@ def inner(trigger: Token) -> Iterator[Token]:
 def inner_object(trigger: Token) -> Iterator[Token]:
     """Whom the clause or infinitive below does it to: "plotted to kill X", "a plot to overthrow X"."""
     for clause in trigger.children:
-        if clause.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and clause.pos_ == "VERB" and not _kind(clause):
+        if clause.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and clause.pos_ == "VERB" and not _helps(clause):
             caused = child(clause, "ccomp") if clause.lemma_ == "have" else None
             found = subjects.patient(caused or clause)
             if found is not None and found.i > trigger.i:
                 yield from provokers(found) if is_provocation(found) else (found,)
 
 
-def _kind(clause: Token) -> bool:
+def _helps(clause: Token) -> bool:
     """ "plotted to bring back the king", "to free him": that is not aimed at him."""
     back = any(c.lower_ == "back" and c.dep_ in {"prt", "advmod"} for c in clause.children)
     return clause.lemma_.lower() in table("control")["restoring"] or (back and clause.lemma_ in {"bring", "put"})
