@@ -17,8 +17,7 @@ def menaces(verb: Token) -> bool:
     feared = next(prepositional(verb, "of", "about"), None)
     if feared is not None:
         return feared.lemma_.lower() in _words("consequences")
-    clause = child(verb, "ccomp", "xcomp")
-    if clause is None and is_passive(verb):
+    if is_passive(verb) and child(verb, "ccomp", "xcomp") is None:
         return False  # "had been warned by the French": told of something
     clause = child(verb, "ccomp")
     subject = child(clause, *SUBJECTS) if clause is not None else None

@@ -8,7 +8,7 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 from juntagraph.graph.extraction.triggers import deed_nouns
 
-BETWEEN = frozenset({"in", "on", "at", "near", "during", "outside", "this", "last"})
+BETWEEN = frozenset({"in", "on", "at", "near", "during", "outside"})
 SETTING = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 

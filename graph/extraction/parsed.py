@@ -156,7 +156,7 @@ def plain(doc: SpacyDoc) -> Doc:
 
 
 def _values(doc: SpacyDoc, text: str) -> Iterator[tuple[Any, ...]]:
-    """The attributes of all tokens, in the order of `COPIED`, read at once: that takes a third of asking each."""
+    """The attributes of all tokens, in the order of `COPIED`, read at once."""
     strings = _Strings(doc.vocab.strings)
     for i, row in enumerate(doc.to_array(COLUMNS).tolist()):
         idx, length, spaced, iob, start, *rest = row

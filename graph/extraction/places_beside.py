@@ -41,13 +41,13 @@ def fallen(leading: Token) -> Iterator[Token]:
     coup = leading.head
     above = coup.head.head if coup.dep_ == "pobj" and coup.head.lower_ in {"to", "in", "by", "during"} else None
     if leading.dep_ == "acl" and above is not None and above.pos_ == "VERB":
-        if above.dep_ == "conj" and not falls(above):
+        if above.dep_ == "conj" and not _falls(above):
             above = above.head
-        if falls(above):
+        if _falls(above):
             yield from (t for t in [subjects.surface_subject(above)] if t is not None)
 
 
-def falls(verb: Token) -> bool:
+def _falls(verb: Token) -> bool:
     """Whether a verb says that its subject loses power."""
     unseats = verb.lemma_.lower() in {"overthrow", "oust", "topple", "depose", "unseat", "dethrone", "remove"}
     return verb.lemma_.lower() in {"fall", "lose", "succumb"} or (unseats and is_passive(verb))

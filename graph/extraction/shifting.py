@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.syntax import prepositional
 
 
 def shifted(relation: str, trigger: Token) -> str:
@@ -14,13 +15,29 @@ def shifted(relation: str, trigger: Token) -> str:
     words = {t.lemma_.lower() for t in shifters(trigger)}
     if words & set(control["plot"]):
         return str(shift["plot"].get(relation, relation))
-    coup = [c for c in trigger.children if c.dep_ == "dobj"] if trigger.pos_ == "VERB" else []
-    hedged = any(c.lower_ in table("factuality")["hedges"]["attempt"] for t in (trigger, *coup) for c in t.children)
+    tried = any(t.lemma_.lower() in control["attempt"] or _failed(t) for t in _staged(trigger))
+    if tried and relation == "plotsAgainst" and trigger.pos_ == "NOUN":
+        return "attemptsCoupAgainst"  # "his role in the failed coup"
+    hedged = tried or _failed(trigger)
     if words & set(control["attempt"]) or hedged:
         return str(shift["attempt"].get(relation, relation))
     if relation in {"overthrows", "seizesPowerIn"} and aims(trigger):
         return str(shift["plot"][relation])
     return relation
+
+
+def _failed(deed: Token) -> bool:
+    return any(c.lower_ in table("factuality")["hedges"]["attempt"] for c in deed.children)
+
+
+def _staged(trigger: Token) -> Iterator[Token]:
+    """The deed that somebody brings about or has a part in: "led the failed putsch", "his role in the coup attempt"."""
+    if trigger.pos_ == "VERB":
+        yield from (c for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"})
+        if trigger.dep_ == "acl":
+            yield trigger.head
+    elif trigger.pos_ == "NOUN":
+        yield from prepositional(trigger, "in")
 
 
 def endangered(relation: str, trigger: Token) -> bool:
