@@ -27,7 +27,7 @@ def propose_events(analysis: Analysis) -> Iterator[Proposal]:
     for token in analysis.doc:
         done: dict[str, tuple[Frame, list[Proposal]]] = {}
         for frame in frames_of(token):
-            group = _group(frame.relation)
+            group = _group(frame.relation) + ("+" if "also" in frame.flags else "")
             if group not in done and (found := list(_proposals(analysis, token, frame))):
                 done[group] = (frame, found)
         asked = bool(done) and is_asked(token)

@@ -45,6 +45,8 @@ def _mend_word(token: Token) -> None:
         _mend_name(token)
     if token.lower_.startswith("number "):  # "the junta's number two"
         token.pos_, token.tag_, token.lemma_, token.ent_type_ = "NOUN", "NN", token.lower_, ""
+    if token.lower_ == "general" and token.pos_ == "ADJ" and token.dep_ in {*SUBJECTS, "dobj", "pobj"}:
+        token.pos_, token.tag_ = "NOUN", "NN"  # "the general stands accused"
     if token.lower_ == "counterpart" and token.pos_ == "ADJ":
         token.pos_, token.tag_ = "NOUN", "NN"
     if token.lower_ == "close" and token.dep_ in CLOSE and token.tag_ in {"RB", "NN"}:
@@ -94,7 +96,10 @@ def _join_subjects(token: Token) -> None:
 def _raise_verb(verb: Token) -> None:
     """Make the verb of a sentence of a participle behind its noun: "The junta named Lind, a judge, as premier"."""
     noun = verb.head
-    plain = verb.tag_ == "VBD" and verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.pos_ in {"NOUN", "PROPN"}
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":  # "the assembly of the transition named Lind premier"
+        noun = noun.head.head
+    plain = verb.tag_ in {"VBD", "VBN"} and verb.dep_ == "acl" and noun.dep_ == "ROOT"
+    plain = plain and noun.pos_ in {"NOUN", "PROPN"} and (verb.tag_ == "VBD" or verb.head is not noun)
     if plain and _child(verb, *OBJECTS) is not None and _child(verb, *SUBJECTS, "agent") is None:
         verb.hang(verb, "ROOT")
         noun.hang(verb, "nsubj")

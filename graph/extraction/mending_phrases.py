@@ -30,6 +30,8 @@ def mend_phrases(token: Token) -> None:
         _list_apposition(token)
         _part_given(token)
         _head_body(token)
+    elif token.dep_ == "pobj" and token.lower_ in table("control")["depictive"]:
+        _part_taken(token)
     elif token.lower_ == "dead" and token.i and token.nbor(-1).lower_ == "shooting":
         _join_shot(token)
     elif token.tag_ in {"VBN", "JJ"}:
@@ -74,6 +76,18 @@ def _part_time(time: Token) -> None:
     """ "Hours after he left, the general announced": the hours announce nothing."""
     if any(c.dep_ == "nsubj" and c.i > time.i for c in time.head.children):
         time.dep_ = "npadvmod"
+
+
+def _part_taken(state: Token) -> None:
+    """ "took dozens of soldiers prisoner": the soldiers are taken, and "prisoner" is how."""
+    group = next((c for c in state.lefts if c.dep_ == "compound" and c.tag_ in {"NNS", "NNPS"}), None)
+    verb = next((t for t in state.ancestors if t.pos_ == "VERB"), None)
+    if group is None or verb is None or group.i + 1 != state.i:
+        return
+    group.hang(state.head, "pobj")
+    for part in [c for c in state.lefts if c.i < group.i]:
+        part.hang(group)
+    state.hang(verb, "oprd")
 
 
 def _lift_charge(prep: Token) -> None:

@@ -190,7 +190,8 @@ def _between(trigger: Token, second: bool) -> Iterator[Token]:
 
 def _light_object(trigger: Token) -> Iterator[Token]:
     """The object of the verb that the noun hangs on: "placed X under arrest"."""
-    if trigger.dep_ == "pobj" and trigger.head.head.pos_ == "VERB":
+    reason = trigger.head.lower_ in {"over", "for", "after", "about", "before", "since", "despite"}
+    if trigger.dep_ == "pobj" and trigger.head.head.pos_ == "VERB" and not reason:
         yield from _one(subjects.patient)(trigger.head.head)
 
 

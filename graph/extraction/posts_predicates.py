@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.misreadings import stray_agent
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.posts import name_within, post_claims
@@ -98,7 +99,9 @@ def _own_bearer(analysis: Analysis, verb: Token, noun: Token) -> Token | None:
 
 
 def _bearer(verb: Token, lemma: str, verbs: dict[str, list[str]], noun: Token) -> Token | None:
-    if lemma in {"replace", "succeed", "supplant"} and not is_passive(verb):
+    if lemma in {"replace", "succeed", "supplant"} and is_passive(verb):  # "was succeeded as chief by Roe"
+        return agent(verb) or stray_agent(verb) or patient(verb)
+    if lemma in {"replace", "succeed", "supplant"}:
         return next(prepositional(verb, "with"), None) or surface_subject(verb)  # "Roe replaced Sow as chief": Roe
     if lemma in verbs["transitive"]:
         found = patient(verb)

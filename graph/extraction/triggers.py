@@ -67,6 +67,7 @@ def _needs(entries: Iterable[str]) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((dep, frozenset(lemmas.split("|"))) for dep, lemmas in (n.split(":") for n in entries))
 
 
+PARTICLES = frozenset({"prt", "advmod", "prep", "acomp", "ccomp"})
 KINDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
 
 
@@ -129,7 +130,13 @@ def _is_verb(token: Token, frame: Frame, word: str) -> bool:
     rest = word.partition(" ")[2]
     if not rest:
         return not _has_own_particle(token, frame)
-    return any(c.lower_ == rest and c.dep_ in {"prt", "advmod", "prep", "acomp", "ccomp"} for c in token.children)
+    return any(c.lower_ == rest and c.dep_ in PARTICLES and not _governs(c) for c in token.children)
+
+
+def _governs(particle: Token) -> bool:
+    """ "took the regime to task over the arrests": behind an object, "over" is no part of the verb."""
+    before = any(c.dep_ == "dobj" and c.i < particle.i for c in particle.head.children)
+    return before and particle.dep_ == "prep" and child(particle, "pobj") is not None
 
 
 @cache
