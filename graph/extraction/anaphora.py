@@ -36,6 +36,7 @@ PAIRED = {
     "sides": frozenset({"Person", "Officer", *BODIES}),
 }
 PERSONS = frozenset({"Person", "Officer"})
+OWN = frozenset({Mode.DENY, Mode.CONFIRM, Mode.PLAN})  # of what the speakers do themselves
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 SINGULAR = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves", "others", "these", "those"])
@@ -109,7 +110,13 @@ class Anaphora:
         joint = any(c.lower_ in {"together", "jointly", "both"} for c in verb.children)
         if (verb.tag_ == "VBP" or joint) and len(group := [t.i for t in conjuncts(top) if t.i in self.of_head]) > 1:
             return tuple(dict.fromkeys(i for head in group for i in self.of_head[head]))
-        return self.of_head[before[-1]] if before else self.of_head.get(verb.head.i, ())
+        return self.of_head[before[-1]] if before else self._named_with(verb.head)
+
+    def _named_with(self, token: Token) -> tuple[int, ...]:
+        """Of "the Union for Change, which …" the Union: the clause hangs on a word within the name."""
+        inside = (m.head for m in self.mentions.values() if m.kind == "name" and m.start <= token.i < m.end)
+        heads = [token.i, *inside]
+        return next((self.of_head[h] for h in heads if h in self.of_head), ())
 
     def _reflexive(self, token: Token) -> tuple[int, ...]:
         if token.dep_ == "appos":
@@ -276,7 +283,7 @@ class Anaphora:
     def _reports(self, other: Token, plural: bool) -> bool:
         """Whether a mention is a voice without a name: "an officer said"; "officials admit that they" are no such."""
         cue = frames_of("verb", other.head.lemma_.lower()) if other.dep_ == "nsubj" else None
-        own = plural and cue is not None and (cue.get("that") in {Mode.DENY, Mode.CONFIRM} or fights(other))
+        own = plural and cue is not None and (cue.get("that") in OWN or fights(other))
         voice = cue is not None and "that" in cue and not own and self.mentions[other.i].kind == "nominal"
         return voice and not any(self.drafts[i].type in BODIES for i in self.of_head[other.i])
 

@@ -33,6 +33,9 @@ def is_subject_of_own(token: Token) -> bool:
     """Whether a finite verb follows a noun behind a comma: "received by Chou, the president called on …"."""
     doc, left = token.doc, token.left_edge.i
     after = doc[token.i + 1] if token.i + 1 < len(doc) else token
+    told = after.dep_ == "acl" and after.lemma_.lower() in table("control")["transitive"]
+    if told and token.dep_ == "appos" and not any(c.dep_ == "dobj" for c in after.children):
+        return False  # "Roe, the premier toppled in 2006"
     return _comma(doc, left - 1) and after.tag_ in FINITE and after.sent == token.sent
 
 

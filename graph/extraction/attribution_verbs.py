@@ -93,6 +93,8 @@ def _passive_reports(cue: Token, source: Source | None, found: list[Complement],
         return False
     if source is not None:
         return True
+    if cue.lemma_ == "see" and not any(f == "as" for f, _ in found):
+        return False  # "has not been seen since" is no view of him
     bare = all(f == "obj" and (t.dep_ in SUBJECTS or t.i == cue.head.i) for f, t in found)
     if cue.dep_ == "acl":
         return any(f not in ("obj", "clause", "as") for f, _ in found)

@@ -109,7 +109,7 @@ class _Resolver:
             if head not in self.of_head and self.by_head[head].kind == "name":
                 self._place_name(self.by_head[head])  # "his wife, Bushra": a short name that comes behind
         apposed = [self.of_head[h] for h in beside if h in self.of_head]
-        if apposed and self._compatible(mention, apposed[0]):
+        if apposed and not self._among(mention, apposed[0]) and self._compatible(mention, apposed[0]):
             for index in apposed[0]:
                 self.drafts[index].roles |= role_phrases(self.doc, mention)
                 self.drafts[index].add(mention)
@@ -124,6 +124,12 @@ class _Resolver:
         draft.plural = draft.plural or mention.plural or mention.type == "Group"
         if mention.type == "Person":
             draft.roles |= role_phrases(self.doc, mention)
+
+    def _among(self, mention: Mention, indices: tuple[int, ...]) -> bool:
+        """ "Eleven men, among them Captain Lind": one of them, not all that they are."""
+        single = len(indices) == 1 and self.drafts[indices[0]].type == "Person" and mention.plural
+        words = {t.lower_ for t in self.doc[mention.head].subtree}
+        return single and bool(words & {"among", "including"})
 
     def _named_later(self, mention: Mention) -> tuple[int, ...]:
         heads = named_later(self.doc[mention.head], self.by_head)
@@ -160,6 +166,8 @@ class _Resolver:
     def _described(self, mention: Mention) -> Draft | None:
         if mention.type == "Person":
             return self._headed(mention) or matching_role(self.doc, mention, self.drafts) or self._the_man(mention)
+        if any(c.lower_ in {"any", "another", "every", "each"} for c in self.doc[mention.head].lefts):
+            return None  # "any regime" is none of those before
         if mention.type == "Group":
             return matching_group(self.doc, mention, self.drafts)
         if any(c.dep_ == "poss" and c.pos_ == "NOUN" for c in self.doc[mention.head].children):

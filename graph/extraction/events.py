@@ -142,7 +142,7 @@ def _count(analysis: Analysis, trigger: Token, frame: Frame) -> Count | None:
         for place in places:
             for token in (
                 tokens_at(place.rstrip("!"), trigger)
-                if place not in {"nil", "country", "country-topic", "same"}
+                if place not in {"nil", "country", "country-topic", "own-country", "same"}
                 else ()
             ):
                 for one in (token, *prepositional(token, "of")):

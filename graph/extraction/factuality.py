@@ -29,6 +29,7 @@ from juntagraph.graph.extraction.factuality_modality import (
     open_question,
     perfect,
     supposed,
+    unplanned,
 )
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.misreadings import punisher
@@ -239,7 +240,7 @@ def _cleared(trigger: Token) -> bool:
 
 
 def _negated(trigger: Token, relation: str) -> bool:
-    if _cleared(trigger):
+    if _cleared(trigger) or unplanned(trigger):
         return True
     modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
     below = (g for o in _objects(trigger) for g in o.children) if trigger.pos_ == "VERB" else iter(())

@@ -37,6 +37,18 @@ def modal(trigger: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in modals for t in chain(trigger) for c in t.children)
 
 
+def unplanned(trigger: Token) -> bool:
+    """ "had no plans to stage a coup", "did not have any intention of arresting him"."""
+    noun = trigger.head if trigger.dep_ == "acl" else trigger.head.head
+    if trigger.dep_ not in {"acl", "pcomp"} or noun.lemma_.lower() not in table("factuality")["intents"]["words"]:
+        return False
+    verb = noun.head if noun.dep_ in {"dobj", "attr"} else noun
+    parties = (t for c in verb.children if c.dep_ in {"nsubj", "expl"} for t in (c, *c.children))
+    return any(t.lower_ in {"no", "neither", "nobody"} for t in (*noun.children, *parties)) or any(
+        c.dep_ == "neg" for c in verb.children
+    )
+
+
 def supposed(verb: Token) -> bool:
     """ "would have met", "should have met", "will have met": it did not, or not yet."""
     return any(c.dep_ == "aux" and c.lower_ in table("factuality")["modality"]["supposing"] for c in verb.lefts)

@@ -35,6 +35,8 @@ def _mend_word(token: Token) -> None:
     lemmas, pasts = table("control")["irregular"], table("control")["pasts"]
     if token.lower_ in pasts and token.pos_ in {"ADJ", "NOUN"} and any(c.dep_ == "dobj" for c in token.children):
         token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", pasts[token.lower_]
+    if token.pos_ == "VERB" and token.lower_ in pasts and token.tag_ not in {"VBD", "VBN"}:
+        token.tag_, token.lemma_ = "VBD", pasts[token.lower_]
     if token.pos_ == "VERB" and token.lemma_.lower() in lemmas:
         token.lemma_ = lemmas[token.lemma_.lower()]
     if token.tag_ == "NNP" and token.is_sent_start and not token.ent_type_:

@@ -191,6 +191,43 @@ def _free_name(name: Token) -> None:
             name.hang(verb, "nsubj")
 
 
+def _raise_main(verb: Token) -> None:
+    """ "The bloc, meeting in Abuja, gave the junta a week": it gave; meeting tells how."""
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    main = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ"}), None)
+    bare = verb.tag_ == "VBG" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    if not bare or noun is None or main is None or verb.doc[verb.i - 1].text != ",":
+        return
+    if any(c.dep_ in {"nsubj", "nsubjpass", "cc"} for c in main.children) or verb.doc[main.left_edge.i - 1].text != ",":
+        return
+    main.hang(main, "ROOT")
+    noun.hang(main, "nsubj")
+    verb.hang(noun, "acl")
+
+
+def _wish_done(verb: Token) -> None:
+    """ "want the premier removed": what is done to the premier is wanted, not the premier."""
+    want = verb.head
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"} for c in verb.children)
+    if want.lemma_.lower() not in {"want", "like", "see", "prefer"} or verb.tag_ not in {"VBD", "VBN"} or own:
+        return
+    whom = next((c for c in reversed(list(want.rights)) if c.dep_ == "dobj" and c.i < verb.i), None)
+    if whom is not None and whom.right_edge.i == verb.i - 1:
+        whom.hang(verb, "nsubjpass")
+        verb.tag_ = "VBN"
+
+
+def _lift_from_quote(verb: Token) -> None:
+    """ "told them that the general "wishes to rest" and dismissed reports": who told them dismissed the reports."""
+    low = verb.head
+    told = low.head if low.dep_ == "ccomp" else low
+    tenses = verb.tag_ == "VBD" and low.tag_ in {"VBZ", "VBP", "MD"} and told.tag_ == "VBD"
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in verb.children)
+    closed = any(t.text in {'"', "”", "''"} for t in verb.doc[low.i : verb.i])
+    if verb.dep_ == "conj" and verb.pos_ == "VERB" and tenses and closed and not own:
+        verb.hang(told)
+
+
 def _dates(prep: Token) -> bool:
     return prep.dep_ == "prep" and any(o.ent_type_ in {"DATE", "TIME"} for o in prep.children)
 
@@ -261,7 +298,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (_lower_participle,),
     "nsubj": (_part_killed,),
     "acl": (_join_first, _lower_acl),
-    "conj": (_fill_gap, _part_from_denied, _lift_finite),
+    "conj": (_fill_gap, _part_from_denied, _lift_finite, _lift_from_quote),
     "prep": (_join_phrases, _to_verb),
     "dep": (_join_then,),
     "csubj": (_free_adjective, _reduce_clause),
@@ -270,7 +307,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "amod": (_raise_amod, _name_verb),
     "compound": (_name_verb, _free_name),
     "auxpass": (_lift_subject,),
-    "ccomp": (_lower_adjective,),
-    "ROOT": (_lower_adjective,),
+    "ccomp": (_lower_adjective, _wish_done),
+    "ROOT": (_lower_adjective, _raise_main),
 }
 """What may be wrong with a token, by what the parser takes it for: most tokens need no look."""

@@ -14,13 +14,16 @@ SETTING = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 def mend_phrases(token: Token) -> None:
     """Hang the phrases around a token on the words that they belong to."""
-    if token.dep_ == "ROOT" and token.pos_ == "VERB":
+    if token.lower_ == "dead" and token.i and token.nbor(-1).lower_ == "shot" and token.nbor(-1).pos_ == "NOUN":
+        _shoot_dead(token)
+    elif token.dep_ == "ROOT" and token.pos_ == "VERB":
         _free_speaker(token)
     elif token.dep_ == "nsubj" and token.ent_type_ in {"TIME", "DATE"}:
         _part_time(token)
     elif token.dep_ == "prep":
         _lift_of(token)
         _lift_charge(token)
+        _part_according(token)
         _lower_in(token)
     elif token.dep_ in {"conj", "ccomp"}:
         _close_relative(token)
@@ -76,6 +79,36 @@ def _part_time(time: Token) -> None:
     """ "Hours after he left, the general announced": the hours announce nothing."""
     if any(c.dep_ == "nsubj" and c.i > time.i for c in time.head.children):
         time.dep_ = "npadvmod"
+
+
+def _part_according(prep: Token) -> None:
+    """ "Ten died, according to Roe; the army put the toll at two": Roe tells of the ten, before the semicolon."""
+    verb = prep.head
+    if prep.lower_ != "according" or verb.i < prep.i or prep.i == prep.sent.start:
+        return
+    ends = [t.i for t in prep.doc[prep.i : verb.i] if t.text in {";", ":"}]
+    before = next((t for t in verb.ancestors if t.i < prep.i and t.pos_ == "VERB"), None)
+    if ends and before is not None:
+        prep.hang(next((t for t in reversed(list(before.subtree)) if t.i < prep.i and t.pos_ == "VERB"), before))
+
+
+def _shoot_dead(dead: Token) -> None:
+    """ "Members of the BRN shot dead a headman", where "shot" is taken for a noun."""
+    shot = dead.nbor(-1)
+    prep = shot.head
+    if shot.is_ancestor(dead) or shot.dep_ not in {"pobj", "nsubj", "compound"} or dead.head is dead is shot.head:
+        return
+    name = next((c for c in reversed(list(shot.lefts)) if c.dep_ in {"compound", "nmod"}), None)
+    shot.pos_, shot.tag_, shot.lemma_ = "VERB", "VBD", "shoot"
+    was, above, dep = shot.dep_, dead.head, dead.dep_
+    shot.hang(shot if above is dead else above, dep)
+    if name is not None:
+        for part in [c for c in shot.lefts if c.i < name.i]:
+            part.hang(name)
+        name.hang(prep if was == "pobj" else shot, was if was == "pobj" else "nsubj")
+    for other in [c for c in dead.children]:
+        other.hang(shot)
+    dead.hang(shot, "acomp")
 
 
 def _part_taken(state: Token) -> None:

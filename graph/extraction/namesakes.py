@@ -16,7 +16,7 @@ def matching_name(mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
     """The actor of that name among the earlier ones, the most recent where several fit equally."""
     if mention.type == "State":
         return next((d for d in drafts if d.type == "State" and d.country == mention.country and d.named), None)
-    for candidates in (_equal(mention, drafts), _known(mention, drafts), _parts(mention, drafts)):
+    for candidates in (_equal(mention, drafts), _known(mention, drafts), _parts(mention, drafts), _first(mention, drafts)):
         found = max(candidates, key=lambda d: _recency(d, mention), default=None)
         if found is not None:
             return found
@@ -53,6 +53,15 @@ def _parts(mention: Mention, drafts: Sequence[Draft]) -> Iterator[Draft]:
                 yield draft
         elif _organisation(words, mention, draft):
             yield draft
+
+
+def _first(mention: Mention, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The only one of that first name ("Prayut" of "Prayut Chan-ocha"), as many peoples call each other in news."""
+    word = plain(mention.name)
+    if " " in word or len(word) < 3 or mention.type not in {*PERSONAL, "Organisation"} or mention.gender == "male":
+        return
+    found = [d for d in drafts if d.type in PERSONAL and any(plain(n).split()[0] == word for n in d.names if " " in n)]
+    yield from found if len(found) == 1 else ()
 
 
 def _person(words: list[str], mention: Mention, draft: Draft) -> bool:

@@ -52,6 +52,10 @@ def at_place(
         return court_before(analysis, trigger)
     if place == "country-topic" and trigger.dep_ not in {"nsubj", "nsubjpass"}:
         return []
+    if place == "own-country":  # "Chad's president, who took power in 2021"
+        codes = {e.country for e in beside if e is not None and e.type in PERSONS and e.named} - {None}
+        states = (analysis.entities.state(code) for code in codes if code is not None and len(codes) == 1)
+        return [replace(state, named=True) for state in states if state is not None]
     if place in {"country", "country-topic"}:
         state = country_of(analysis, trigger)
         own = {e.country for e in beside if e is not None and e.type == "State"}
@@ -185,6 +189,10 @@ def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ..
     found = analysis.entities.at(token.i) or _client(analysis, token)
     if found:
         return found
+    if token.pos_ == "NOUN":  # "its facilitator, General Roe": a noun that no lexicon has
+        named = [e for c in token.children if c.dep_ == "appos" for e in analysis.entities.at(c.i)]
+        if len(named) == 1 and named[0].named and named[0].type in PERSONS:
+            return tuple(named)
     if depth and is_belonging(token):
         owned = [e for c in owners(token) for e in actors(analysis, c, depth - 1) or _body_called(analysis, c)]
         if owned:

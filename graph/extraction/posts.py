@@ -123,6 +123,8 @@ def _extent(noun: Token) -> tuple[int, int]:
     before = [t for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod", "poss"} or t.lower_ == "-"]
     before = [t for t in before if t.pos_ != "PRON" and t.lower_ != "whose"]
     start = min((t.left_edge.i for t in before), default=noun.i)
+    if noun.doc[start].lower_ in {"only", "even", "also", "just"}:  # "Only Chad's president, Roe, has …"
+        start += 1
     end = noun.i + 1
     for prep in noun.rights:
         if prep.dep_ == "prep" and prep.lower_ in {"of", "to", "for", "at", "in"} and prep.i <= end + 2:

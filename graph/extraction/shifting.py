@@ -12,7 +12,7 @@ from juntagraph.graph.extraction.syntax import prepositional
 def shifted(relation: str, trigger: Token) -> str:
     """What the relation becomes where its trigger stands."""
     control, shift = table("control"), table("factuality")["shift"]
-    words = {t.lemma_.lower() for t in shifters(trigger)}
+    words = {t.lemma_.lower() for t in shifters(trigger) if not _wanted(trigger, t)}
     if words & set(control["plot"]):
         return str(shift["plot"].get(relation, relation))
     tried = any(t.lemma_.lower() in control["attempt"] or _failed(t) for t in _staged(trigger))
@@ -24,6 +24,11 @@ def shifted(relation: str, trigger: Token) -> str:
     if relation in {"overthrows", "seizesPowerIn"} and aims(trigger):
         return str(shift["plot"][relation])
     return relation
+
+
+def _wanted(trigger: Token, above: Token) -> bool:
+    """ "senators who want the premier removed": a demand of what others shall do."""
+    return above.lemma_ == "want" and trigger.dep_ == "ccomp" and any(c.dep_ == "nsubjpass" for c in trigger.children)
 
 
 def _failed(deed: Token) -> bool:

@@ -114,6 +114,8 @@ def _among_them(token: Token) -> Iterator[Token]:
     """ "rivals, among them Lee"; "dozens were held, three Americans among them"."""
     doc, end = token.doc, token.sent.end
     for i in range(token.i + 1, min(token.i + REACH, end - 2)):
+        if doc[i].text in {";", ":"}:
+            return
         if doc[i].lower_ == "among" and doc[i + 1].lower_ in {"them", "these", "those"}:
             for found in _beside_among(doc, i, end):
                 yield from conjuncts(found)

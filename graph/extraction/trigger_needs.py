@@ -39,6 +39,11 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     if dep == "ccomp-mark":
         yield from (m for c in token.children if c.dep_ == "ccomp" for m in c.children if m.dep_ in {"mark", "advmod"})
         return
+    if dep == "until":  # "gave the junta until Friday to go"
+        yield from prepositional(token, "until")
+        below = (m for c in token.children if c.dep_ in {"advcl", "xcomp", "dobj"} for m in c.children)
+        yield from (m for m in below if m.lower_ == "until")
+        return
     if dep == "xcomp-dobj":
         yield from (o for c in token.children if c.dep_ in {"xcomp", "ccomp"} for o in c.children if o.dep_ == "dobj")
         return
