@@ -7,6 +7,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mending_clauses import mend_clauses
 from juntagraph.graph.extraction.mending_names import mend_names
 from juntagraph.graph.extraction.mending_phrases import mend_phrases
+from juntagraph.graph.extraction.mending_verbs import mend_verbs
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
@@ -23,6 +24,7 @@ def mended(doc: Doc) -> Doc:
         _raise_verb(token)
         _part_objects(token)
         _part_verbs(token)
+        mend_verbs(token)
         mend_clauses(token)
         mend_names(token)
         mend_phrases(token)

@@ -161,100 +161,6 @@ def _raise_amod(verb: Token) -> None:
             mark.hang(verb)
 
 
-def _name_verb(word: Token) -> None:
-    """ "President Roe froze parliament", where all is taken for one phrase: the verb between the two."""
-    noun, pasts = word.head, table("control")["pasts"]
-    past = word.tag_ in {"VBD", "VBN"} and word.lower_ not in pasts
-    before = [c for c in noun.lefts if c.dep_ in {"nmod", "compound", "nsubj"} and c.right_edge.i == word.i - 1]
-    inner = [c for c in noun.lefts if c.i > word.i and c.dep_ in {"det", "poss"}]
-    if not (past or word.lower_ in pasts) or noun.dep_ != "ROOT" or not before or inner or noun.i < word.i:
-        return
-    if noun.pos_ not in {"NOUN", "PROPN"} or (past and before[0].pos_ == "PROPN" and word.tag_ == "VBN"):
-        return
-    word.hang(word, "ROOT")
-    word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", pasts.get(word.lower_, word.lemma_)
-    noun.hang(word, "dobj")
-    for part in [c for c in noun.lefts if c.i < before[0].i]:
-        part.hang(before[0], part.dep_)
-    before[0].hang(word, "nsubj")
-    for behind in [c for c in noun.rights if c.dep_ == "punct" or c.ent_type_ in {"DATE", "TIME"} or _dates(c)]:
-        behind.hang(word)
-
-
-def _free_name(name: Token) -> None:
-    """ "The Security Council bars members from travelling", where the name is taken for a part of the verb."""
-    verb = name.head
-    if verb.tag_ in {"VBZ", "VBD"} and verb.pos_ == "VERB" and name.i < verb.i and name.right_edge.i + 1 == verb.i:
-        if not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
-            for part in [c for c in verb.lefts if c.i < name.i and c.dep_ in {"det", "compound", "nmod", "amod"}]:
-                part.hang(name)
-            name.hang(verb, "nsubj")
-
-
-def _raise_main(verb: Token) -> None:
-    """ "The bloc, meeting in Abuja, gave the junta a week": it gave; meeting tells how."""
-    noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    main = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ"}), None)
-    bare = verb.tag_ == "VBG" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    if not bare or noun is None or main is None or verb.doc[verb.i - 1].text != ",":
-        return
-    if any(c.dep_ in {"nsubj", "nsubjpass", "cc"} for c in main.children) or verb.doc[main.left_edge.i - 1].text != ",":
-        return
-    main.hang(main, "ROOT")
-    noun.hang(main, "nsubj")
-    verb.hang(noun, "acl")
-
-
-def _wish_done(verb: Token) -> None:
-    """ "want the premier removed": what is done to the premier is wanted, not the premier."""
-    want = verb.head
-    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"} for c in verb.children)
-    if want.lemma_.lower() not in {"want", "like", "see", "prefer"} or verb.tag_ not in {"VBD", "VBN"} or own:
-        return
-    whom = next((c for c in reversed(list(want.rights)) if c.dep_ == "dobj" and c.i < verb.i), None)
-    if whom is not None and whom.right_edge.i == verb.i - 1:
-        whom.hang(verb, "nsubjpass")
-        verb.tag_ = "VBN"
-
-
-def _lift_from_quote(verb: Token) -> None:
-    """ "told them that the general "wishes to rest" and dismissed reports": who told them dismissed the reports."""
-    low = verb.head
-    told = low.head if low.dep_ == "ccomp" else low
-    tenses = verb.tag_ == "VBD" and low.tag_ in {"VBZ", "VBP", "MD"} and told.tag_ == "VBD"
-    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in verb.children)
-    closed = any(t.text in {'"', "”", "''"} for t in verb.doc[low.i : verb.i])
-    if verb.dep_ == "conj" and verb.pos_ == "VERB" and tenses and closed and not own:
-        verb.hang(told)
-
-
-def _dates(prep: Token) -> bool:
-    return prep.dep_ == "prep" and any(o.ent_type_ in {"DATE", "TIME"} for o in prep.children)
-
-
-def _join_then(verb: Token) -> None:
-    """ "sacked Roe, then named him envoy": what the same person did next."""
-    first = verb.head
-    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"} for c in verb.children)
-    if verb.pos_ == "VERB" and not own and verb.i > first.i and verb.tag_ in {first.tag_, "VBD"}:
-        verb.dep_ = "conj" if first.pos_ == "VERB" else verb.dep_
-
-
-def _to_verb(to: Token) -> None:
-    """ "tried in vain to unseat President Roe", where the verb is taken for a part of the name."""
-    noun = next((c for c in to.children if c.dep_ == "pobj"), None)
-    if to.lower_ != "to" or noun is None or to.i + 1 >= noun.i or to.head is to:
-        return
-    verb = to.nbor()
-    lower = verb.text.islower() and verb.text.isalpha() and verb.tag_ in {"NNP", "NN", "JJ", "VB"}
-    if verb.head is not noun or not lower or verb.lower_ not in table("control")["transitive"]:
-        return
-    verb.hang(to.head, "xcomp")
-    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
-    noun.hang(verb, "dobj")
-    to.hang(verb, "aux")
-
-
 def _lower_adjective(word: Token) -> None:
     """ "Soldiers loyal to Roe seized the palace, witnesses said": they are loyal, and seize it."""
     noun = next((c for c in word.lefts if c.dep_ == "nsubj"), None)
@@ -298,16 +204,14 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (_lower_participle,),
     "nsubj": (_part_killed,),
     "acl": (_join_first, _lower_acl),
-    "conj": (_fill_gap, _part_from_denied, _lift_finite, _lift_from_quote),
-    "prep": (_join_phrases, _to_verb),
-    "dep": (_join_then,),
+    "conj": (_fill_gap, _part_from_denied, _lift_finite),
+    "prep": (_join_phrases,),
     "csubj": (_free_adjective, _reduce_clause),
     "csubjpass": (_free_adjective, _reduce_clause),
     "relcl": (_mark_that,),
-    "amod": (_raise_amod, _name_verb),
-    "compound": (_name_verb, _free_name),
+    "amod": (_raise_amod,),
     "auxpass": (_lift_subject,),
-    "ccomp": (_lower_adjective, _wish_done),
-    "ROOT": (_lower_adjective, _raise_main),
+    "ccomp": (_lower_adjective,),
+    "ROOT": (_lower_adjective,),
 }
 """What may be wrong with a token, by what the parser takes it for: most tokens need no look."""

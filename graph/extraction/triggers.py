@@ -91,6 +91,11 @@ def deed_nouns(language: str = "en") -> frozenset[str]:
     return frozenset(word.split()[-1] for f in told for word in f.words)
 
 
+def says(lemma: str) -> bool:
+    """Whether a verb of that lemma is in the lexicon."""
+    return ("VERB", lemma) in frames()
+
+
 def relations_of(verb: Token) -> frozenset[str]:
     """The relations that the verb, by its lemma alone, may say."""
     return frozenset(f.relation for f in frames().get(("VERB", _lemma(verb)), ()))

@@ -1,0 +1,204 @@
+"""Mends verbs that the tagger takes for nouns or parts of names, and clauses that hang on the wrong verb."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from juntagraph.graph.extraction.attribution_lexicon import frames_of
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.triggers import says
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def mend_verbs(token: Token) -> None:
+    """Find the verbs around a token, and hang them where they belong."""
+    for mend in MENDS.get(token.dep_, ()):
+        mend(token)
+
+
+def _is_verb(word: Token) -> bool:
+    """Whether a word in the form of a noun is a verb of telling or doing in the present: "attack", "allege"."""
+    lower = word.text.islower() and word.tag_ in {"NN", "VBP", "VB"}
+    return lower and (says(word.lower_) or frames_of("verb", word.lower_) is not None)
+
+
+def _name_clause(word: Token) -> None:
+    """ "Security forces fire on the crowd", "as experts allege", where the verb is taken for a noun."""
+    mark = any(c.dep_ == "mark" for c in word.lefts)
+    subject = next((c for c in word.lefts if c.dep_ == "nsubj"), None)
+    if subject is None and mark:
+        subject = next((c for c in word.lefts if c.dep_ == "compound" and c.tag_ == "NNS" and c.i + 1 == word.i), None)
+    plain = not any(c.dep_ in {"det", "poss", "cop", "amod", "nummod", "case"} for c in word.lefts)
+    if word.pos_ not in NOUNS or subject is None or not plain or not _is_verb(word):
+        return
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBP", word.lower_
+    for part in [c for c in word.lefts if c.dep_ in {"compound", "nmod"} and c is not subject]:
+        part.hang(subject)
+    subject.dep_ = "nsubj"
+
+
+def _part_subject(word: Token) -> None:
+    """ "Rebels of the Liberation Army attack a post", where the verb is taken into the name before it."""
+    prep = word.head
+    if word.pos_ not in NOUNS or not any(c.dep_ == "dobj" for c in word.children) or not _is_verb(word):
+        return
+    name = next((c for c in reversed(list(word.lefts)) if c.dep_ in {"compound", "nmod"}), None)
+    noun = prep.head if prep.dep_ == "prep" else prep
+    if name is None or noun.dep_ != "ROOT" or noun.tag_ not in {"NNS", "NNPS"}:
+        return
+    for part in [c for c in word.lefts if c is not name]:
+        part.hang(name)
+    word.hang(word, "ROOT")
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBP", word.lower_
+    name.hang(prep, "pobj")
+    for mark in [c for c in noun.rights if c.dep_ == "punct"]:
+        mark.hang(word)
+    noun.hang(word, "nsubj")
+
+
+def _cause(verb: Token) -> None:
+    """ "dissolved the house and has the premier arrested": he has it done, the premier has not arrested."""
+    first = verb.head
+    has = next((c for c in verb.lefts if c.dep_ == "aux" and c.lemma_ == "have"), None)
+    whom = next((c for c in verb.lefts if c.dep_ == "nsubj" and has is not None and c.i > has.i), None)
+    if has is None or whom is None or verb.tag_ != "VBN" or first.pos_ != "VERB":
+        return
+    has.pos_ = "VERB"
+    has.hang(first, "conj")
+    verb.hang(has, "ccomp")
+
+
+def _give_object(noun: Token) -> None:
+    """ "took the town after killing, a chief said, forty men": they were killed, not taken."""
+    verb = noun.head
+    first = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < noun.i), None)
+    after = [c for c in verb.rights if c.dep_ == "prep" and c.i < noun.i]
+    gerund = next((g for c in after for g in c.children if g.dep_ == "pcomp" and g.tag_ == "VBG"), None)
+    if first is None or gerund is None or first.i > gerund.i or any(c.dep_ == "dobj" for c in gerund.children):
+        return
+    if noun.doc[gerund.i + 1].text == "," and any(c.dep_ == "conj" for c in first.children) is False:
+        noun.hang(gerund)
+        for said in [c for c in verb.rights if c.lower_ == "according" and gerund.i < c.i < noun.i]:
+            said.hang(gerund)
+
+
+def _part_sentences(verb: Token) -> None:
+    """ "He survived; no one claimed it": what stands before a semicolon is no content of what stands behind."""
+    second = verb.head
+    between = verb.doc[verb.i : second.i]
+    if verb.i > second.i or not any(t.text == ";" and t.head in {verb, second} for t in between):
+        return
+    verb.hang(*((verb, "ROOT") if second.head is second else (second.head, second.dep_)))
+    second.hang(verb, "conj")
+
+
+def _name_verb(word: Token) -> None:
+    """ "President Roe froze parliament", where all is taken for one phrase: the verb between the two."""
+    noun, pasts = word.head, table("control")["pasts"]
+    past = word.tag_ in {"VBD", "VBN"} and word.lower_ not in pasts
+    before = [c for c in noun.lefts if c.dep_ in {"nmod", "compound", "nsubj"} and c.right_edge.i == word.i - 1]
+    inner = [c for c in noun.lefts if c.i > word.i and c.dep_ in {"det", "poss"}]
+    if not (past or word.lower_ in pasts) or noun.dep_ != "ROOT" or not before or inner or noun.i < word.i:
+        return
+    if noun.pos_ not in {"NOUN", "PROPN"} or (past and before[0].pos_ == "PROPN" and word.tag_ == "VBN"):
+        return
+    word.hang(word, "ROOT")
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", pasts.get(word.lower_, word.lemma_)
+    noun.hang(word, "dobj")
+    for part in [c for c in noun.lefts if c.i < before[0].i]:
+        part.hang(before[0], part.dep_)
+    before[0].hang(word, "nsubj")
+    for behind in [c for c in noun.rights if c.dep_ == "punct" or c.ent_type_ in {"DATE", "TIME"} or _dates(c)]:
+        behind.hang(word)
+
+
+def _free_name(name: Token) -> None:
+    """ "The Security Council bars members from travelling", where the name is taken for a part of the verb."""
+    verb = name.head
+    if verb.tag_ in {"VBZ", "VBD"} and verb.pos_ == "VERB" and name.i < verb.i and name.right_edge.i + 1 == verb.i:
+        if not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+            for part in [c for c in verb.lefts if c.i < name.i and c.dep_ in {"det", "compound", "nmod", "amod"}]:
+                part.hang(name)
+            name.hang(verb, "nsubj")
+
+
+def _dates(prep: Token) -> bool:
+    return prep.dep_ == "prep" and any(o.ent_type_ in {"DATE", "TIME"} for o in prep.children)
+
+
+def _join_then(verb: Token) -> None:
+    """ "sacked Roe, then named him envoy": what the same person did next."""
+    first = verb.head
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"} for c in verb.children)
+    if verb.pos_ == "VERB" and not own and verb.i > first.i and verb.tag_ in {first.tag_, "VBD"}:
+        verb.dep_ = "conj" if first.pos_ == "VERB" else verb.dep_
+
+
+def _to_verb(to: Token) -> None:
+    """ "tried in vain to unseat President Roe", where the verb is taken for a part of the name."""
+    noun = next((c for c in to.children if c.dep_ == "pobj"), None)
+    if to.lower_ != "to" or noun is None or to.i + 1 >= noun.i or to.head is to:
+        return
+    verb = to.nbor()
+    lower = verb.text.islower() and verb.text.isalpha() and verb.tag_ in {"NNP", "NN", "JJ", "VB"}
+    if verb.head is not noun or not lower or verb.lower_ not in table("control")["transitive"]:
+        return
+    verb.hang(to.head, "xcomp")
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    noun.hang(verb, "dobj")
+    to.hang(verb, "aux")
+
+
+def _raise_main(verb: Token) -> None:
+    """ "The bloc, meeting in Abuja, gave the junta a week": it gave; meeting tells how."""
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    main = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ"}), None)
+    bare = verb.tag_ == "VBG" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    if not bare or noun is None or main is None or verb.doc[verb.i - 1].text != ",":
+        return
+    if any(c.dep_ in {"nsubj", "nsubjpass", "cc"} for c in main.children) or verb.doc[main.left_edge.i - 1].text != ",":
+        return
+    main.hang(main, "ROOT")
+    noun.hang(main, "nsubj")
+    verb.hang(noun, "acl")
+
+
+def _wish_done(verb: Token) -> None:
+    """ "want the premier removed": what is done to the premier is wanted, not the premier."""
+    want = verb.head
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"} for c in verb.children)
+    if want.lemma_.lower() not in {"want", "like", "see", "prefer"} or verb.tag_ not in {"VBD", "VBN"} or own:
+        return
+    whom = next((c for c in reversed(list(want.rights)) if c.dep_ == "dobj" and c.i < verb.i), None)
+    if whom is not None and whom.right_edge.i == verb.i - 1:
+        whom.hang(verb, "nsubjpass")
+        verb.tag_ = "VBN"
+
+
+def _lift_from_quote(verb: Token) -> None:
+    """ "told them that the general "wishes to rest" and dismissed reports": who told them dismissed the reports."""
+    low = verb.head
+    told = low.head if low.dep_ == "ccomp" else low
+    tenses = verb.tag_ == "VBD" and low.tag_ in {"VBZ", "VBP", "MD"} and told.tag_ == "VBD"
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in verb.children)
+    closed = any(t.text in {'"', "”", "''"} for t in verb.doc[low.i : verb.i])
+    if verb.dep_ == "conj" and verb.pos_ == "VERB" and tenses and closed and not own:
+        verb.hang(told)
+
+
+MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "ROOT": (_name_clause, _raise_main),
+    "advcl": (_name_clause,),
+    "amod": (_name_verb,),
+    "ccomp": (_name_clause, _part_sentences, _wish_done),
+    "compound": (_name_verb, _free_name),
+    "conj": (_name_clause, _cause, _lift_from_quote),
+    "dep": (_join_then,),
+    "dobj": (_give_object,),
+    "pobj": (_part_subject,),
+    "prep": (_to_verb,),
+    "relcl": (_name_clause,),
+}
+"""What may be wrong with a token, by what the parser takes it for: most tokens need no look."""
