@@ -69,6 +69,8 @@ class Anaphora:
             return ()  # "all those detained" are told of there and then
         if word in {"both", "two", "pair", "three", "trio"}:
             return self._several(token, 3 if word in {"three", "trio"} else 2)
+        if word == "each":
+            return self._last_two(token, PAIRED["sides"]) or self._last_two(token, PAIRED["states"])
         if word in {"latter", "former", "other", "one"}:
             return self._of_pair(token, word) if word in {"latter", "former"} else ()
         return () if self._an_event(token) else self._best(token, mention)

@@ -8,7 +8,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.menace import menaces
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import ARMED, PERSONS, is_belonging, is_crowd
-from juntagraph.graph.extraction.syntax import child, is_plural, prepositional
+from juntagraph.graph.extraction.syntax import child, conjuncts, is_plural, prepositional
 from juntagraph.graph.extraction.triggers import Frame
 
 RULERS = frozenset({"Person", "Officer", "Junta", "Government", "State"})
@@ -100,7 +100,8 @@ def _addressed(trigger: Token) -> bool:
 
 def _owned(trigger: Token) -> bool:
     """ "seized Kurdish oil fields": a thing, whoever owns it, is not held or dismissed."""
-    return any(c.dep_ in {"dobj", "nsubjpass"} and is_belonging(c) for c in trigger.children)
+    whom = (t for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"} for t in conjuncts(c))
+    return any(is_belonging(t) for t in whom)
 
 
 def _sums(trigger: Token) -> bool:

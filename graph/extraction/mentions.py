@@ -38,7 +38,7 @@ PRONOUNS = frozenset(
         "that",
     ]
 )
-ANAPHORIC = frozenset(["latter", "former", "both", "two", "three", "pair", "trio", "others", "these", "those", "one"])
+ANAPHORIC = frozenset(["latter", "former", "both", "two", "three", "pair", "trio", "others", "these", "those", "one", "each"])
 
 
 @dataclass(frozen=True, slots=True)

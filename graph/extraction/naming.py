@@ -9,6 +9,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.naming_acronyms import abbreviated, other_names
 from juntagraph.graph.extraction.naming_classes import class_of, country_of_name
 from juntagraph.graph.extraction.naming_extent import is_capital, left_edge, name_end, name_start, organisation
+from juntagraph.graph.extraction.nominals import group_nouns
 from juntagraph.graph.extraction.parsed import Token
 
 NO_ACTORS = frozenset(table("naming")["no_actors"])
@@ -58,6 +59,8 @@ def _is_name_head(token: Token) -> bool:
             return False
     if token.text.casefold() in gazetteer().names and token.pos_ != "VERB":
         return True
+    if token.is_sent_start and token.tag_ == "NNS" and token.lemma_.lower() in group_nouns():
+        return False  # "Rebels of the Liberation Army": no part of its name
     others = {"DET", "PRON", "ADP", "PUNCT", "ADV", "AUX"}
     if token.pos_ in others or (token.ent_type_ in NO_ACTORS and not _misread(token)):
         return False

@@ -112,11 +112,20 @@ def _by_noun(token: Token, word: str) -> str | None:
         return None  # "Guerrillas": a common noun in a text that is free with capitals
     for phrase in (word, token.lower_, token.lemma_.lower(), last):
         kind = nouns.get(phrase)
+        if kind == "ArmedForce" and last == "army" and " " in word and not _of_a_state(word):
+            return "ArmedGroup"
         if kind and kind != "Group":
             return None if phrase == word and " " not in word else kind
         if kind == "Group" and phrase == word:
             return None
     return "Organisation" if token.lower_ in ORG_WORDS and " " in word else None
+
+
+def _of_a_state(army: str) -> bool:
+    """Whether an army is named as that of a state: "Malian Army", not "Arakan Army" or "Liberation Army"."""
+    names, rest = gazetteer(), [w for w in army.split()[:-1] if w not in table("naming")["regular"]]
+    known = names.code(" ".join(rest)) or all(w in names.adjectives or names.code(w.title()) for w in rest)
+    return not rest or bool(known)
 
 
 def _by_entity(token: Token, text: str) -> str | None:

@@ -129,6 +129,17 @@ def site_of(token: Token) -> Entity | None:
     return Entity(-1, text, "Place", (text,))
 
 
+def reciprocal(trigger: Token) -> bool:
+    """ "accused each other", "each blames the other", "opened fire on one another": each does it to each."""
+    preps = (o for c in trigger.children if c.dep_ in {"prep", "agent"} for o in c.children)
+    for other in (*trigger.children, *preps):
+        before = other.doc[other.i - 1].lower_ if other.i else ""
+        each = before in {"each", "one"} or any(c.lower_ == "each" and c.dep_ == "nsubj" for c in trigger.children)
+        if other.lower_ in {"other", "another"} and other.dep_ in {"dobj", "pobj"} and each:
+            return True
+    return False
+
+
 def country_of(analysis: Analysis, token: Token) -> Entity | None:
     """The state that the text is about at a token."""
     code = analysis.context.at(token.i)

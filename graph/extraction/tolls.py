@@ -45,6 +45,8 @@ def _counter(analysis: Analysis, token: Token) -> Entity | None:
 def _toll(analysis: Analysis, token: Token) -> tuple[str | None, Token | None]:
     """What a word counts, by relation, and the number that it has."""
     words, lemma = table("numbers")["tolls"], token.lemma_.lower()
+    if lemma == "dead" and token.dep_ == "amod" and _counts(token.head) and token.head.dep_ == "dobj":
+        return ("kills", token.head) if token.head.head.lemma_.lower() in words["counting"] else (None, None)
     if lemma in words["toll"] or (lemma == "dead" and token.dep_ in {"dobj", "nsubj"}):
         relation = _of_whom(token)
         return (relation, _reached(token)) if relation else (None, None)
