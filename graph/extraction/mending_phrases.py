@@ -25,6 +25,8 @@ def mend_phrases(token: Token) -> None:
         _lift_charge(token)
         _part_according(token)
         _lower_in(token)
+    elif token.dep_ in {"acl", "relcl"} and any(c.lower_ == "that" and c.dep_ == "mark" for c in token.lefts):
+        _tell_rumour(token)
     elif token.dep_ in {"conj", "ccomp"}:
         _close_relative(token)
     elif token.tag_ == "NNP" and token.text.islower() and token.i and token.nbor(-1).ent_type_ == "PERSON":
@@ -109,6 +111,17 @@ def _shoot_dead(dead: Token) -> None:
     for other in [c for c in dead.children]:
         other.hang(shot)
     dead.hang(shot, "acomp")
+
+
+def _tell_rumour(verb: Token) -> None:
+    """ "Rumours have spread since the weekend that he is to go": the clause tells of the rumours, not the weekend."""
+    noun = verb.head
+    spread = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    tale = next((c for c in spread.lefts if c.dep_ == "nsubj"), None) if spread is not None else None
+    if spread is None or tale is None or noun.is_ancestor(spread) or noun.pos_ != "NOUN" or tale is noun:
+        return
+    if tale.lemma_.lower() in table("factuality")["untrue"]["tales"] and noun.i > spread.i:
+        verb.hang(spread, "ccomp")
 
 
 def _part_taken(state: Token) -> None:

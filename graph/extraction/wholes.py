@@ -69,7 +69,8 @@ def matching_body(mention: Mention, drafts: Sequence[Draft], context: Context) -
     for draft in sorted(drafts, key=lambda d: -d.last):
         body = draft.named and draft.type not in {*PERSONAL, "State", "Group"} and mention.definite
         here = mention.country is None or draft.country in {None, mention.country}
-        if body and here and any(shortens(words, plain(n)) for n in draft.names):
+        other = words[-1] == "army" and draft.type == "ArmedGroup"  # "the army" is not the Liberation Army
+        if body and here and not other and any(shortens(words, plain(n)) for n in draft.names):
             return draft
     return next((d for d in drafts if _same_body(mention, d, country)), None)
 
