@@ -101,6 +101,8 @@ class Anaphora:
     def _relative(self, token: Token) -> tuple[int, ...]:
         above = [token, *token.ancestors]
         verb = next((t for dep in ("relcl", "acl") for t in above if t.dep_ == dep), None)
+        if verb is None and token.lower_ == "whose" and token.head.dep_ == "appos":
+            return self.of_head.get(token.head.head.i, ())  # "Mura, whose aide, Roe, had left, resigned"
         return self._nearest(verb) if verb is not None else ()
 
     def _nearest(self, verb: Token) -> tuple[int, ...]:

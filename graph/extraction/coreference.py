@@ -215,8 +215,10 @@ class _Resolver:
             *known["posts"]["body"],
             *known["associates"]["words"],
         }
+        behind = [c for c in self.doc[mention.head].children if c.dep_ == "appos" and c.i in self.by_head]
+        named = not mention.plural and any(" " in self.by_head[c.i].name for c in behind)  # "a banker, Ana Roe,"
         if mention.type == "Person" and (
-            mention.name.lower() in words or self.doc[mention.head].lemma_.lower() in words
+            mention.name.lower() in words or self.doc[mention.head].lemma_.lower() in words or named
         ):
             for index in indices:
                 if self.drafts[index].type in {"Place", "Organisation"} and self.drafts[index].named:

@@ -25,6 +25,8 @@ def mend_phrases(token: Token) -> None:
         _lift_charge(token)
         _part_according(token)
         _lower_in(token)
+    elif token.dep_ in {"pobj", "conj"} and token.lower_ in table("control")["depictive"]:
+        _part_taken(token)
     elif token.dep_ in {"acl", "relcl"} and any(c.lower_ == "that" and c.dep_ == "mark" for c in token.lefts):
         _tell_rumour(token)
     elif token.dep_ in {"conj", "ccomp"}:
@@ -35,8 +37,6 @@ def mend_phrases(token: Token) -> None:
         _list_apposition(token)
         _part_given(token)
         _head_body(token)
-    elif token.dep_ == "pobj" and token.lower_ in table("control")["depictive"]:
-        _part_taken(token)
     elif token.lower_ == "dead" and token.i and token.nbor(-1).lower_ == "shooting":
         _join_shot(token)
     elif token.tag_ in {"VBN", "JJ"}:
@@ -126,11 +126,12 @@ def _tell_rumour(verb: Token) -> None:
 
 def _part_taken(state: Token) -> None:
     """ "took dozens of soldiers prisoner": the soldiers are taken, and "prisoner" is how."""
-    group = next((c for c in state.lefts if c.dep_ == "compound" and c.tag_ in {"NNS", "NNPS"}), None)
+    tags = {"NNS", "NNPS"} if state.dep_ == "pobj" else {"NNS", "NNPS", "NN", "NNP"}
+    group = next((c for c in state.lefts if c.dep_ == "compound" and c.tag_ in tags), None)
     verb = next((t for t in state.ancestors if t.pos_ == "VERB"), None)
     if group is None or verb is None or group.i + 1 != state.i:
         return
-    group.hang(state.head, "pobj")
+    group.hang(state.head, state.dep_)
     for part in [c for c in state.lefts if c.i < group.i]:
         part.hang(group)
     state.hang(verb, "oprd")

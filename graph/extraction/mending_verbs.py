@@ -84,6 +84,15 @@ def _give_object(noun: Token) -> None:
             said.hang(gerund)
 
 
+def _list_verb(verb: Token) -> None:
+    """ "declared martial law, won over the king, had his rival held": the third thing done, not what is declared."""
+    first = verb.head
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"} for c in verb.children)
+    same = verb.tag_ == "VBD" == first.tag_ and verb.i > first.i and any(c.dep_ == "dobj" for c in first.children)
+    if same and not own and verb.doc[verb.left_edge.i - 1].text == ",":
+        verb.dep_ = "conj"
+
+
 def _part_sentences(verb: Token) -> None:
     """ "He survived; no one claimed it": what stands before a semicolon is no content of what stands behind."""
     second = verb.head
@@ -192,7 +201,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_name_clause, _raise_main),
     "advcl": (_name_clause,),
     "amod": (_name_verb,),
-    "ccomp": (_name_clause, _part_sentences, _wish_done),
+    "ccomp": (_name_clause, _part_sentences, _wish_done, _list_verb),
     "compound": (_name_verb, _free_name),
     "conj": (_name_clause, _cause, _lift_from_quote),
     "dep": (_join_then,),

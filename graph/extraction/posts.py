@@ -22,12 +22,18 @@ NO_RANKS = frozenset({"attorney", "secretary", "governor", "solicitor", "directo
 def described_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
     """The post that a noun phrase beside a name gives its bearer."""
     token = analysis.doc[mention.head]
-    if not _beside_name(analysis, token):
+    if not _beside_name(analysis, token) or _only_might(token):
         return
     for person in entities:
         if person.type in PERSONS and person.named:
             for noun in (token, *_further(token)):
                 yield from post_claims(analysis, noun, person, "apposition")
+
+
+def _only_might(noun: Token) -> bool:
+    """ "the sailor who would be king": he is not."""
+    helpers = (c for c in noun.head.children if c.dep_ == "aux") if noun.dep_ == "attr" else ()
+    return any(c.lower_ in {"would", "could", "might", "may", "should"} for c in helpers)
 
 
 def inherited_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
