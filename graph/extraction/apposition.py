@@ -46,7 +46,8 @@ def _predicated(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     """ "the new strongman is General Tchiani", "declared himself head of the council"."""
     if token.dep_ in {"attr", "oprd"}:
         verb = token.head
-        while verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass", "dobj"} for c in verb.children):
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        while passive and verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass", "dobj"} for c in verb.children):
             verb = verb.head  # "served in the navy and was named commander"
         for other in verb.children if verb.pos_ in {"VERB", "AUX"} and token.dep_ == "oprd" else token.head.children:
             if other.dep_ in {"nsubj", "nsubjpass", "attr"} and other.i in mentions and other.i != token.i:
