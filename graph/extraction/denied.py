@@ -124,7 +124,8 @@ def _weight(claim: Claim, denial: Denial, sentence: Sequence[int]) -> float | No
 def _own(claim: Claim, denial: Denial) -> bool:
     if _subject_is(claim, denial.parties):
         return _unproven(claim) or claim.relation in DEEDS
-    return denial.principal is None and _unproven(claim) and _object_is(claim, denial.parties)
+    aimed = claim.relation != "detains" or denial.told  # who calls the case a fabrication denies no arrest
+    return denial.principal is None and aimed and _unproven(claim) and _object_is(claim, denial.parties)
 
 
 def _part(claim: Claim, denial: Denial) -> bool:

@@ -128,12 +128,14 @@ def _part_verbs(noun: Token) -> None:
     """Give a verb behind "and" its object: "detained the president and dissolved parliament"."""
     above, second = noun.head, next(iter(noun.lefts), None)
     bare = noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in noun.lefts)  # "and dissolved parliament"
-    verb = above.head if above.dep_ == "dobj" and (above.ent_type_ == "PERSON" or bare) else above
+    while above.dep_ == "appos":  # "fired the head, Colonel Roe, and dissolved parliament"
+        above = above.head
+    verb = above.head if above.dep_ == "dobj" and (noun.head.ent_type_ == "PERSON" or bare) else above
     while verb.tag_ == "VB" and verb.dep_ in {"xcomp", "conj"}:  # "decided to arrest Roe and dissolved parliament"
         verb = verb.head
     if noun.dep_ != "conj" or noun.pos_ != "NOUN" or verb.tag_ not in {"VBD", "VBN"} or second is None:
         return
-    behind = second.i > 0 and noun.doc[second.i - 1].dep_ == "cc" and noun.doc[second.i - 1].head == above
+    behind = second.i > 0 and noun.doc[second.i - 1].dep_ == "cc" and noun.doc[second.i - 1].head == noun.head
     if behind and second.dep_ == "amod" and second.tag_ in {"VBN", "VBD"}:
         second.hang(verb, "conj")
         second.pos_, second.tag_ = "VERB", verb.tag_

@@ -165,6 +165,10 @@ def _part_given(thing: Token) -> None:
     receiver = thing.head
     verb = receiver.head
     bare = any(c.lower_ in {"a", "an", "no"} for c in thing.lefts) and thing.left_edge.i == receiver.i + 1
+    named = any(c.dep_ == "appos" and c.i < thing.i for c in receiver.children)
+    if thing.lower_ in {"asylum", "refuge", "shelter", "protection", "sanctuary"} and receiver.dep_ == "dobj" and named:
+        receiver.dep_ = "dative"  # "offered the rival, Roe, asylum"
+        bare = True
     if bare and receiver.dep_ == "dative" and not any(c.dep_ == "dobj" for c in verb.children):
         thing.hang(verb, "dobj")
 

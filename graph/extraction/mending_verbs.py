@@ -93,6 +93,34 @@ def _list_verb(verb: Token) -> None:
         verb.dep_ = "conj"
 
 
+def _list_clause(verb: Token) -> None:
+    """ "declared that the army had deposed him, closed the borders and …": the army closed them."""
+    first = next((c for c in verb.head.rights if c.dep_ == "ccomp" and c.i < verb.i), None)
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"} for c in verb.children)
+    if first is None or own or verb.tag_ not in {"VBD", "VBN"} or verb.doc[verb.left_edge.i - 1].text != ",":
+        return
+    if any(c.dep_ in {"nsubj", "nsubjpass"} for c in first.children) and first.pos_ == "VERB":
+        verb.hang(first, "conj")
+
+
+def _give_subject(verb: Token) -> None:
+    """ "Five officers, he told the press, had been held": the officers had."""
+    said = verb.head
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children) and verb.i > said.i
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "mark"} for c in verb.children)
+    noun = next((c for c in said.lefts if c.dep_ in {"npadvmod", "dep"} and c.pos_ in NOUNS), None)
+    if helped and not own and noun is not None and noun.doc[noun.right_edge.i + 1].text == ",":
+        if noun.ent_type_ not in {"DATE", "TIME"}:
+            passive = any(c.dep_ == "auxpass" for c in verb.children)
+            noun.hang(verb, "nsubjpass" if passive else "nsubj")
+
+
+def _free_preposition(word: Token) -> None:
+    """ "called on all parties to …", where "on" is taken for a part of the verb."""
+    if any(c.dep_ == "pobj" for c in word.children):
+        word.dep_ = "prep"
+
+
 def _part_sentences(verb: Token) -> None:
     """ "He survived; no one claimed it": what stands before a semicolon is no content of what stands behind."""
     second = verb.head
@@ -201,13 +229,14 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_name_clause, _raise_main),
     "advcl": (_name_clause,),
     "amod": (_name_verb,),
-    "ccomp": (_name_clause, _part_sentences, _wish_done, _list_verb),
+    "ccomp": (_name_clause, _part_sentences, _wish_done, _list_clause, _give_subject, _list_verb),
     "compound": (_name_verb, _free_name),
     "conj": (_name_clause, _cause, _lift_from_quote),
     "dep": (_join_then,),
     "dobj": (_give_object,),
     "pobj": (_part_subject,),
     "prep": (_to_verb,),
+    "prt": (_free_preposition,),
     "relcl": (_name_clause,),
 }
 """What may be wrong with a token, by what the parser takes it for: most tokens need no look."""

@@ -32,7 +32,8 @@ def _wanted(trigger: Token, above: Token) -> bool:
 
 
 def _failed(deed: Token) -> bool:
-    return any(c.lower_ in table("factuality")["hedges"]["attempt"] for c in deed.children)
+    beside = (c for c in deed.children if c.dep_ != "conj")
+    return any(c.lower_ in table("factuality")["hedges"]["attempt"] for c in beside)
 
 
 def _staged(trigger: Token) -> Iterator[Token]:
