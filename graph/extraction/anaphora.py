@@ -7,7 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.attribution_spans import Mode
-from juntagraph.graph.extraction.binding import controlled, fights, gerund_of, is_kin, is_punished, owns_not, sharing
+from juntagraph.graph.extraction.binding import (
+    arguments,
+    controlled,
+    fights,
+    gerund_of,
+    is_kin,
+    is_punished,
+    owns_not,
+    sharing,
+    told_roles,
+)
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
@@ -221,11 +231,11 @@ class Anaphora:
         return max(ranked, default=(0.0, ()), key=lambda pair: pair[0])[1]
 
     def _told_of(self, token: Token, found: tuple[int, ...]) -> bool:
-        """ "He said that the captain …": he is not the captain (principle C)."""
-        told = [c for c in token.head.children if c.dep_ == "ccomp"] if token.dep_ in SUBJECTS else []
-        below = [t for clause in told for t in clause.children if t.dep_ in SUBJECTS and t.i > token.head.i]
-        roles = {t.lemma_.lower() for t in below if any(c.lower_ == "the" for c in t.children)}
-        return any(roles & self.drafts[i].roles for i in found)
+        """ "He said that the captain …", "he accused Roe": he is neither (principle C)."""
+        beside = (self.mentions[t.i] for t in arguments(token) if t.i in self.mentions)
+        names = {m.name.casefold().split()[-1] for m in beside if m.kind == "name"}
+        roles = told_roles(token)
+        return any(roles & self.drafts[i].roles or names & self.drafts[i].words for i in found)
 
     def _speaks_for(self, token: Token, other: Token) -> bool:
         """ "an aide of the general said that he …": the aide speaks of the general, not of himself."""

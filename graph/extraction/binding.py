@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
@@ -30,6 +32,21 @@ def asks_for(owner: Token, other: Token) -> bool:
     asked = step.lemma_.lower() in {"release", "freedom", "resignation", "ouster", "removal", "arrest", "dismissal"}
     demands = {"call", "appeal", "press", "ask", "plead", "demand", "seek", "want", "urge", "campaign"}
     return asked and verb.lemma_.lower() in demands and other.head == verb and other.dep_ in SUBJECTS
+
+
+def told_roles(subject: Token) -> set[str]:
+    """The roles of those of whom a subject speaks: "he said that the captain …"."""
+    told = [c for c in subject.head.children if c.dep_ == "ccomp"] if subject.dep_ in SUBJECTS else []
+    below = [t for clause in told for t in clause.children if t.dep_ in SUBJECTS and t.i > subject.head.i]
+    return {t.lemma_.lower() for t in below if any(c.lower_ == "the" for c in t.children)}
+
+
+def arguments(subject: Token) -> Iterator[Token]:
+    """The objects of the verb whose subject a pronoun is: "he accused Roe"."""
+    if subject.dep_ in SUBJECTS:
+        yield from (c for c in subject.head.children if c.dep_ in {"dobj", "dative"})
+        preps = (c for c in subject.head.children if c.dep_ in {"prep", "agent"})
+        yield from (o for prep in preps for o in prep.children if o.dep_ == "pobj")
 
 
 def gerund_of(verb: Token) -> Token:

@@ -185,6 +185,8 @@ def _local(trigger: Token) -> Iterator[Status]:
 
 def _purpose(trigger: Token) -> bool:
     """ "massed troops to crush the revolt": an aim, not a fact."""
+    if trigger.dep_ == "pcomp" and trigger.head.lower_ in {"after", "before", "by", "while"}:
+        trigger = trigger.head.head  # "is to name a premier after consulting the parties"
     while trigger.dep_ == "conj" and trigger.tag_ == "VB" and trigger.head.tag_ == "VB" and not _own_subject(trigger):
         trigger = trigger.head  # "the plan was to seize the palace and arrest him"
     has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children)
@@ -240,7 +242,7 @@ def _cleared(trigger: Token) -> bool:
 
 
 def _negated(trigger: Token, relation: str) -> bool:
-    if _cleared(trigger) or unplanned(trigger):
+    if _cleared(trigger) or unplanned(trigger) or _nor(trigger):
         return True
     modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
     below = (g for o in _objects(trigger) for g in o.children) if trigger.pos_ == "VERB" else iter(())
@@ -260,6 +262,12 @@ def _negated(trigger: Token, relation: str) -> bool:
         if any(c.lower_ in modality["negations"] or any(_none(g) for g in c.children) for c in _parties(token)):
             return True
     return trigger.dep_ == "pcomp" and trigger.head.lower_ == "without"
+
+
+def _nor(verb: Token) -> bool:
+    """ "nor did he name a government"."""
+    first = verb.left_edge
+    return verb.dep_ == "conj" and first.i > 0 and verb.doc[first.i - 1].lower_ == "nor"
 
 
 def _objects(verb: Token) -> Iterator[Token]:

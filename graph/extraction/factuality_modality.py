@@ -40,7 +40,10 @@ def modal(trigger: Token) -> bool:
 def unplanned(trigger: Token) -> bool:
     """ "had no plans to stage a coup", "did not have any intention of arresting him"."""
     noun = trigger.head if trigger.dep_ == "acl" else trigger.head.head
-    if trigger.dep_ not in {"acl", "pcomp"} or noun.lemma_.lower() not in table("factuality")["intents"]["words"]:
+    intents = table("factuality")["intents"]
+    if trigger.dep_ == "acl" and noun.lemma_.lower() in intents["orders"] and noun.dep_ == "dobj":
+        return noun.head.lemma_.lower() in intents["disobeying"]  # "refused orders to fire on the crowd"
+    if trigger.dep_ not in {"acl", "pcomp"} or noun.lemma_.lower() not in intents["words"]:
         return False
     verb = noun.head if noun.dep_ in {"dobj", "attr"} else noun
     parties = (t for c in verb.children if c.dep_ in {"nsubj", "expl"} for t in (c, *c.children))

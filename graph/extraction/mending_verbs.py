@@ -121,6 +121,13 @@ def _free_preposition(word: Token) -> None:
         word.dep_ = "prep"
 
 
+def _join_preposition(prep: Token) -> None:
+    """ "accused him of theft and of plotting": he is accused of both."""
+    first = prep.head
+    if prep.pos_ == "ADP" and first.dep_ == "prep" and first.lower_ == prep.lower_:
+        prep.hang(first.head, "prep")
+
+
 def _part_sentences(verb: Token) -> None:
     """ "He survived; no one claimed it": what stands before a semicolon is no content of what stands behind."""
     second = verb.head
@@ -231,7 +238,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "amod": (_name_verb,),
     "ccomp": (_name_clause, _part_sentences, _wish_done, _list_clause, _give_subject, _list_verb),
     "compound": (_name_verb, _free_name),
-    "conj": (_name_clause, _cause, _lift_from_quote),
+    "conj": (_name_clause, _cause, _lift_from_quote, _join_preposition),
     "dep": (_join_then,),
     "dobj": (_give_object,),
     "pobj": (_part_subject,),

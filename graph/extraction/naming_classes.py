@@ -35,6 +35,8 @@ def _title_words() -> frozenset[str]:
 def is_title(token: Token, head: Token) -> bool:
     """Whether a word before a personal name is a title; "General" is one in "General Mody", not in "General Staff"."""
     word = token.lower_.rstrip(".").removeprefix("ex-").removeprefix("then-")
+    if word == "gen" and token.i + 1 < len(token.doc) and token.nbor().text == "Z":
+        return False  # a generation, no general
     if not {word, singular(token), word.removesuffix("s")} & _title_words():
         return token.pos_ == "NOUN" and token.lemma_.lower() in actor_nouns()
     return head.lower_ not in institutions() and head.text.lower() not in {

@@ -9,19 +9,26 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Doc
 
+FORMER = frozenset({"former", "ex", "erstwhile", "onetime", "one-time", "late"})
 BOUND = frozenset({"vice", "deputy", "prime", "assistant", "under", "sub"})  # words that make another office
 
 
 def roles_before(doc: Doc, mention: Mention) -> set[str]:
     """The roles in the titles before a name, by all their endings: "army chief", "chief"."""
     words = [doc[i].lower_.rstrip(".") for i in mention.prefix]
-    return _endings([word for word in words if word not in table("titles")["modifiers"]["past"]])
+    return _told(words)
 
 
 def role_phrases(doc: Doc, mention: Mention) -> set[str]:
     """The roles that a nominal mention such as "the deposed president" names."""
     words = [doc[i].lower_ for i in mention.prefix] + [doc[mention.head].lemma_.lower()]
-    return _endings([word for word in words if word not in table("titles")["modifiers"]["past"]])
+    return _told(words)
+
+
+def _told(words: list[str]) -> set[str]:
+    """The roles in words, those of old also as such: "former president"."""
+    found = _endings([word for word in words if word not in table("titles")["modifiers"]["past"]])
+    return found | ({f"former {role}" for role in found} if FORMER & set(words) else set())
 
 
 def _endings(words: list[str]) -> set[str]:

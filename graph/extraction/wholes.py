@@ -13,7 +13,7 @@ from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import PERSONAL
 from juntagraph.graph.extraction.nominals import institutions
 from juntagraph.graph.extraction.parsed import Doc
-from juntagraph.graph.extraction.roles import conflicts, role_phrases
+from juntagraph.graph.extraction.roles import FORMER, conflicts, role_phrases
 
 RULERS = frozenset({"Junta", "Government"})
 
@@ -33,12 +33,20 @@ def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft]) -> Draft 
             and _same_country(mention, d)
             and not conflicts(longest, d.roles)
         ]
+        fitting = _current(doc, mention, phrase, fitting)
         before = [d for d in fitting if any(m.head < mention.head for m in d.mentions)]
         if before or fitting:
             return max(
                 before or fitting, key=lambda d: max((m.head for m in d.mentions if m.head < mention.head), default=-1)
             )
     return None
+
+
+def _current(doc: Doc, mention: Mention, phrase: str, fitting: list[Draft]) -> list[Draft]:
+    """ "The prime minister" is not the former one, where there is another."""
+    if any(doc[i].lower_ in FORMER for i in mention.prefix):
+        return fitting
+    return [d for d in fitting if f"former {phrase}" not in d.roles] or fitting
 
 
 def _possessed(doc: Doc, mention: Mention) -> bool:
