@@ -43,6 +43,8 @@ def _mend_word(token: Token) -> None:
         token.lemma_ = lemmas[token.lemma_.lower()]
     if token.tag_ == "NNP" and token.is_sent_start and not token.ent_type_:
         _mend_opening(token)
+    if token.tag_ == "NN" and token.is_sent_start and token.dep_ in SUBJECTS and token.text[:1].isupper():
+        _mend_name(token)
     if token.tag_ == "NNS" and token.dep_ == "ROOT":
         _mend_order(token)
     if token.pos_ != "PROPN" and token.text[0].isupper() and not token.is_sent_start:

@@ -65,6 +65,8 @@ def nominal_at(token: Token) -> Nominal | None:
         return None
     if not _is_noun(token) or (token.dep_ == "compound" and not taken) or _is_complement(token) or _is_state_of(token):
         return None
+    if token.lower_ == "force" and (token.dep_ == "pobj" or not any(c.lower_ in {"the", "this"} for c in token.lefts)):
+        return None  # "by force", "used force"
     if _last_words().isdisjoint(_spellings(token)) and " " not in token.text:
         return None
     premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})

@@ -15,6 +15,7 @@ from juntagraph.graph.extraction.nominals import institutions
 from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.roles import FORMER, conflicts, role_phrases
 
+FORCES = frozenset({"Police", "ArmedForce", "ArmedGroup"})
 RULERS = frozenset({"Junta", "Government"})
 
 
@@ -75,6 +76,8 @@ def matching_body(mention: Mention, drafts: Sequence[Draft], context: Context) -
             next((d for d in drafts if d.type == "State" and d.country == country), None) if mention.definite else None
         )
     for draft in sorted(drafts, key=lambda d: -d.last):
+        if words == ["force"] and draft.type in FORCES and not draft.plural:
+            return draft  # "the secret police … The force"
         body = draft.named and draft.type not in {*PERSONAL, "State", "Group"} and mention.definite
         here = mention.country is None or draft.country in {None, mention.country}
         other = words[-1] == "army" and draft.type == "ArmedGroup"  # "the army" is not the Liberation Army
