@@ -10,6 +10,7 @@ from juntagraph.graph.extraction.attribution_spans import Mode
 from juntagraph.graph.extraction.binding import (
     arguments,
     controlled,
+    doers,
     fights,
     gerund_of,
     is_kin,
@@ -215,6 +216,7 @@ class Anaphora:
 
     def _best(self, token: Token, mention: Mention) -> tuple[int, ...]:
         ranked: list[tuple[float, tuple[int, ...]]] = []
+        doing = {i for t in doers(token) for i in self.of_head.get(t.i, ())}
         for head in self._before(token):
             found = self.of_head[head]
             if self._bound(token, self.doc[head]) or not found or (token.lower_ in SINGULAR and len(found) > 1):
@@ -224,7 +226,7 @@ class Anaphora:
             elif token.lower_ in SINGULAR:  # of "two generals, A and B" one, the first
                 found = tuple(i for i in found if self._agrees(token, mention, self.drafts[i]))[:1]
             if found and all(self._agrees(token, mention, self.drafts[i]) for i in found):
-                if self._speaks_for(token, self.doc[head]) or self._told_of(token, found):
+                if doing & set(found) or self._speaks_for(token, self.doc[head]) or self._told_of(token, found):
                     continue
                 told = any(self.drafts[i].gender is not None for i in found) and mention.gender is not None
                 ranked.append((self._salience(token, self.doc[head]) + (GENDER if told else 0.0), found))

@@ -14,17 +14,33 @@ NAMING = frozenset({"call", "name", "know", "nickname", "dub", "identify"})
 def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     """Heads of mentions that stand for the same actor as this noun, by the parse or by their place beside it."""
     apart = _listed(token) or is_subject_of_own(token) or _one_of(token, mentions) or _of_next(token, mentions)
-    if token.dep_ == "appos" and token.head.i in mentions and not apart:
+    inner = _of_inner(token, mentions)
+    if inner is not None:
+        yield inner
+    elif token.dep_ == "appos" and token.head.i in mentions and not apart:
         yield token.head.i
     for child in token.children:
         if child.dep_ == "appos" and is_name(child.i, mentions):
             yield child.i
+        elif child.dep_ == "appos" and child.i in mentions and mentions[child.i].type == "Person":
+            yield from (c.i for c in child.children if c.dep_ == "appos" and is_name(c.i, mentions, "Person"))
     yield from _called(token, mentions)
     yield from _behind_phrase(token, mentions)
     yield from beside(token, mentions)
     yield from _predicated(token, mentions)
     if token.dep_ in {"compound", "nmod"} and token.head.i in mentions and token.head.i > token.i:
         yield token.head.i  # "junta leader Assimi Goïta" where the parser sees two phrases
+
+
+def _of_inner(token: Token, mentions: Mapping[int, Mention]) -> int | None:
+    """ "The MLC of Ana Roe, now a minister,": the minister is Roe, not the MLC."""
+    here, outer = mentions.get(token.i), mentions.get(token.head.i)
+    if token.dep_ != "appos" or here is None or outer is None or here.type != "Person" or outer.prefix:
+        return None
+    objects = (o for p in token.head.children if p.lower_ == "of" for o in p.children if o.dep_ == "pobj")
+    inner = next((o for o in objects if is_name(o.i, mentions, "Person") and o.i < token.i), None)
+    known = outer.type == "Organisation" and inner is not None and token.doc[inner.i + 1].text == ","
+    return inner.i if known and inner is not None else None
 
 
 def _behind_phrase(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:

@@ -49,6 +49,17 @@ def arguments(subject: Token) -> Iterator[Token]:
         yield from (o for prep in preps for o in prep.children if o.dep_ == "pobj")
 
 
+def doers(pronoun: Token) -> Iterator[Token]:
+    """The subjects of the clause whose object a pronoun is: "it freed them": they are not it (principle B)."""
+    verb = pronoun.head
+    if pronoun.dep_ not in {"dobj", "dative"}:
+        return
+    while verb.dep_ == "xcomp" and not controlled(verb):
+        verb = verb.head
+    for clause in dict.fromkeys((verb, sharing(verb), gerund_of(verb))):
+        yield from (c for c in clause.children if c.dep_ in SUBJECTS)
+
+
 def gerund_of(verb: Token) -> Token:
     """The verb whose subject a participle or gerund shares: "repaid him by toppling him", "fled, leaving him"."""
     if verb.tag_ != "VBG" or any(c.dep_ in SUBJECTS for c in verb.children):

@@ -109,6 +109,7 @@ class _Resolver:
             if head not in self.of_head and self.by_head[head].kind == "name":
                 self._place_name(self.by_head[head])  # "his wife, Bushra": a short name that comes behind
         apposed = [self.of_head[h] for h in beside if h in self.of_head]
+        apposed.sort(key=lambda found: not any(self.drafts[i].named for i in found))  # names first
         if apposed and not self._among(mention, apposed[0]) and self._compatible(mention, apposed[0]):
             for index in apposed[0]:
                 self.drafts[index].roles |= role_phrases(self.doc, mention)
@@ -166,8 +167,11 @@ class _Resolver:
     def _described(self, mention: Mention) -> Draft | None:
         if mention.type == "Person":
             return self._headed(mention) or matching_role(self.doc, mention, self.drafts) or self._the_man(mention)
-        if any(c.lower_ in {"any", "another", "every", "each"} for c in self.doc[mention.head].lefts):
+        before = {c.lower_ for c in self.doc[mention.head].lefts}
+        if before & {"any", "another", "every", "each"}:
             return None  # "any regime" is none of those before
+        if before & {"his", "her", "my"} and self.doc[mention.head].lemma_.lower() in {"house", "office", "palace"}:
+            return None  # "his house" is no house of parliament
         if mention.type == "Group":
             return matching_group(self.doc, mention, self.drafts)
         if any(c.dep_ == "poss" and c.pos_ == "NOUN" for c in self.doc[mention.head].children):

@@ -201,9 +201,10 @@ def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ..
     if found:
         return found
     if token.pos_ == "NOUN":  # "its facilitator, General Roe": a noun that no lexicon has
-        named = [e for c in token.children if c.dep_ == "appos" for e in analysis.entities.at(c.i)]
-        if len(named) == 1 and named[0].named and named[0].type in PERSONS:
-            return tuple(named)
+        beside = (t for c in token.children if c.dep_ == "appos" for t in conjuncts(c))
+        named = [e for t in beside for e in analysis.entities.at(t.i) if e.named and e.type != "Place"]
+        if (len(named) == 1 and named[0].type in PERSONS) or (named and is_plural(token)):
+            return tuple(dict.fromkeys(named))
     if depth and is_belonging(token):
         owned = [e for c in owners(token) for e in actors(analysis, c, depth - 1) or _body_called(analysis, c)]
         if owned:

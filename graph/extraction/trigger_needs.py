@@ -39,6 +39,9 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     if dep == "ccomp-mark":
         yield from (m for c in token.children if c.dep_ == "ccomp" for m in c.children if m.dep_ in {"mark", "advmod"})
         return
+    if dep == "xcomp-for":
+        yield from (o for c in token.children if c.dep_ in {"xcomp", "advcl"} for o in prepositional(c, "for"))
+        return
     if dep == "until":  # "gave the junta until Friday to go"
         yield from prepositional(token, "until")
         below = (m for c in token.children if c.dep_ in {"advcl", "xcomp", "dobj"} for m in c.children)
