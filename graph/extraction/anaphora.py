@@ -80,6 +80,9 @@ class Anaphora:
             return ()  # "all those detained" are told of there and then
         if word in {"both", "two", "pair", "three", "trio"}:
             return self._several(token, 3 if word in {"three", "trio"} else 2)
+        if token.dep_ == "attr":
+            named = [t for c in token.head.lefts if c.dep_ == "nsubj" for t in conjuncts(c)]
+            return tuple(dict.fromkeys(i for t in named for i in self.of_head.get(t.i, ())))
         if word == "each":
             return self._last_two(token, PAIRED["sides"]) or self._last_two(token, PAIRED["states"])
         if word in {"latter", "former", "other", "one"}:
@@ -228,9 +231,16 @@ class Anaphora:
             if found and all(self._agrees(token, mention, self.drafts[i]) for i in found):
                 if doing & set(found) or self._speaks_for(token, self.doc[head]) or self._told_of(token, found):
                     continue
-                told = any(self.drafts[i].gender is not None for i in found) and mention.gender is not None
-                ranked.append((self._salience(token, self.doc[head]) + (GENDER if told else 0.0), found))
+                told = sum(self._likely(self.drafts[i], mention.gender) for i in found[:1])
+                ranked.append((self._salience(token, self.doc[head]) + GENDER * told, found))
         return max(ranked, default=(0.0, ()), key=lambda pair: pair[0])[1]
+
+    def _likely(self, draft: Draft, gender: str | None) -> float:
+        """Whether the text has told the gender; else officers are men in most news: "she" is hardly one."""
+        if gender is None or draft.gender is not None:
+            return float(gender is not None)
+        officer = bool(draft.roles & set(table("titles")["ranks"]))
+        return -1.0 if officer and gender == "female" else 0.0
 
     def _told_of(self, token: Token, found: tuple[int, ...]) -> bool:
         """ "He said that the captain …", "he accused Roe": he is neither (principle C)."""
@@ -271,7 +281,7 @@ class Anaphora:
             return fits and (draft.gender is None or mention.gender is None or draft.gender == mention.gender)
         if token.lower_ in PLURAL:
             return True
-        return draft.type not in {*PERSONS, "Group", "Place"}
+        return draft.type not in {*PERSONS, "Group", "Place"} and not draft.plural
 
     def _bound(self, token: Token, other: Token) -> bool:
         """Whether the two are arguments of one verb, and so different (principle B): "they denied holding them"."""

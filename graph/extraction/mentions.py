@@ -38,7 +38,7 @@ PRONOUNS = frozenset(
         "that",
     ]
 )
-ANAPHORIC = frozenset(["latter", "former", "both", "two", "three", "pair", "trio", "others", "these", "those", "one", "each"])
+ANAPHORIC = frozenset(["latter", "former", "both", "two", "three", "pair", "trio", "others", "these", "those", "one", "each", "first", "last"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,10 @@ def _pronoun(token: Token) -> Mention | None:
 
 def _stands_alone(token: Token) -> bool:
     """Whether a word such as "two" or "latter" is used as a noun phrase of its own."""
+    if token.dep_ == "attr":  # "was the first to recognise them"
+        return any(c.dep_ in {"relcl", "acl"} for c in token.children)
+    if token.lower_ in {"first", "last"}:
+        return False
     return token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "iobj", "dative", "conj", "appos"} and not any(
         child.dep_ == "prep" and child.lower_ == "of" for child in token.children
     )

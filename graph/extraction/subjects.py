@@ -37,14 +37,13 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     if results(verb):
         return _main_subject(head, depth)
     decree = decreed(verb)
-    if decree is not None:
-        return decree
-    if letter(verb):
-        return _main_subject(head, depth)
+    if decree is not None or letter(verb):
+        return decree or _main_subject(head, depth)
     if verb.dep_ in {"acl"} and verb.tag_ in {"VBG", "VBN", "VBD"}:
         return accused(head, depth - 1) or head
     infinitive = verb.dep_ == "relcl" and any(c.lower_ == "to" for c in verb.lefts)
-    if (verb.dep_ == "acl" or infinitive) and head.pos_ in {"NOUN", "PROPN"}:  # "a plot to overthrow"
+    ranked = head.dep_ == "attr" and head.lower_ in {"first", "last"}  # "was the first to greet him"
+    if (verb.dep_ == "acl" or infinitive) and (ranked or head.pos_ in {"NOUN", "PROPN"}):  # "a plot to overthrow"
         return doer(head, depth - 1)
     if verb.dep_ == "xcomp":
         return _controller(verb, head, depth)
