@@ -9,6 +9,7 @@ from juntagraph.graph.extraction.attribution_quotes import MARKS, marks_and_brea
 from juntagraph.graph.extraction.attribution_source import DASHES
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
 from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Doc, Span
 
 LABEL = 8  # tokens before the colon at most
@@ -21,12 +22,27 @@ def by_layout(doc: Doc, quotes: Sequence[TokenRange]) -> Iterator[AttributionSpa
     for start, end in _lines(doc):
         colon = next((i for i in range(start + 1, min(start + LABEL, end - 1)) if doc[i].text == ":"), None)
         start += doc[start].text in MARKS
+        told = _headline_source(doc, start, end)
+        if told is not None:
+            yield _spoken((told + 1, end), told, (start, told), doc, "headline")
         if colon is not None and end - colon > SHORT and colon > start and _speaks(doc[start:colon]):
             yield _spoken((start, colon), colon, (colon + 1, end), doc, "colon")
     for start, end in quotes:
         name = _signature(doc, end)
         if name is not None and end < len(doc) and quotation_at(quotes, end) is None:
             yield _spoken(name, name[0] - 1, (start, end), doc, "signature")
+
+
+def _headline_source(doc: Doc, start: int, end: int) -> int | None:
+    """The dash of "Rebels enter the capital - officials", a headline whose source stands at its end."""
+    dash = next((i for i in range(end - 1, max(start + 2, end - LABEL), -1) if doc[i].text in {"-", "–", "—"}), None)
+    if dash is None or dash == end - 1 or not doc[dash].whitespace_ or not doc[dash - 1].whitespace_:
+        return None
+    label = doc[dash + 1 : end]
+    words = {t.lemma_.lower() for t in label}
+    speaks = any(in_class("speakers", word) for word in words) or bool(words & actor_nouns().keys())
+    plain = not any(t.is_punct or t.like_num or t.pos_ in {"VERB", "AUX"} for t in label)
+    return dash if plain and (speaks or label.root.ent_type_ in {"PERSON", "ORG"}) else None
 
 
 def _lines(doc: Doc) -> Iterator[TokenRange]:

@@ -53,6 +53,8 @@ def _mend_word(token: Token) -> None:
         token.pos_, token.tag_, token.lemma_, token.ent_type_ = "NOUN", "NN", token.lower_, ""
     if token.lower_ == "general" and token.pos_ == "ADJ" and token.dep_ in {*SUBJECTS, "dobj", "pobj"}:
         token.pos_, token.tag_ = "NOUN", "NN"  # "the general stands accused"
+    if token.text == "PM" and token.i and token.nbor(-1).pos_ == "PROPN":  # "names Ana Roe PM"
+        token.pos_, token.tag_, token.lemma_, token.dep_ = "NOUN", "NN", "pm", "oprd"
     if token.lower_ == "counterpart" and token.pos_ == "ADJ":
         token.pos_, token.tag_ = "NOUN", "NN"
     if token.lower_ == "close" and token.dep_ in CLOSE and token.tag_ in {"RB", "NN"}:

@@ -33,6 +33,8 @@ def mend_phrases(token: Token) -> None:
         _close_relative(token)
     elif token.tag_ == "NNP" and token.text.islower() and token.i and token.nbor(-1).ent_type_ == "PERSON":
         _part_office(token)
+    elif token.lemma_ in {"sentence", "term"} and token.dep_ == "appos":
+        _give_sentence(token)
     elif token.dep_ == "appos":
         _list_apposition(token)
         _part_given(token)
@@ -122,6 +124,16 @@ def _tell_rumour(verb: Token) -> None:
         return
     if tale.lemma_.lower() in table("factuality")["untrue"]["tales"] and noun.i > spread.i:
         verb.hang(spread, "ccomp")
+
+
+def _give_sentence(sentence: Token) -> None:
+    """ "gave Roe, the man who led the coup, a suspended sentence": what the court gave him."""
+    verb = next((t for t in sentence.ancestors if t.lemma_ in {"give", "hand", "award", "impose"}), None)
+    given = next((c for c in verb.rights if c.dep_ == "dobj"), None) if verb is not None else None
+    if verb is None or given is None or not given.is_ancestor(sentence) or sentence.nbor(-1).dep_ == "conj":
+        return
+    given.dep_ = "dative"
+    sentence.hang(verb, "dobj")
 
 
 def _part_taken(state: Token) -> None:

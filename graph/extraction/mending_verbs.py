@@ -9,6 +9,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.triggers import says
 
+PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -128,6 +129,27 @@ def _join_preposition(prep: Token) -> None:
         prep.hang(first.head, "prep")
 
 
+def _tell_of_name(verb: Token) -> None:
+    """ "tried for the murder of President Roe, shot in 1989": it is Roe who was shot."""
+    name = verb.doc[verb.left_edge.i - 2] if verb.left_edge.i > 1 else verb
+    close = verb.left_edge is verb and verb.tag_ in {"VBD", "VBN"} and verb.nbor(-1).text == "," if verb.i else False
+    lemma, bare = verb.lemma_.lower(), not any(c.dep_ in {"dobj", "aux", "auxpass", "nsubj"} for c in verb.children)
+    if not close or not bare or name.pos_ != "PROPN" or name.dep_ != "pobj" or name.ent_type_ in PLACES:
+        return
+    if lemma in {"shoot", "kill"} or lemma in table("control")["transitive"]:
+        verb.hang(name, "acl")
+        verb.tag_ = "VBN"
+
+
+def _free_count(noun: Token) -> None:
+    """ "Soldiers killed in clashes, 13 dead": a headline's count is no object."""
+    verb = noun.head
+    between = noun.doc[verb.i + 1 : noun.left_edge.i]
+    commas = [t for t in between if t.text == ","] if noun.i > verb.i + 2 else []
+    if len(commas) == 1 and between[-1].text == "," and between[0].pos_ == "ADP" and verb.tag_ in {"VBD", "VBN"}:
+        noun.dep_ = "dep"
+
+
 def _part_sentences(verb: Token) -> None:
     """ "He survived; no one claimed it": what stands before a semicolon is no content of what stands behind."""
     second = verb.head
@@ -238,9 +260,9 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "amod": (_name_verb,),
     "ccomp": (_name_clause, _part_sentences, _wish_done, _list_clause, _give_subject, _list_verb),
     "compound": (_name_verb, _free_name),
-    "conj": (_name_clause, _cause, _lift_from_quote, _join_preposition),
+    "conj": (_name_clause, _cause, _lift_from_quote, _join_preposition, _tell_of_name),
     "dep": (_join_then,),
-    "dobj": (_give_object,),
+    "dobj": (_give_object, _free_count),
     "pobj": (_part_subject,),
     "prep": (_to_verb,),
     "prt": (_free_preposition,),

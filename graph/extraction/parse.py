@@ -55,6 +55,8 @@ def pipeline(language: str = "en") -> Language:
 def parse(document: Document) -> Doc:
     """The parsed text; token offsets are offsets into `document.text`."""
     return next(parse_all([document]))
+SOURCE = re.compile(r"(?<=\w) (?:-|–|—) ([A-Za-z][\w’'. ]{2,40})$", re.M)
+"""Who says it, behind the dash of a headline: "Rebels enter the capital - officials"."""
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z])")
 """The end of a sentence behind a word that is no abbreviation, which the parser runs over at names it does not know."""
 
@@ -76,6 +78,7 @@ def _prepared(nlp: Language, document: Document) -> SpacyDoc:
     starts |= {m.end() for m in TAG.finditer(document.text)}
     heads = [(s, document.text[s : s + 80]) for s in starts]
     starts |= {s + m.end() for s, line in heads if (m := DAY.match(line) or DATELINE.match(line))}
+    starts |= {m.start(1) for m in SOURCE.finditer(text)}
     ends = {m.end() for m in FULL_STOP.finditer(text)}
     for token in doc:
         if token.idx in starts or (token.idx in ends and token.nbor(-1).text == "."):

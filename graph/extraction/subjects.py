@@ -194,7 +194,8 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
         if verb.dep_ == "amod":
             return verb.head
         return surface_subject(verb, depth)
-    whom = next((c for c in verb.children if c.lower_ == "whom"), None)
+    joined = verb.head if verb.dep_ == "conj" and child(verb, "dobj") is None else verb  # "whom they beat and jailed"
+    whom = next((c for c in (*verb.children, *joined.children) if c.lower_ == "whom"), None)
     if whom is not None:
         return whom
     small = small_subject(verb)
