@@ -318,7 +318,7 @@ class Anaphora:
         distance = self.sentence[token.i] - self.sentence[other.i]
         subject = other.dep_ in SUBJECTS
         score = SUBJECT if subject else OBJECT if other.dep_ in {"dobj", "appos", "agent"} else 0.0
-        score += MAIN if subject and other.head.dep_ == "ROOT" else 0.0
+        score += MAIN if subject and _is_main(other.head) else 0.0
         score += MATRIX if subject and other.head.is_ancestor(token) and other.head != token.head else 0.0
         score += SUBJECT + MAIN if self._spoken_for(token, other) else 0.0  # "an aide of the general said that he …"
         score += OWNER if other.dep_ == "poss" else 0.0
@@ -330,3 +330,10 @@ class Anaphora:
         score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
         score += FOCUS if self.focus in self.of_head[other.i] else 0.0
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
+
+
+def _is_main(verb: Token) -> bool:
+    """A main clause: also the second of "Roe was jailed; Sow fled"."""
+    while verb.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in verb.children):
+        verb = verb.head
+    return verb.dep_ == "ROOT"

@@ -16,6 +16,7 @@ from juntagraph.graph.extraction.blame import in_crime, tried
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.factuality_holding import (
     beside,
+    in_subject,
     ordered,
     own_plan,
     taken,
@@ -122,7 +123,8 @@ def _holding(analysis: Analysis, proposal: Proposal, trigger: Token) -> list[Att
     above = governor(trigger)
     found = covering(analysis.attributions, trigger.i if above == trigger.head else above.i)
     heard = [a for a in found if a.mode not in {Mode.KNOW, Mode.EVALUATE, Mode.ACT}]
-    return [a for a in heard if not (ordered(a, proposal, trigger) or undoubted(a, trigger.doc) or beside(a, trigger))]
+    heard = [a for a in heard if not (in_subject(a, trigger) or ordered(a, proposal, trigger))]
+    return [a for a in heard if not (undoubted(a, trigger.doc) or beside(a, trigger))]
 
 
 def _above(analysis: Analysis, attribution: AttributionSpans, trigger: Token) -> bool:

@@ -28,6 +28,17 @@ def beside(attribution: AttributionSpans, trigger: Token) -> bool:
     return False
 
 
+def in_subject(attribution: AttributionSpans, trigger: Token) -> bool:
+    """ "Roe, who took power in 2021, is reported to …": that he took it is told by the text itself."""
+    for token in (trigger, *trigger.ancestors):
+        if token.dep_ == "relcl":
+            noun = token.head
+            while noun.dep_ in {"conj", "appos"}:
+                noun = noun.head
+            return noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.i == attribution.cue_head
+    return False
+
+
 def withholding(attribution: AttributionSpans, holding: Sequence[AttributionSpans], doc: Doc) -> bool:
     """Whether the cue only keeps words back: in "refused to confirm", to refuse is no plan."""
     under = (doc[a.cue_head] for a in holding if a.negated)

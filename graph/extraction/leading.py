@@ -29,6 +29,8 @@ def leading(analysis: Analysis) -> Iterator[Proposal]:
             owners = [c for c in token.children if c.dep_ == "poss" and (c.pos_ == "PRON" or c.ent_type_ == "PERSON")]
             yield from _led(analysis, token, [*owners, *prepositional(token, "of")], "leading.named")
         under = [*prepositional(token, "under"), *_under_comma(token)]
+        ruled = [t for t in under if t.lemma_.lower() in {"command", "leadership", "order", "control"}]
+        under += [o for t in ruled for o in (*prepositional(t, "of"), *(c for c in t.children if c.dep_ == "poss"))]
         yield from _led(analysis, token, under, "leading.under")
 
 

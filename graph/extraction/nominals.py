@@ -72,6 +72,8 @@ def nominal_at(token: Token) -> Nominal | None:
     premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
     vague = table("actors")["groups"]["vague"]
     premodifiers = tuple(t for t in premodifiers if t.lower_ not in vague and t.ent_type_ not in {"DATE", "TIME"})
+    if premodifiers and premodifiers[0].lower_ in {"day", "night", "morning", "evening", "afternoon"}:
+        premodifiers = premodifiers[1:]  # "The same day paramilitaries raided …"
     if token.dep_ in {"oprd", "attr"}:  # "named Roe transitional president": Roe is no part of the post
         premodifiers = tuple(t for t in premodifiers if not (t.dep_ == "nmod" and t.pos_ == "PROPN"))
     start = _after_dash(token, min((_past_article(t) for t in premodifiers), default=token.i))
