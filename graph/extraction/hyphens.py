@@ -15,7 +15,7 @@ from juntagraph.graph.extraction.lexicons import table
 
 HYPHENS = frozenset("-‐‑")
 ARTICLES = frozenset(["al", "el", "ul", "ad", "as", "ash", "az", "an", "ar", "at", "ed", "es", "ez"])
-PREFIXES = frozenset(["counter", "self"])  # "counter-coup", "self-coup"
+PREFIXES = frozenset(["counter", "self", "then"])  # "counter-coup", "self-coup", "then-president"
 PARTICIPLES = (
     "ed",
     "born",
@@ -47,7 +47,7 @@ def joined(doc: Doc) -> Doc:
                 if i > end and _is_abbreviated(doc, i):
                     retokenizer.merge(doc[i - 1 : i + 1])
                 continue
-            last = i + 2 if doc[i - 1].lower_ in PREFIXES and doc[i + 1].is_lower else _phrase_end(doc, i)
+            last = i + 2 if doc[i - 1].lower_ in PREFIXES and (doc[i + 1].is_lower or doc[i - 1].lower_ == "then") else _phrase_end(doc, i)
             if last is None and _is_name(doc, i):
                 last = i + 2
                 while last + 1 < len(doc) and doc[last].text in HYPHENS and _is_name(doc, last):

@@ -158,7 +158,7 @@ def _kind(words: list[str], token: Token) -> str | None:
 def _spellings(token: Token) -> tuple[str, ...]:
     """What may stand in the lexicon: the lemma or the word, also without "ex-"."""
     found = (token.lemma_.lower(), token.lower_, _plain_plural(token))
-    return tuple(word.removeprefix("ex-").removeprefix("co-") for word in found) if "-" in token.text else found
+    return tuple(word.removeprefix("ex-").removeprefix("then-").removeprefix("co-") for word in found) if "-" in token.text else found
 
 
 def _plain_plural(token: Token) -> str:

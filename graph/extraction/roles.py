@@ -27,6 +27,7 @@ def role_phrases(doc: Doc, mention: Mention) -> set[str]:
 
 def _told(words: list[str]) -> set[str]:
     """The roles in words, those of old also as such: "former president"."""
+    words = [part for word in words for part in (("former", word[5:]) if word.startswith("then-") else (word,))]
     found = _endings([word for word in words if word not in table("titles")["modifiers"]["past"]])
     return found | ({f"former {role}" for role in found} if FORMER & set(words) else set())
 

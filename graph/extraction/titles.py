@@ -59,7 +59,7 @@ def _kinds(language: str = "en") -> dict[str, str]:
 
 def post_kind(words: list[str]) -> str | None:
     """Whether the words end in the name of a post, and of which kind; the longest phrase decides."""
-    bare = [word.rstrip(".").removeprefix("ex-") for word in words]
+    bare = [word.rstrip(".").removeprefix("ex-").removeprefix("then-") for word in words]
     for start in range(len(bare)):
         kind = _kinds().get(" ".join(bare[start:]))
         if kind is not None:
