@@ -14,6 +14,7 @@ from juntagraph.graph.extraction.binding import (
     fights,
     gerund_of,
     is_kin,
+    is_parallel,
     is_punished,
     owns_not,
     sharing,
@@ -33,6 +34,7 @@ MATRIX = 2.0  # subject of the clause that the clause of the pronoun belongs to
 OWNER = -0.5  # possessive
 NAMED = 0.5  # named or already a pronoun
 REPORTER = -5.0  # nobody named who only reports: "a witness said that he …"
+PARALLEL = 9.0  # "met Roe and pressed him"
 KIN = -4.0  # somebody only named as another's: "his father"
 FOCUS = 2.0  # the person whom the whole text is about
 GENDER = 3.0  # a title tells that the gender is right
@@ -321,6 +323,7 @@ class Anaphora:
         score += MAIN if subject and _is_main(other.head) else 0.0
         score += MATRIX if subject and other.head.is_ancestor(token) and other.head != token.head else 0.0
         score += SUBJECT + MAIN if self._spoken_for(token, other) else 0.0  # "an aide of the general said that he …"
+        score += PARALLEL if is_parallel(token, other) else 0.0
         score += OWNER if other.dep_ == "poss" else 0.0
         score += KIN if is_kin(other) else 0.0
         of_subject = other.dep_ == "poss" and other.head.dep_ in SUBJECTS and other.head.i not in self.mentions

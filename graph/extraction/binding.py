@@ -60,6 +60,14 @@ def doers(pronoun: Token) -> Iterator[Token]:
         yield from (c for c in clause.children if c.dep_ in SUBJECTS)
 
 
+def is_parallel(pronoun: Token, other: Token) -> bool:
+    """ "met the speaker and pressed him": both are objects of what one subject does."""
+    verb = pronoun.head
+    objects = {"dobj", "dative"}
+    joined = verb.dep_ == "conj" and verb.head == other.head and not any(c.dep_ in SUBJECTS for c in verb.children)
+    return pronoun.dep_ in objects and other.dep_ in objects and joined
+
+
 def gerund_of(verb: Token) -> Token:
     """The verb whose subject a participle or gerund shares: "repaid him by toppling him", "fled, leaving him"."""
     if verb.tag_ != "VBG" or any(c.dep_ in SUBJECTS for c in verb.children):

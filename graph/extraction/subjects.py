@@ -100,7 +100,7 @@ def _controller(verb: Token, head: Token, depth: int) -> Token | None:
         return obj
     called = (
         next(prepositional(head, "on", "upon", "for"), None)
-        if head.lemma_.lower() in {"call", "appeal", "press"}
+        if head.lemma_.lower() in {"call", "appeal", "press", "lean", "prevail"}
         else None
     )
     if called is not None:
