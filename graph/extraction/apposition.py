@@ -8,6 +8,8 @@ from juntagraph.graph.extraction.apposition_beside import FINITE, beside, is_nam
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Token
 
+JOINED = frozenset({"successor", "heir", "predecessor", "deputy", "adviser", "advisor", "spokesman", "confidant", "rival"})
+"""What else the bearer of a name may be called: "his son and successor, Roe"."""
 NAMING = frozenset({"call", "name", "know", "nickname", "dub", "identify"})
 
 
@@ -23,6 +25,8 @@ def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int
         if child.dep_ == "appos" and is_name(child.i, mentions):
             yield child.i
         elif child.dep_ == "appos" and child.i in mentions and mentions[child.i].type == "Person":
+            yield from (c.i for c in child.children if c.dep_ == "appos" and is_name(c.i, mentions, "Person"))
+        elif child.dep_ == "conj" and child.lemma_.lower() in JOINED and not any(c.dep_ == "det" for c in child.lefts):
             yield from (c.i for c in child.children if c.dep_ == "appos" and is_name(c.i, mentions, "Person"))
     yield from _called(token, mentions)
     yield from _behind_phrase(token, mentions)

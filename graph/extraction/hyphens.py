@@ -62,7 +62,9 @@ def joined(doc: Doc) -> Doc:
 
 
 def _is_number_two(doc: Doc, i: int) -> bool:
-    """ "the junta's number two": a post in two words, which a parser reads as a noun and its number."""
+    """ "the junta's number two", "Under Secretary": a post in two words, which a parser reads as a noun and another."""
+    if doc[i].text == "Under" and doc[i + 1].text == "Secretary":
+        return True
     ranked = doc[i].lower_ == "number" and doc[i + 1].lower_ in {"one", "two", "three"}
     return ranked and doc[i - 1].lower_ in {"'s", "’s", "'", "’", "the", "its", "his", "her", "their"}
 

@@ -43,6 +43,8 @@ def _mend_word(token: Token) -> None:
         token.lemma_ = lemmas[token.lemma_.lower()]
     if token.tag_ == "NNP" and token.is_sent_start and not token.ent_type_:
         _mend_opening(token)
+    if token.is_sent_start and token.lower_.startswith("ex-") and token.lower_[3:] in actor_nouns():
+        _mend_title(token)
     if token.tag_ == "NN" and token.is_sent_start and token.dep_ in SUBJECTS and token.text[:1].isupper():
         _mend_name(token)
     if token.tag_ == "NNS" and token.dep_ == "ROOT":
@@ -66,9 +68,19 @@ def _mend_name(token: Token) -> None:
     known = {token.lower_, token.lemma_.lower()} & actor_nouns().keys() or token.lower_ in gazetteer().adjectives
     inside = token.pos_ == "NOUN" and sum(c.isupper() for c in token.text) > 1
     strange = token.text.isalpha() and len(token.text) > 2 and token.doc.vocab[token.lower_].is_oov
+    if _is_acronym(token):
+        token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
     if not token.text.isupper() and not known and (inside or strange):
         token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
         token.dep_ = "nmod" if token.dep_ == "amod" else token.dep_
+
+
+def _is_acronym(token: Token) -> bool:
+    """A word in capitals among words that are not: "the CPR"."""
+    beside = (token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc))
+    words = [t for t in beside if t.is_alpha]
+    plain = token.tag_ in {"NN", "NNS", "JJ"} and token.text.isupper() and token.is_alpha
+    return plain and 3 <= len(token.text) <= 7 and bool(words) and all(t.text.islower() for t in words)
 
 
 def _mend_order(noun: Token) -> None:
@@ -81,6 +93,16 @@ def _mend_order(noun: Token) -> None:
     giver.dep_, told.dep_ = "nsubj", "ccomp"
     for other in [c for c in noun.lefts if c != giver]:
         other.hang(giver)
+
+
+def _mend_title(token: Token) -> None:
+    """ "Ex-president Ana Roe": a title before a name."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    token.pos_, token.tag_, token.ent_type_ = "NOUN", "NN", ""
+    if after.pos_ == "PROPN" and after is not token:
+        name = after.head if after.dep_ == "compound" and after.head.i > after.i else after
+        token.hang(name, "compound")
+        after.ent_iob_ = "B"
 
 
 def _mend_opening(token: Token) -> None:

@@ -15,6 +15,7 @@ from juntagraph.graph.extraction.posts_led import led_by_post
 from juntagraph.graph.extraction.syntax import is_plural, singular
 from juntagraph.graph.extraction.titles import post_kind, set_phrase
 
+QUOTES = frozenset('"“”‘’')
 PERSONS = frozenset({"Person", "Officer"})
 NO_RANKS = frozenset({"attorney", "secretary", "governor", "solicitor", "director", "consul", "captain", "postmaster"})
 
@@ -54,6 +55,10 @@ def inherited_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity
 def _further(noun: Token) -> Iterator[Token]:
     """ "the deputy head of the council and commander of the navy": further posts of the same person."""
     for other in noun.children:
+        one = noun.dep_ == "appos" and any(c.lower_ in {"a", "an"} for c in other.lefts) and noun.head.pos_ == "PROPN"
+        if one and other.dep_ == "conj" and other.pos_ == "NOUN" and not any(c.dep_ == "appos" for c in other.children):
+            yield other  # "leader of the party and a former premier"
+            continue
         bare = other.dep_ == "conj" and other.pos_ == "NOUN" and not is_plural(other)
         if bare and other.ent_type_ != "PERSON" and not any(c.dep_ in {"det", "poss", "appos"} for c in other.children):
             yield other
@@ -104,8 +109,9 @@ def _modifiers(noun: Token) -> list[Token]:
 def _rank_claims(noun: Token, words: list[str], person: Entity, rule: str, trigger: Token | None) -> Iterator[Proposal]:
     """ "Khaled Nezzar, the general", "a retired colonel": a rank by description."""
     ranks = table("titles")["ranks"]
-    if set(words[:-1]) & NO_RANKS:
-        return
+    first = noun.left_edge.i
+    if set(words[:-1]) & NO_RANKS or any(t.is_punct and t.text in QUOTES for t in noun.doc[max(first - 1, 0) : noun.i]):
+        return  # "dubbed the "street general"": a nickname
     for start in range(len(words)):
         rank = ranks.get(" ".join(words[start:]))
         if rank is not None:
