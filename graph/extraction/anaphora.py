@@ -119,7 +119,19 @@ class Anaphora:
         verb = next((t for dep in ("relcl", "acl") for t in above if t.dep_ == dep), None)
         if verb is None and token.lower_ == "whose" and token.head.dep_ == "appos":
             return self.of_head.get(token.head.head.i, ())  # "Mura, whose aide, Roe, had left, resigned"
-        return self._nearest(verb) if verb is not None else ()
+        found = self._nearest(verb) if verb is not None else ()
+        if token.lower_ in {"who", "whom"} and verb is not None and not self._may_be(found):
+            return self._person_before(verb) or found
+        return found
+
+    def _may_be(self, found: tuple[int, ...]) -> bool:
+        return any(self.drafts[i].type in {*PERSONS, "Group", *BODIES, "State"} for i in found)
+
+    def _person_before(self, clause: Token) -> tuple[int, ...]:
+        """ "sent men to the jail who shot them": the men, where the clause hangs on the jail."""
+        over = next((t for t in clause.head.ancestors if t.pos_ == "VERB"), None)
+        objects = [c for c in over.children if c.dep_ in {"dobj", "nsubjpass"}] if over is not None else []
+        return next((self.of_head[c.i] for c in objects if c.i in self.of_head and c.i < clause.head.i), ())
 
     def _nearest(self, verb: Token) -> tuple[int, ...]:
         """Of "A and B, who …" the last before the clause: the parser often hangs it on the first."""

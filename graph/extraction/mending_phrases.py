@@ -14,7 +14,9 @@ SETTING = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 def mend_phrases(token: Token) -> None:
     """Hang the phrases around a token on the words that they belong to."""
-    if token.lower_ == "dead" and token.i and token.nbor(-1).lower_ == "shot" and token.nbor(-1).pos_ == "NOUN":
+    if token.lower_ == "to" and token.i and token.nbor(-1).lower_ == "according":
+        _cite(token)
+    elif token.lower_ == "dead" and token.i and token.nbor(-1).lower_ == "shot" and token.nbor(-1).pos_ == "NOUN":
         _shoot_dead(token)
     elif token.dep_ == "ROOT" and token.pos_ == "VERB":
         _free_speaker(token)
@@ -134,6 +136,19 @@ def _give_sentence(sentence: Token) -> None:
         return
     given.dep_ = "dative"
     sentence.hang(verb, "dobj")
+
+
+def _cite(to: Token) -> None:
+    """ "according to jail officials", where "jail" is taken for a verb."""
+    verb = to.head
+    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.i == verb.i + 1), None)
+    if verb.i != to.i + 1 or verb.tag_ != "VB" or noun is None or verb.is_ancestor(to.nbor(-1)):
+        return
+    according = to.nbor(-1)
+    noun.hang(to, "pobj")
+    to.hang(according, "prep")
+    verb.pos_, verb.tag_ = "NOUN", "NN"
+    verb.hang(noun, "compound")
 
 
 def _part_taken(state: Token) -> None:

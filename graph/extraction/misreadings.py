@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.syntax import child
+from juntagraph.graph.extraction.syntax import child, prepositional
 
 DESCRIBING = frozenset({"visit", "rule", "govern", "serve", "sit", "reign", "oppose", "retire"})
 
@@ -85,6 +85,12 @@ def stray_agent(verb: Token) -> Token | None:
             if len(between) < 9 and not any(t.pos_ in {"VERB", "SCONJ", "PUNCT"} for t in between):
                 return next((c for c in token.children if c.dep_ == "pobj"), None)
     return None
+
+
+def ordered_by(verb: Token) -> Token | None:
+    """ "was set free on Roe's orders", "was shot on the orders of the general": whose orders."""
+    orders = (o for o in prepositional(verb, "on") if o.lemma_.lower() in {"order", "instruction", "command"})
+    return next((t for o in orders for t in (child(o, "poss"), next(prepositional(o, "of", "from"), None)) if t), None)
 
 
 def reduced(verb: Token) -> bool:

@@ -34,7 +34,7 @@ def described_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity
 def _only_might(noun: Token) -> bool:
     """ "the sailor who would be king": he is not."""
     helpers = (c for c in noun.head.children if c.dep_ == "aux") if noun.dep_ == "attr" else ()
-    return any(c.lower_ in {"would", "could", "might", "may", "should"} for c in helpers)
+    return any(c.lower_ in {"would", "could", "might", "may", "should", "will", "shall"} for c in helpers)
 
 
 def inherited_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]) -> Iterator[Proposal]:

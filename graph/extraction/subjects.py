@@ -9,6 +9,7 @@ from juntagraph.graph.extraction.misreadings import (
     behind_date,
     behind_phrase,
     misread_gerund,
+    ordered_by,
     punisher,
     reduced,
     relative_subject,
@@ -168,7 +169,8 @@ def agent(verb: Token, depth: int = DEPTH) -> Token | None:
     if _caused(verb):
         return surface_subject(verb.head, depth - 1)
     if _passive(verb):
-        return next(prepositional(verb, "by"), None) or stray_agent(verb) or _shared_agent(verb) or _orderer(verb)
+        told = next(prepositional(verb, "by"), None) or stray_agent(verb) or _shared_agent(verb)
+        return told or ordered_by(verb) or _orderer(verb)
     return surface_subject(verb, depth)
 
 
