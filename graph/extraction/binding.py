@@ -51,8 +51,9 @@ def arguments(subject: Token) -> Iterator[Token]:
 
 def doers(pronoun: Token) -> Iterator[Token]:
     """The subjects of the clause whose object a pronoun is: "it freed them": they are not it (principle B)."""
-    verb = pronoun.head
-    if pronoun.dep_ not in {"dobj", "dative"}:
+    whole = pronoun.head.head if pronoun.head.lower_ == "of" else pronoun  # "left ten of them dead"
+    verb = whole.head
+    if whole.dep_ not in {"dobj", "dative"}:
         return
     while verb.dep_ == "xcomp" and not controlled(verb):
         verb = verb.head

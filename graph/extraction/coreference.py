@@ -168,7 +168,7 @@ class _Resolver:
         if mention.type == "Person":
             return self._headed(mention) or matching_role(self.doc, mention, self.drafts) or self._the_man(mention)
         before = {c.lower_ for c in self.doc[mention.head].lefts}
-        if before & {"any", "another", "every", "each"}:
+        if before & {"any", "another", "every", "each", "a", "an"} - ({"a", "an"} if mention.type in {"Junta", "Government", "Person", "Group", "State"} else set()):
             return None  # "any regime" is none of those before
         if before & {"his", "her", "my"} and self.doc[mention.head].lemma_.lower() in {"house", "office", "palace"}:
             return None  # "his house" is no house of parliament

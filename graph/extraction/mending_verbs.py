@@ -150,6 +150,14 @@ def _free_count(noun: Token) -> None:
         noun.dep_ = "dep"
 
 
+def _act(verb: Token) -> None:
+    """ "that his son, who …, plotted with them": a clause with "that" has no headline's passive."""
+    told = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
+    helped = any(c.dep_ in {"aux", "auxpass", "agent"} for c in verb.children)
+    if verb.tag_ == "VBN" and told and not helped and any(c.dep_ == "nsubj" for c in verb.lefts):
+        verb.tag_ = "VBD"
+
+
 def _part_sentences(verb: Token) -> None:
     """ "He survived; no one claimed it": what stands before a semicolon is no content of what stands behind."""
     second = verb.head
@@ -258,7 +266,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_name_clause, _raise_main),
     "advcl": (_name_clause,),
     "amod": (_name_verb,),
-    "ccomp": (_name_clause, _part_sentences, _wish_done, _list_clause, _give_subject, _list_verb),
+    "ccomp": (_act, _name_clause, _part_sentences, _wish_done, _list_clause, _give_subject, _list_verb),
     "compound": (_name_verb, _free_name),
     "conj": (_name_clause, _cause, _lift_from_quote, _join_preposition, _tell_of_name),
     "dep": (_join_then,),

@@ -10,6 +10,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child
 
+COMPASS = frozenset({"western", "eastern", "northern", "southern", "home", "war"})
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"])
 OUTSIDE = frozenset(("preconj", "det", "nummod", "poss", "predet", "quantmod", "cc", "punct", "prep", "case"))
 
@@ -61,6 +62,8 @@ def _last_words(language: str = "en") -> frozenset[str]:
 def nominal_at(token: Token) -> Nominal | None:
     """The nominal actor that this token heads, None when it heads none."""
     taken = (token.tag_ == "NNS" and _is_state_of(token.head)) or _strikes(token)
+    if token.lower_ == "front" and any(t.lower_ in COMPASS for t in token.lefts):
+        return None
     if (token.lower_ == "state" and _is_condition(token)) or (token.lower_ == "front" and token.head.lower_ == "in"):
         return None
     if not _is_noun(token) or (token.dep_ == "compound" and not taken) or _is_complement(token) or _is_state_of(token):

@@ -53,6 +53,8 @@ def tokens_at(place: str, trigger: Token) -> Iterator[Token]:
             yield token
             continue
         for one in (*conjuncts(token), *behind_name(token)):
+            if trigger.dep_ == "acl" and trigger.head is token and one.i > trigger.i:
+                continue  # "Seby, sacked in May, and his brother": the brother was not sacked
             yield one
             yield from members(one)
 
