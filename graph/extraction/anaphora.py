@@ -34,6 +34,7 @@ MATRIX = 2.0  # subject of the clause that the clause of the pronoun belongs to
 OWNER = -0.5  # possessive
 NAMED = 0.5  # named or already a pronoun
 REPORTER = -5.0  # nobody named who only reports: "a witness said that he …"
+NUMBER = 1.0  # a group, for "they"
 PARALLEL = 9.0  # "met Roe and pressed him"
 KIN = -4.0  # somebody only named as another's: "his father"
 FOCUS = 2.0  # the person whom the whole text is about
@@ -246,7 +247,8 @@ class Anaphora:
                 if doing & set(found) or self._speaks_for(token, self.doc[head]) or self._told_of(token, found):
                     continue
                 told = sum(self._likely(self.drafts[i], mention.gender) for i in found[:1])
-                ranked.append((self._salience(token, self.doc[head]) + GENDER * told, found))
+                many = token.lower_ in PLURAL and (len(found) > 1 or self.drafts[found[0]].plural)
+                ranked.append((self._salience(token, self.doc[head]) + GENDER * told + NUMBER * many, found))
         return max(ranked, default=(0.0, ()), key=lambda pair: pair[0])[1]
 
     def _likely(self, draft: Draft, gender: str | None) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.triggers import says
 
@@ -158,6 +159,15 @@ def _act(verb: Token) -> None:
         verb.tag_ = "VBD"
 
 
+def _find_object(noun: Token) -> None:
+    """ "toppled, without a shot, the old king": a person is no adverb."""
+    verb = noun.head
+    person = noun.lemma_.lower() in actor_nouns() or noun.ent_type_ == "PERSON"
+    if verb.lemma_.lower() in table("control")["transitive"] and person and noun.i > verb.i:
+        if verb.tag_ != "VBN" and not any(c.dep_ in {"dobj", "auxpass"} for c in verb.children):
+            noun.dep_ = "dobj"
+
+
 def _part_sentences(verb: Token) -> None:
     """ "He survived; no one claimed it": what stands before a semicolon is no content of what stands behind."""
     second = verb.head
@@ -273,6 +283,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "dobj": (_give_object, _free_count),
     "pobj": (_part_subject,),
     "prep": (_to_verb,),
+    "npadvmod": (_find_object,),
     "prt": (_free_preposition,),
     "relcl": (_name_clause,),
 }
