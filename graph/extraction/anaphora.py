@@ -329,7 +329,9 @@ class Anaphora:
         """Whether a mention is a voice without a name: "an officer said"; "officials admit that they" are no such."""
         cue = frames_of("verb", other.head.lemma_.lower()) if other.dep_ == "nsubj" else None
         own = plural and cue is not None and (cue.get("that") in OWN or fights(other))
-        voice = cue is not None and "that" in cue and not own and self.mentions[other.i].kind == "nominal"
+        speaker = other.lemma_.lower() in table("membership")["speakers"]
+        named = not speaker and any(self.drafts[i].named for i in self.of_head[other.i])  # "the minister, Roe, said"
+        voice = cue is not None and "that" in cue and not own and self.mentions[other.i].kind == "nominal" and not named
         return voice and not any(self.drafts[i].type in BODIES for i in self.of_head[other.i])
 
     def _salience(self, token: Token, other: Token) -> float:

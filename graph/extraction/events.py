@@ -10,6 +10,7 @@ from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.conditions import about_harm, holds, nobody, of_sufferers, themselves
 from juntagraph.graph.extraction.counting import count_of, is_head_count
 from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import PEOPLE, country_of, one_end, reciprocal
 from juntagraph.graph.extraction.places import tokens_at
@@ -85,7 +86,9 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
         objects = subjects
     if frame.relation == "seizesPowerIn":
         objects = [_ruled(analysis, trigger, one) for one in objects]
-    modifier = trigger.dep_ in {"relcl", "acl"}  # tells who somebody is, whatever is said of him
+    tales = table("factuality")["untrue"]["tales"]
+    # A clause that tells who somebody is holds, whatever is said of him.
+    modifier = trigger.dep_ in {"relcl", "acl"} and trigger.head.lemma_.lower() not in tales
     settled = bool({"standing", "refusing", "negated"} & frame.flags) or ("stative" in frame.flags and modifier)
     if subjects == objects == [None] and not texts and _counted(trigger, frame):
         objects = [PEOPLE]

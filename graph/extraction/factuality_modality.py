@@ -43,6 +43,8 @@ def unplanned(trigger: Token) -> bool:
     intents = table("factuality")["intents"]
     if trigger.dep_ == "acl" and noun.lemma_.lower() in intents["orders"] and noun.dep_ == "dobj":
         return noun.head.lemma_.lower() in intents["disobeying"]  # "refused orders to fire on the crowd"
+    if trigger.dep_ == "acl" and noun.lemma_.lower() in intents["failing"]:
+        return True  # "his failure to stand up for them"
     if trigger.dep_ not in {"acl", "pcomp"} or noun.lemma_.lower() not in intents["words"]:
         return False
     verb = noun.head if noun.dep_ in {"dobj", "attr"} else noun

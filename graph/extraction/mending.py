@@ -37,6 +37,9 @@ def _mend_word(token: Token) -> None:
     lemmas, pasts = table("control")["irregular"], table("control")["pasts"]
     if token.lower_ in pasts and token.pos_ in {"ADJ", "NOUN"} and any(c.dep_ == "dobj" for c in token.children):
         token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", pasts[token.lower_]
+    called = next((c for c in token.rights if c.dep_ in {"dobj", "attr"}), None) if token.lower_ == "rang" else None
+    if called is not None:
+        token.lemma_, called.dep_ = "telephone", "dobj"  # other than "ringed the palace"
     if token.pos_ == "VERB" and token.lower_ in pasts and token.tag_ not in {"VBD", "VBN"}:
         token.tag_, token.lemma_ = "VBD", pasts[token.lower_]
     if token.pos_ == "VERB" and token.lemma_.lower() in lemmas:

@@ -101,7 +101,8 @@ def _part_day(name: Token) -> None:
     """ "On 24 December Roe, an envoy, went": the day and, behind it, the subject."""
     prep = name.head
     month = next((c for c in name.lefts if c.dep_ in NAMED and c.lower_ in DAYS), None)
-    opens = name.dep_ == "pobj" and prep.dep_ == "prep" and prep.is_sent_start and prep.i < prep.head.i
+    first = prep.is_sent_start or (prep.i == prep.sent.start + 1 and prep.nbor(-1).lower_ in {"early", "late"})
+    opens = name.dep_ == "pobj" and prep.dep_ == "prep" and first and prep.i < prep.head.i
     if month is None or not opens or name.ent_type_ == "DATE" or name.lower_ in DAYS:
         return
     verb = prep.head

@@ -98,6 +98,8 @@ def reduced(verb: Token) -> bool:
     bare = not any(c.dep_ in {"dobj", "aux", "ccomp", "xcomp", "dative", "prt"} for c in verb.children)
     if not bare or verb.lemma_.lower() not in table("control")["transitive"]:
         return False
+    if verb.tag_ == "VBD" and not verb.lower_.endswith(("d", "t", "n")):
+        return False  # "broke", "took" are no participles
     if verb.tag_ == "VBD" and verb.i > 0 and verb.doc[verb.i - 1].text == ",":
         return True
     return verb.tag_ in {"VBD", "VBN"} and _headline(verb)

@@ -30,6 +30,8 @@ def organisation(token: Token) -> tuple[int, int] | None:
     while end < len(token.doc) and token.doc[end].ent_iob_ == "I":
         end += 1
     start, end = _one_of_two(token, start, end)
+    while end > token.i + 1 and token.doc[end - 1].lower_ in LINKS:
+        end -= 1  # "the New Front of", where the recogniser runs on
     while start < token.i and (token.doc[start].dep_ == "det" or not _capital(token.doc[start])):
         start += 1
     linked = any(token.doc[i].lower_ in LINKS for i in range(token.i, end))
@@ -105,8 +107,9 @@ def name_start(token: Token, left: int) -> int:
 
 
 def _tells_where(word: Token) -> bool:
-    """A word that a sentence begins with: "Neighbouring Togo"."""
-    return word.is_sent_start is True and word.lower_ in OPENERS
+    """A word that a sentence begins with: "Neighbouring Togo", "Officially Ana Roe …"."""
+    adverb = word.lower_.endswith("ly") and len(word) > 5 and not word.doc.vocab[word.lower_].is_oov
+    return word.is_sent_start is True and (word.lower_ in OPENERS or adverb)
 
 
 def _is_day(month: Token) -> bool:
@@ -173,6 +176,8 @@ def _over_links(token: Token, end: int) -> int:
             break
         if post_kind([doc[after].lower_]) or doc[after].lower_ in table("titles")["ranks"]:
             break  # "the Unity Party of President Roe"
+        if doc[after].ent_type_ == "PERSON" and doc[after].ent_iob_ == "B" and doc[here].lower_ == "of":
+            break  # "the Jungle Commando of Ronny Roe"
         while after < len(doc) and doc[after].text[:1].isupper() and doc[after].pos_ in {"PROPN", "NOUN", "ADJ"}:
             after += 1
         here = end = after
