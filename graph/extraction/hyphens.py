@@ -7,13 +7,13 @@ and at full stops that it does not know, which may end a sentence between a rank
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from juntagraph.graph.extraction.lexicons import table
 
 HYPHENS = frozenset("-‐‑")
+JOINTS = frozenset([*HYPHENS, ".", "number", "Number", "Under"])
 ARTICLES = frozenset(["al", "el", "ul", "ad", "as", "ash", "az", "an", "ar", "at", "ed", "es", "ez"])
 PREFIXES = frozenset(["counter", "self", "then"])  # "counter-coup", "self-coup", "then-president"
 PARTICIPLES = (
@@ -36,9 +36,10 @@ PARTICIPLES = (
 
 def joined(doc: Doc) -> Doc:
     """The document with each hyphenated name, title and abbreviated rank merged into one token."""
+    words = [token.text for token in doc]
     with doc.retokenize() as retokenizer:
         end = 0
-        for i in range(1, len(doc) - 1):
+        for i in (i for i in range(1, len(words) - 1) if words[i] in JOINTS):  # most words need no look
             if i >= end and _is_number_two(doc, i):
                 retokenizer.merge(doc[i : i + 2])
                 end = i + 2
@@ -55,9 +56,9 @@ def joined(doc: Doc) -> Doc:
             if last is not None:
                 retokenizer.merge(doc[i - 1 : last])
                 end = last
-    for before, after in pairwise(doc):
-        if before.text[0].isupper() and before.text.endswith(".") and before.lower_[:-1] in _abbreviations():
-            after.is_sent_start = False
+    for i, word in enumerate([token.text for token in doc][:-1]):
+        if word.endswith(".") and word[0].isupper() and word[:-1].lower() in _abbreviations():
+            doc[i + 1].is_sent_start = False
     return doc
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mending_clauses import mend_clauses
@@ -20,10 +22,8 @@ def mended(doc: Doc) -> Doc:
     """The parsed text with its words and phrases in order."""
     for token in doc:
         _mend_word(token)
-        _join_subjects(token)
-        _raise_verb(token)
-        _part_objects(token)
-        _part_verbs(token)
+        for mend in MENDS.get(token.dep_, ()):
+            mend(token)
         mend_verbs(token)
         mend_clauses(token)
         mend_names(token)
@@ -33,37 +33,75 @@ def mended(doc: Doc) -> Doc:
 
 
 def _mend_word(token: Token) -> None:
-    """The right lemmas of verbs ("staged" is no form of "stag"), verbs taken for adjectives, "close to" a predicate."""
-    lemmas, pasts = table("control")["irregular"], table("control")["pasts"]
-    if token.lower_ in pasts and token.pos_ in {"ADJ", "NOUN"} and any(c.dep_ == "dobj" for c in token.children):
-        token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", pasts[token.lower_]
-    called = next((c for c in token.rights if c.dep_ in {"dobj", "attr"}), None) if token.lower_ == "rang" else None
-    if called is not None:
-        token.lemma_, called.dep_ = "telephone", "dobj"  # other than "ringed the palace"
-    if token.pos_ == "VERB" and token.lower_ in pasts and token.tag_ not in {"VBD", "VBN"}:
-        token.tag_, token.lemma_ = "VBD", pasts[token.lower_]
-    if token.pos_ == "VERB" and token.lemma_.lower() in lemmas:
-        token.lemma_ = lemmas[token.lemma_.lower()]
-    if token.tag_ == "NNP" and token.is_sent_start and not token.ent_type_:
-        _mend_opening(token)
-    if token.is_sent_start and token.lower_.startswith("ex-") and token.lower_[3:] in actor_nouns():
-        _mend_title(token)
-    if token.tag_ == "NN" and token.is_sent_start and token.dep_ in SUBJECTS and token.text[:1].isupper():
+    """The right class and lemma of a word that the tagger gets wrong."""
+    if token.is_sent_start:
+        _mend_start(token)
+    elif token.pos_ != "PROPN" and token.text[0].isupper():
         _mend_name(token)
-    if token.tag_ == "NNS" and token.dep_ == "ROOT":
+    if token.pos_ == "VERB":
+        _mend_lemma(token)
+    elif token.tag_ == "NNS" and token.dep_ == "ROOT":
         _mend_order(token)
-    if token.pos_ != "PROPN" and token.text[0].isupper() and not token.is_sent_start:
-        _mend_name(token)
-    if token.lower_.startswith("number "):  # "the junta's number two"
+    word = WORDS.get(token.lower_)
+    if word is not None:
+        word(token)
+    elif token.lower_ in table("control")["pasts"]:
+        _mend_past(token)
+    elif token.lower_.startswith("number "):  # "the junta's number two"
         token.pos_, token.tag_, token.lemma_, token.ent_type_ = "NOUN", "NN", token.lower_, ""
-    if token.lower_ == "general" and token.pos_ == "ADJ" and token.dep_ in {*SUBJECTS, "dobj", "pobj"}:
-        token.pos_, token.tag_ = "NOUN", "NN"  # "the general stands accused"
-    if token.text == "PM" and token.i and token.nbor(-1).pos_ == "PROPN":  # "names Ana Roe PM"
-        token.pos_, token.tag_, token.lemma_, token.dep_ = "NOUN", "NN", "pm", "oprd"
-    if token.lower_ == "counterpart" and token.pos_ == "ADJ":
-        token.pos_, token.tag_ = "NOUN", "NN"
-    if token.lower_ == "close" and token.dep_ in CLOSE and token.tag_ in {"RB", "NN"}:
-        token.pos_, token.tag_ = "ADJ", "JJ"  # "seen as close to the president"
+
+
+def _mend_start(token: Token) -> None:
+    """The first word of a sentence, whose capital tells nothing."""
+    if token.tag_ == "NNP" and not token.ent_type_:
+        _mend_opening(token)
+    if token.lower_.startswith("ex-") and token.lower_[3:] in actor_nouns():
+        _mend_title(token)
+    if token.tag_ == "NN" and token.dep_ in SUBJECTS and token.text[:1].isupper():
+        _mend_name(token)
+
+
+def _mend_lemma(verb: Token) -> None:
+    """The right lemma: "staged" is no form of "stag"."""
+    verb.lemma_ = table("control")["irregular"].get(verb.lemma_.lower(), verb.lemma_)
+
+
+def _mend_past(word: Token) -> None:
+    """A past form that is taken for an adjective or a noun ("froze"), or for an infinitive."""
+    lemma = table("control")["pasts"][word.lower_]
+    acts = word.pos_ in {"ADJ", "NOUN"} and any(c.dep_ == "dobj" for c in word.children)
+    if acts or (word.pos_ == "VERB" and word.tag_ not in {"VBD", "VBN"}):
+        word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", lemma
+
+
+def _mend_rang(verb: Token) -> None:
+    """ "rang the president", other than "ringed the palace"."""
+    called = next((c for c in verb.rights if c.dep_ in {"dobj", "attr"}), None)
+    if called is not None:
+        verb.lemma_, called.dep_ = "telephone", "dobj"
+
+
+def _mend_general(word: Token) -> None:
+    """ "The general stands accused"."""
+    if word.pos_ == "ADJ" and word.dep_ in {*SUBJECTS, "dobj", "pobj"}:
+        word.pos_, word.tag_ = "NOUN", "NN"
+
+
+def _mend_pm(word: Token) -> None:
+    """ "names Ana Roe PM"."""
+    if word.text == "PM" and word.i and word.nbor(-1).pos_ == "PROPN":
+        word.pos_, word.tag_, word.lemma_, word.dep_ = "NOUN", "NN", "pm", "oprd"
+
+
+def _mend_counterpart(word: Token) -> None:
+    if word.pos_ == "ADJ":
+        word.pos_, word.tag_ = "NOUN", "NN"
+
+
+def _mend_close(word: Token) -> None:
+    """ "Seen as close to the president": a predicate."""
+    if word.dep_ in CLOSE and word.tag_ in {"RB", "NN"}:
+        word.pos_, word.tag_ = "ADJ", "JJ"
 
 
 def _mend_name(token: Token) -> None:
@@ -173,3 +211,20 @@ def _part_verbs(noun: Token) -> None:
 
 def _child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in deps), None)
+
+
+MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    **dict.fromkeys(SUBJECTS, (_join_subjects,)),
+    "acl": (_raise_verb,),
+    "dobj": (_part_objects,),
+    "conj": (_part_verbs,),
+}
+"""What may be wrong with a token, by what the parser takes it for: most tokens need no look."""
+WORDS: dict[str, Callable[[Token], None]] = {
+    "rang": _mend_rang,
+    "general": _mend_general,
+    "pm": _mend_pm,
+    "counterpart": _mend_counterpart,
+    "close": _mend_close,
+}
+"""Words that the tagger gets wrong again and again."""

@@ -18,8 +18,10 @@ ROLES = frozenset({"compound", "nmod", "amod", "poss", "case", "punct"})
 
 def mend_names(token: Token) -> None:
     """Hang the names around a token on the words that they belong to."""
-    _name_guilty(token)
-    _part_visitor(token)
+    if token.lower_ == "guilty":
+        _name_guilty(token)
+    elif token.lower_ == "visiting":
+        _part_visitor(token)
     if token.ent_type_ == "PERSON":
         _mend_person(token)
     if token.dep_ == "pobj":
@@ -42,7 +44,7 @@ def _mend_person(token: Token) -> None:
 
 def _name_guilty(word: Token) -> None:
     """ "found Roe guilty": Roe is no part of the adjective."""
-    if word.lower_ != "guilty" or word.dep_ not in {"ccomp", "oprd", "acomp"}:
+    if word.dep_ not in {"ccomp", "oprd", "acomp"}:
         return
     name = next((c for c in reversed(list(word.lefts)) if c.dep_ in NAMED and c.pos_ == "PROPN"), None)
     if name is not None:
@@ -54,7 +56,7 @@ def _name_guilty(word: Token) -> None:
 def _part_visitor(verb: Token) -> None:
     """ "a suit against visiting President Roe": it is Roe who visits."""
     prep, guest = verb.head, next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    if verb.lower_ != "visiting" or verb.dep_ != "pcomp" or prep.lower_ not in GUESTS or guest is None:
+    if verb.dep_ != "pcomp" or prep.lower_ not in GUESTS or guest is None:
         return
     if guest.ent_type_ == "PERSON":
         guest.hang(prep, "pobj")

@@ -80,7 +80,10 @@ def _prepared(nlp: Language, document: Document) -> SpacyDoc:
     starts |= {s + m.end() for s, line in heads if (m := DAY.match(line) or DATELINE.match(line))}
     starts |= {m.start(1) for m in SOURCE.finditer(text)}
     ends = {m.end() for m in FULL_STOP.finditer(text)}
-    for token in doc:
-        if token.idx in starts or (token.idx in ends and token.nbor(-1).text == "."):
-            token.is_sent_start = True
+    for start in starts | ends:
+        span = doc.char_span(start, start + 1, alignment_mode="expand") if start < len(text) else None
+        if span is None or span[0].idx != start:
+            continue
+        if start in starts or (span.start and doc[span.start - 1].text == "."):
+            span[0].is_sent_start = True
     return doc
