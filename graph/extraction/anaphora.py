@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.attribution_spans import Mode
@@ -23,7 +22,10 @@ from juntagraph.graph.extraction.binding import (
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.pairs import BODIES, Pairs
 from juntagraph.graph.extraction.parsed import Doc, Token
+from juntagraph.graph.extraction.placed import PERSONS, Placed
+from juntagraph.graph.extraction.relatives import Relatives
 from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
 
 # Weights of what makes an antecedent likely, fitted on the training documents (Lappin & Leass 1994).
@@ -41,55 +43,41 @@ FOCUS = 2.0  # the person whom the whole text is about
 GENDER = 3.0  # a title tells that the gender is right
 DISTANCE = 2.5  # a sentence between
 TOKEN = 0.02  # a token between
-PASSAGE = 10  # sentences back that tell who "the two sides" are
-WINDOW = 3  # sentences back in which an antecedent is looked for
-BODIES = frozenset({"Junta", "Government", "ArmedForce", "ArmedGroup", "Party", "Organisation", "Police"})
-PAIRED = {
-    "persons": frozenset({"Person", "Officer"}),
-    "states": frozenset({"State"}),
-    "sides": frozenset({"Person", "Officer", *BODIES}),
-}
-PERSONS = frozenset({"Person", "Officer"})
 OWN = frozenset({Mode.DENY, Mode.CONFIRM, Mode.PLAN})  # of what the speakers do themselves
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 SINGULAR = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves", "others", "these", "those"])
 
 
-class Anaphora:
-    """Looks back over the mentions placed so far; it shares the resolver's tables and changes none."""
+class Anaphora(Placed):
+    """Looks back over the mentions placed so far for what a pronoun stands for."""
 
     def __init__(
         self, doc: Doc, mentions: Mapping[int, Mention], drafts: Sequence[Draft], of_head: Mapping[int, tuple[int, ...]]
     ) -> None:
-        self.doc = doc
-        self.mentions = mentions
-        self.drafts = drafts
-        self.of_head = of_head
+        super().__init__(doc, mentions, drafts, of_head)
+        self.pairs = Pairs(doc, mentions, drafts, of_head)
+        self.relatives = Relatives(doc, mentions, drafts, of_head)
         self.focus: int | None = None
-        self.sentence = [0] * len(doc)
-        for number, sent in enumerate(doc.sents):
-            self.sentence[sent.start : sent.end] = [number] * (sent.end - sent.start)
 
     def antecedents(self, mention: Mention) -> tuple[int, ...]:
         """Indices of the drafts that the pronoun stands for; empty when none fits."""
         token = self.doc[mention.head]
         word = token.lower_
         if word in RELATIVES:
-            return self._relative(token)
+            return self.relatives.of(token)
         if word.endswith(("self", "selves")):
             return self._reflexive(token)
         if word == "those" and any(c.dep_ in {"acl", "relcl"} for c in token.children):
             return ()  # "all those detained" are told of there and then
         if word in {"both", "two", "pair", "three", "trio"}:
-            return self._several(token, 3 if word in {"three", "trio"} else 2)
+            return self.pairs.several(token, 3 if word in {"three", "trio"} else 2)
         if token.dep_ == "attr":
-            named = [t for c in token.head.lefts if c.dep_ == "nsubj" for t in conjuncts(c)]
-            return tuple(dict.fromkeys(i for t in named for i in self.of_head.get(t.i, ())))
+            return self.all_at(t for c in token.head.lefts if c.dep_ == "nsubj" for t in conjuncts(c))
         if word == "each":
-            return self._last_two(token, PAIRED["sides"]) or self._last_two(token, PAIRED["states"])
+            return self.pairs.each(token)
         if word in {"latter", "former", "other", "one"}:
-            return self._of_pair(token, word) if word in {"latter", "former"} else ()
+            return self.pairs.of_pair(token, word) if word in {"latter", "former"} else ()
         return () if self._an_event(token) else self._best(token, mention)
 
     def _an_event(self, token: Token) -> bool:
@@ -115,45 +103,6 @@ class Anaphora:
                     return found
         return ()
 
-    def _relative(self, token: Token) -> tuple[int, ...]:
-        above = [token, *token.ancestors]
-        verb = next((t for dep in ("relcl", "acl") for t in above if t.dep_ == dep), None)
-        if verb is None and token.lower_ == "whose" and token.head.dep_ == "appos":
-            return self.of_head.get(token.head.head.i, ())  # "Mura, whose aide, Roe, had left, resigned"
-        found = self._nearest(verb) if verb is not None else ()
-        if token.lower_ in {"who", "whom"} and verb is not None and not self._may_be(found):
-            return self._person_before(verb) or found
-        return found
-
-    def _may_be(self, found: tuple[int, ...]) -> bool:
-        return any(self.drafts[i].type in {*PERSONS, "Group"} for i in found)
-
-    def _person_before(self, clause: Token) -> tuple[int, ...]:
-        """ "sent men to the jail who shot them": the men, where the clause hangs on the jail."""
-        prep = clause.head.head
-        if clause.head.dep_ == "pobj" and prep.lower_ in {"of", "for", "from"} and prep.head.i in self.of_head:
-            return self.of_head[prep.head.i] if self._may_be(self.of_head[prep.head.i]) else ()
-        over = next((t for t in clause.head.ancestors if t.pos_ == "VERB"), None)
-        objects = [c for c in over.children if c.dep_ in {"dobj", "nsubjpass"}] if over is not None else []
-        return next((self.of_head[c.i] for c in objects if c.i in self.of_head and c.i < clause.head.i), ())
-
-    def _nearest(self, verb: Token) -> tuple[int, ...]:
-        """Of "A and B, who …" the last before the clause: the parser often hangs it on the first."""
-        before = [t.i for t in conjuncts(verb.head) if t.i in self.of_head and t.i < verb.left_edge.i]
-        top = verb.head
-        while top.dep_ == "conj":
-            top = top.head
-        joint = any(c.lower_ in {"together", "jointly", "both"} for c in verb.children)
-        if (verb.tag_ == "VBP" or joint) and len(group := [t.i for t in conjuncts(top) if t.i in self.of_head]) > 1:
-            return tuple(dict.fromkeys(i for head in group for i in self.of_head[head]))
-        return self.of_head[before[-1]] if before else self._named_with(verb.head)
-
-    def _named_with(self, token: Token) -> tuple[int, ...]:
-        """Of "the Union for Change, which …" the Union: the clause hangs on a word within the name."""
-        inside = (m.head for m in self.mentions.values() if m.kind == "name" and m.start <= token.i < m.end)
-        heads = [token.i, *inside]
-        return next((self.of_head[h] for h in heads if h in self.of_head), ())
-
     def _reflexive(self, token: Token) -> tuple[int, ...]:
         if token.dep_ == "appos":
             return self.of_head.get(token.head.i, ())
@@ -163,82 +112,10 @@ class Anaphora:
                     return self.of_head.get(child.i, ())
         return ()
 
-    def _several(self, token: Token, number: int) -> tuple[int, ...]:
-        """The last persons named, those joined by "and" first; "two" without "the" only such."""
-        bare = token.lower_ in {"two", "three"} and not any(c.dep_ == "det" for c in token.children)
-        recent = [h for h in self._before(token) if self._person_at(h)]
-        for head in recent:
-            group = [i for t in conjuncts(self.doc[head]) for i in self.of_head.get(t.i, ())]
-            if len(set(group)) >= number and not (bare and len(set(group)) > number):
-                return tuple(dict.fromkeys(group))[:number]
-        found = tuple(dict.fromkeys(i for h in recent for i in self.of_head[h]))[:number]
-        return tuple(sorted(found)) if len(found) == number and not bare else ()
-
-    def pair(self, mention: Mention) -> tuple[int, ...]:
-        """ "The two men", "both sides", "the rivals": the last two whom the text sets beside each other."""
-        token, pairs = self.doc[mention.head], table("actors")["pairs"]
-        lemma, words = token.lemma_.lower(), {c.lower_ for c in token.children}
-        told = words & {"two", "both"} and (words & {"the", "these", "those", "both"} or mention.definite)
-        if not mention.plural or not (told or (lemma in pairs["rivals"] and "the" in words)):
-            return ()
-        for kinds, nouns in ((PAIRED["persons"], "persons"), (PAIRED["states"], "states"), (PAIRED["sides"], "sides")):
-            if lemma in pairs[nouns]:
-                return self._last_two(token, kinds)
-        return ()
-
-    def _last_two(self, token: Token, kinds: frozenset[str]) -> tuple[int, ...]:
-        """Two of these kinds joined by "and" nearby, else the two of whom the passage spoke most."""
-        for head in self._before(token):
-            joined = [t.i for t in conjuncts(self.doc[head]) if t.i in self.of_head and self._is_one(t.i, kinds)]
-            group = tuple(dict.fromkeys(i for h in joined for i in self.of_head[h]))
-            if len(group) == 2 and not self._acting(token) & set(group):
-                return group
-        most = self._told_most(token, kinds)
-        return tuple(sorted(most)) if len(most) == 2 else ()
-
-    def _told_most(self, token: Token, kinds: frozenset[str]) -> list[int]:
-        """The two actors of these kinds with most mentions in the sentences before; none where a third has as many."""
-        counts: Counter[int] = Counter()
-        for head, found in self.of_head.items():
-            if head < token.i and self.sentence[token.i] - self.sentence[head] <= PASSAGE and self._is_one(head, kinds):
-                counts.update(found)
-        ranked = [(n, i) for i, n in counts.most_common() if i not in self._acting(token)]
-        clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][0] > ranked[2][0])
-        return [i for _, i in ranked[:2]] if clear else []
-
-    def _acting(self, token: Token) -> set[int]:
-        """Those who do something to, or with, what the token stands for: not the same."""
-        verb = next((t for t in token.ancestors if t.pos_ == "VERB"), token)
-        return {i for c in verb.children if c.dep_ in SUBJECTS and c != token for i in self.of_head.get(c.i, ())}
-
-    def _is_one(self, head: int, kinds: frozenset[str]) -> bool:
-        """Whether a mention stands for one single actor of these kinds."""
-        found = self.of_head[head]
-        return len(found) == 1 and self.drafts[found[0]].type in kinds and not self.drafts[found[0]].plural
-
-    def _of_pair(self, token: Token, word: str) -> tuple[int, ...]:
-        recent = [h for h in self._before(token) if self.mentions[h].kind == "name"]
-        for head in recent:
-            pair = [t.i for t in conjuncts(self.doc[head]) if t.i in self.of_head]
-            if len(pair) >= 2:
-                return self.of_head[pair[-1] if word == "latter" else pair[0]]
-        return self.of_head[recent[0 if word == "latter" else 1]] if len(recent) > 1 else ()
-
-    def _person_at(self, head: int) -> bool:
-        return any(self.drafts[i].type in PERSONS and not self.drafts[i].plural for i in self.of_head[head])
-
-    def _before(self, token: Token) -> Iterator[int]:
-        """Heads of placed mentions before the token within the window, nearest first."""
-        for head in range(token.i - 1, -1, -1):
-            if self.sentence[token.i] - self.sentence[head] > WINDOW:
-                return
-            if head in self.of_head:
-                yield head
-
     def _best(self, token: Token, mention: Mention) -> tuple[int, ...]:
         ranked: list[tuple[float, tuple[int, ...]]] = []
         doing = {i for t in doers(token) for i in self.of_head.get(t.i, ())}
-        for head in self._before(token):
+        for head in self.before(token):
             found = self.of_head[head]
             if self._bound(token, self.doc[head]) or not found or (token.lower_ in SINGULAR and len(found) > 1):
                 continue

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from juntagraph.graph.extraction.apposition_beside import FINITE, beside, is_name, is_subject_of_own
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Token
 
-JOINED = frozenset({"successor", "heir", "predecessor", "deputy", "adviser", "advisor", "spokesman", "confidant", "rival"})
-"""What else the bearer of a name may be called: "his son and successor, Roe"."""
 NAMING = frozenset({"call", "name", "know", "nickname", "dub", "identify"})
 
 
@@ -24,9 +23,7 @@ def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int
     for child in token.children:
         if child.dep_ == "appos" and is_name(child.i, mentions):
             yield child.i
-        elif child.dep_ == "appos" and child.i in mentions and mentions[child.i].type == "Person":
-            yield from (c.i for c in child.children if c.dep_ == "appos" and is_name(c.i, mentions, "Person"))
-        elif child.dep_ == "conj" and child.lemma_.lower() in JOINED and not any(c.dep_ == "det" for c in child.lefts):
+        elif _goes_on(child, mentions):
             yield from (c.i for c in child.children if c.dep_ == "appos" and is_name(c.i, mentions, "Person"))
     yield from _called(token, mentions)
     yield from _behind_phrase(token, mentions)
@@ -34,6 +31,14 @@ def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int
     yield from _predicated(token, mentions)
     if token.dep_ in {"compound", "nmod"} and token.head.i in mentions and token.head.i > token.i:
         yield token.head.i  # "junta leader Assimi Goïta" where the parser sees two phrases
+
+
+def _goes_on(noun: Token, mentions: Mapping[int, Mention]) -> bool:
+    """Whether a second description speaks of the same person: "its head, the lawyer Roe", "his son and heir, Roe"."""
+    if noun.dep_ == "appos":
+        return noun.i in mentions and mentions[noun.i].type == "Person"
+    bare = not any(c.dep_ == "det" for c in noun.lefts)
+    return noun.dep_ == "conj" and bare and noun.lemma_.lower() in table("titles")["joined"]["words"]
 
 
 def _of_inner(token: Token, mentions: Mapping[int, Mention]) -> int | None:
@@ -67,7 +72,9 @@ def _predicated(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     if token.dep_ in {"attr", "oprd"}:
         verb = token.head
         passive = any(c.dep_ == "auxpass" for c in verb.children)
-        while passive and verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass", "dobj"} for c in verb.children):
+        while (
+            passive and verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass", "dobj"} for c in verb.children)
+        ):
             verb = verb.head  # "served in the navy and was named commander"
         for other in verb.children if verb.pos_ in {"VERB", "AUX"} and token.dep_ == "oprd" else token.head.children:
             if other.dep_ in {"nsubj", "nsubjpass", "attr"} and other.i in mentions and other.i != token.i:

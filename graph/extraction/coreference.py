@@ -116,7 +116,7 @@ class _Resolver:
                 self.drafts[index].add(mention)
             self.of_head[mention.head] = apposed[0]
             return
-        pair = self.anaphora.pair(mention)
+        pair = self.anaphora.pairs.pair(mention)
         if pair:
             self._link(mention, pair)
             return
@@ -167,16 +167,21 @@ class _Resolver:
     def _described(self, mention: Mention) -> Draft | None:
         if mention.type == "Person":
             return self._headed(mention) or matching_role(self.doc, mention, self.drafts) or self._the_man(mention)
-        before = {c.lower_ for c in self.doc[mention.head].lefts}
-        if before & {"any", "another", "every", "each", "a", "an"} - ({"a", "an"} if mention.type in {"Junta", "Government", "Person", "Group", "State"} else set()):
-            return None  # "any regime" is none of those before
-        if before & {"his", "her", "my"} and self.doc[mention.head].lemma_.lower() in {"house", "office", "palace"}:
-            return None  # "his house" is no house of parliament
+        if self._other(mention):
+            return None
         if mention.type == "Group":
             return matching_group(self.doc, mention, self.drafts)
         if any(c.dep_ == "poss" and c.pos_ == "NOUN" for c in self.doc[mention.head].children):
             return None  # "a doctors' union" is no other union
         return matching_body(self._of_owner(mention), self.drafts, self.context)
+
+    def _other(self, mention: Mention) -> bool:
+        """ "Any regime" is none of those before, "a front" a new one, "his house" no house of parliament."""
+        head = self.doc[mention.head]
+        before = {c.lower_ for c in head.lefts}
+        new = before & {"a", "an"} and mention.type not in {"Junta", "Government", "Group", "State"}
+        private = before & {"his", "her", "my"} and head.lemma_.lower() in {"house", "office", "palace"}
+        return bool(before & {"any", "another", "every", "each"} or new or private)
 
     def _headed(self, mention: Mention) -> Draft | None:
         """The person by name under whose name alone, as a heading, the description stands."""

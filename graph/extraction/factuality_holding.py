@@ -19,7 +19,9 @@ def beside(attribution: AttributionSpans, trigger: Token) -> bool:
         return False
     cue = trigger.doc[attribution.cue_head]
     clause = next((t for t in (trigger, *trigger.ancestors) if t.head is cue and t.dep_ == "ccomp"), None)
-    if clause is not None and any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} and c.lemma_ == "have" for c in clause.lefts):
+    if clause is not None and any(
+        c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} and c.lemma_ == "have" for c in clause.lefts
+    ):
         return True  # "ordered mourning, that he has telephoned the king": it has been done
     if is_aside(trigger.doc[attribution.cue_head]):  # "refused to go, as the junta had demanded"
         return True

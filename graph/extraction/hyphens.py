@@ -48,7 +48,11 @@ def joined(doc: Doc) -> Doc:
                 if i > end and _is_abbreviated(doc, i):
                     retokenizer.merge(doc[i - 1 : i + 1])
                 continue
-            last = i + 2 if doc[i - 1].lower_ in PREFIXES and (doc[i + 1].is_lower or doc[i - 1].lower_ == "then") else _phrase_end(doc, i)
+            last = (
+                i + 2
+                if doc[i - 1].lower_ in PREFIXES and (doc[i + 1].is_lower or doc[i - 1].lower_ == "then")
+                else _phrase_end(doc, i)
+            )
             if last is None and _is_name(doc, i):
                 last = i + 2
                 while last + 1 < len(doc) and doc[last].text in HYPHENS and _is_name(doc, last):

@@ -112,7 +112,7 @@ def _shoot_dead(dead: Token) -> None:
         for part in [c for c in shot.lefts if c.i < name.i]:
             part.hang(name)
         name.hang(prep if was == "pobj" else shot, was if was == "pobj" else "nsubj")
-    for other in [c for c in dead.children]:
+    for other in list(dead.children):
         other.hang(shot)
     dead.hang(shot, "acomp")
 

@@ -111,10 +111,10 @@ def _give_subject(verb: Token) -> None:
     helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children) and verb.i > said.i
     own = any(c.dep_ in {"nsubj", "nsubjpass", "mark"} for c in verb.children)
     noun = next((c for c in said.lefts if c.dep_ in {"npadvmod", "dep"} and c.pos_ in NOUNS), None)
-    if helped and not own and noun is not None and noun.doc[noun.right_edge.i + 1].text == ",":
-        if noun.ent_type_ not in {"DATE", "TIME"}:
-            passive = any(c.dep_ == "auxpass" for c in verb.children)
-            noun.hang(verb, "nsubjpass" if passive else "nsubj")
+    apart = noun is not None and noun.ent_type_ not in PLACES and noun.doc[noun.right_edge.i + 1].text == ","
+    if noun is not None and helped and not own and apart:
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        noun.hang(verb, "nsubjpass" if passive else "nsubj")
 
 
 def _free_preposition(word: Token) -> None:
@@ -163,9 +163,9 @@ def _find_object(noun: Token) -> None:
     """ "toppled, without a shot, the old king": a person is no adverb."""
     verb = noun.head
     person = noun.lemma_.lower() in actor_nouns() or noun.ent_type_ == "PERSON"
-    if verb.lemma_.lower() in table("control")["transitive"] and person and noun.i > verb.i:
-        if verb.tag_ != "VBN" and not any(c.dep_ in {"dobj", "auxpass"} for c in verb.children):
-            noun.dep_ = "dobj"
+    taken = verb.tag_ == "VBN" or any(c.dep_ in {"dobj", "auxpass"} for c in verb.children)
+    if verb.lemma_.lower() in table("control")["transitive"] and person and noun.i > verb.i and not taken:
+        noun.dep_ = "dobj"
 
 
 def _part_sentences(verb: Token) -> None:
@@ -201,11 +201,11 @@ def _name_verb(word: Token) -> None:
 def _free_name(name: Token) -> None:
     """ "The Security Council bars members from travelling", where the name is taken for a part of the verb."""
     verb = name.head
-    if verb.tag_ in {"VBZ", "VBD"} and verb.pos_ == "VERB" and name.i < verb.i and name.right_edge.i + 1 == verb.i:
-        if not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
-            for part in [c for c in verb.lefts if c.i < name.i and c.dep_ in {"det", "compound", "nmod", "amod"}]:
-                part.hang(name)
-            name.hang(verb, "nsubj")
+    acts = verb.tag_ in {"VBZ", "VBD"} and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    if acts and verb.pos_ == "VERB" and name.i < verb.i and name.right_edge.i + 1 == verb.i:
+        for part in [c for c in verb.lefts if c.i < name.i and c.dep_ in {"det", "compound", "nmod", "amod"}]:
+            part.hang(name)
+        name.hang(verb, "nsubj")
 
 
 def _dates(prep: Token) -> bool:

@@ -38,7 +38,24 @@ PRONOUNS = frozenset(
         "that",
     ]
 )
-ANAPHORIC = frozenset(["latter", "former", "both", "two", "three", "pair", "trio", "others", "these", "those", "one", "each", "first", "last"])
+ANAPHORIC = frozenset(
+    [
+        "latter",
+        "former",
+        "both",
+        "two",
+        "three",
+        "pair",
+        "trio",
+        "others",
+        "these",
+        "those",
+        "one",
+        "each",
+        "first",
+        "last",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

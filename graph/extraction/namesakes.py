@@ -16,7 +16,12 @@ def matching_name(mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
     """The actor of that name among the earlier ones, the most recent where several fit equally."""
     if mention.type == "State":
         return next((d for d in drafts if d.type == "State" and d.country == mention.country and d.named), None)
-    for candidates in (_equal(mention, drafts), _known(mention, drafts), _parts(mention, drafts), _first(mention, drafts)):
+    for candidates in (
+        _equal(mention, drafts),
+        _known(mention, drafts),
+        _parts(mention, drafts),
+        _first(mention, drafts),
+    ):
         found = max(candidates, key=lambda d: _recency(d, mention), default=None)
         if found is not None:
             return found

@@ -10,7 +10,6 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child
 
-COMPASS = frozenset({"western", "eastern", "northern", "southern", "home", "war"})
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"])
 OUTSIDE = frozenset(("preconj", "det", "nummod", "poss", "predet", "quantmod", "cc", "punct", "prep", "case"))
 
@@ -62,7 +61,7 @@ def _last_words(language: str = "en") -> frozenset[str]:
 def nominal_at(token: Token) -> Nominal | None:
     """The nominal actor that this token heads, None when it heads none."""
     taken = (token.tag_ == "NNS" and _is_state_of(token.head)) or _strikes(token)
-    if token.lower_ == "front" and any(t.lower_ in COMPASS for t in token.lefts):
+    if token.lower_ == "front" and any(t.lower_ in table("actors")["groups"]["fronts"] for t in token.lefts):
         return None
     if (token.lower_ == "state" and _is_condition(token)) or (token.lower_ == "front" and token.head.lower_ == "in"):
         return None
@@ -161,7 +160,11 @@ def _kind(words: list[str], token: Token) -> str | None:
 def _spellings(token: Token) -> tuple[str, ...]:
     """What may stand in the lexicon: the lemma or the word, also without "ex-"."""
     found = (token.lemma_.lower(), token.lower_, _plain_plural(token))
-    return tuple(word.removeprefix("ex-").removeprefix("then-").removeprefix("co-") for word in found) if "-" in token.text else found
+    return (
+        tuple(word.removeprefix("ex-").removeprefix("then-").removeprefix("co-") for word in found)
+        if "-" in token.text
+        else found
+    )
 
 
 def _plain_plural(token: Token) -> str:

@@ -55,6 +55,8 @@ def pipeline(language: str = "en") -> Language:
 def parse(document: Document) -> Doc:
     """The parsed text; token offsets are offsets into `document.text`."""
     return next(parse_all([document]))
+
+
 SOURCE = re.compile(r"(?<=\w) (?:-|–|—) ([A-Za-z][\w’'. ]{2,40})$", re.M)
 """Who says it, behind the dash of a headline: "Rebels enter the capital - officials"."""
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z])")

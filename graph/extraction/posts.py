@@ -135,7 +135,16 @@ def _extent(noun: Token) -> tuple[int, int]:
     before = [t for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod", "poss"} or t.lower_ == "-"]
     before = [t for t in before if t.pos_ != "PRON" and t.lower_ != "whose"]
     start = min((t.left_edge.i for t in before), default=noun.i)
-    if noun.doc[start].lower_ in {"only", "even", "also", "just", "later", "once", "now", "meanwhile"}:  # "Only Chad's president, Roe, has …"
+    if noun.doc[start].lower_ in {
+        "only",
+        "even",
+        "also",
+        "just",
+        "later",
+        "once",
+        "now",
+        "meanwhile",
+    }:  # "Only Chad's president, Roe, has …"
         start += 1
     end = noun.i + 1
     for prep in noun.rights:

@@ -9,7 +9,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Doc
 
-FORMER = frozenset({"former", "ex", "erstwhile", "onetime", "one-time", "late"})
+FORMER = frozenset(table("titles")["modifiers"]["former"])
 BOUND = frozenset({"vice", "deputy", "prime", "assistant", "under", "sub"})  # words that make another office
 
 

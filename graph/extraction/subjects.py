@@ -193,9 +193,7 @@ def _shared_agent(verb: Token) -> Token | None:
 def patient(verb: Token, depth: int = DEPTH) -> Token | None:
     """Whom it is done to: the object of an active, the subject of a passive verb, the gap of a relative clause."""
     if _passive(verb):
-        if verb.dep_ == "amod":
-            return verb.head
-        return surface_subject(verb, depth)
+        return verb.head if verb.dep_ == "amod" else surface_subject(verb, depth)
     joined = verb.head if verb.dep_ == "conj" and child(verb, "dobj") is None else verb  # "whom they beat and jailed"
     whom = next((c for c in (*verb.children, *joined.children) if c.lower_ == "whom"), None)
     if whom is not None:

@@ -44,8 +44,8 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
         return
     if dep == "until":  # "gave the junta until Friday to go"
         yield from prepositional(token, "until")
-        below = (m for c in token.children if c.dep_ in {"advcl", "xcomp", "dobj"} for m in c.children)
-        yield from (m for m in below if m.lower_ == "until")
+        marks = (m for c in token.children if c.dep_ in {"advcl", "xcomp", "dobj"} for m in c.children)
+        yield from (m for m in marks if m.lower_ == "until")
         return
     if dep == "xcomp-dobj":
         yield from (o for c in token.children if c.dep_ in {"xcomp", "ccomp"} for o in c.children if o.dep_ == "dobj")

@@ -1,0 +1,91 @@
+"""What "both", "the pair", "the latter", "each" and "the two sides" stand for."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.placed import PERSONS, Placed
+from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
+
+PASSAGE = 10  # sentences back that tell who "the two sides" are
+BODIES = frozenset({"Junta", "Government", "ArmedForce", "ArmedGroup", "Party", "Organisation", "Police"})
+PAIRED = {
+    "persons": PERSONS,
+    "states": frozenset({"State"}),
+    "sides": frozenset({*PERSONS, *BODIES}),
+}
+
+
+class Pairs(Placed):
+    """The two or three of whom a text speaks together."""
+
+    def each(self, token: Token) -> tuple[int, ...]:
+        """ "Each blames the other"."""
+        return self.last_two(token, PAIRED["sides"]) or self.last_two(token, PAIRED["states"])
+
+    def several(self, token: Token, number: int) -> tuple[int, ...]:
+        """The last persons named, those joined by "and" first; "two" without "the" only such."""
+        bare = token.lower_ in {"two", "three"} and not any(c.dep_ == "det" for c in token.children)
+        recent = [h for h in self.before(token) if self._person_at(h)]
+        for head in recent:
+            group = [i for t in conjuncts(self.doc[head]) for i in self.of_head.get(t.i, ())]
+            if len(set(group)) >= number and not (bare and len(set(group)) > number):
+                return tuple(dict.fromkeys(group))[:number]
+        found = tuple(dict.fromkeys(i for h in recent for i in self.of_head[h]))[:number]
+        return tuple(sorted(found)) if len(found) == number and not bare else ()
+
+    def pair(self, mention: Mention) -> tuple[int, ...]:
+        """ "The two men", "both sides", "the rivals": the last two whom the text sets beside each other."""
+        token, pairs = self.doc[mention.head], table("actors")["pairs"]
+        lemma, words = token.lemma_.lower(), {c.lower_ for c in token.children}
+        told = words & {"two", "both"} and (words & {"the", "these", "those", "both"} or mention.definite)
+        if not mention.plural or not (told or (lemma in pairs["rivals"] and "the" in words)):
+            return ()
+        for kinds, nouns in ((PAIRED["persons"], "persons"), (PAIRED["states"], "states"), (PAIRED["sides"], "sides")):
+            if lemma in pairs[nouns]:
+                return self.last_two(token, kinds)
+        return ()
+
+    def last_two(self, token: Token, kinds: frozenset[str]) -> tuple[int, ...]:
+        """Two of these kinds joined by "and" nearby, else the two of whom the passage spoke most."""
+        for head in self.before(token):
+            joined = [t.i for t in conjuncts(self.doc[head]) if t.i in self.of_head and self._is_one(t.i, kinds)]
+            group = tuple(dict.fromkeys(i for h in joined for i in self.of_head[h]))
+            if len(group) == 2 and not self._acting(token) & set(group):
+                return group
+        most = self._told_most(token, kinds)
+        return tuple(sorted(most)) if len(most) == 2 else ()
+
+    def _told_most(self, token: Token, kinds: frozenset[str]) -> list[int]:
+        """The two actors of these kinds with most mentions in the sentences before; none where a third has as many."""
+        counts: Counter[int] = Counter()
+        for head, found in self.of_head.items():
+            if head < token.i and self.sentence[token.i] - self.sentence[head] <= PASSAGE and self._is_one(head, kinds):
+                counts.update(found)
+        ranked = [(n, i) for i, n in counts.most_common() if i not in self._acting(token)]
+        clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][0] > ranked[2][0])
+        return [i for _, i in ranked[:2]] if clear else []
+
+    def _acting(self, token: Token) -> set[int]:
+        """Those who do something to, or with, what the token stands for: not the same."""
+        verb = next((t for t in token.ancestors if t.pos_ == "VERB"), token)
+        return {i for c in verb.children if c.dep_ in SUBJECTS and c != token for i in self.of_head.get(c.i, ())}
+
+    def _is_one(self, head: int, kinds: frozenset[str]) -> bool:
+        """Whether a mention stands for one single actor of these kinds."""
+        found = self.of_head[head]
+        return len(found) == 1 and self.drafts[found[0]].type in kinds and not self.drafts[found[0]].plural
+
+    def of_pair(self, token: Token, word: str) -> tuple[int, ...]:
+        recent = [h for h in self.before(token) if self.mentions[h].kind == "name"]
+        for head in recent:
+            pair = [t.i for t in conjuncts(self.doc[head]) if t.i in self.of_head]
+            if len(pair) >= 2:
+                return self.of_head[pair[-1] if word == "latter" else pair[0]]
+        return self.of_head[recent[0 if word == "latter" else 1]] if len(recent) > 1 else ()
+
+    def _person_at(self, head: int) -> bool:
+        return any(self.drafts[i].type in PERSONS and not self.drafts[i].plural for i in self.of_head[head])

@@ -1,0 +1,39 @@
+"""The mentions that coreference has placed so far, for those who look back over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from juntagraph.graph.extraction.drafts import Draft
+from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.parsed import Doc, Token
+
+WINDOW = 3  # sentences back in which an antecedent is looked for
+PERSONS = frozenset({"Person", "Officer"})
+
+
+class Placed:
+    """The resolver's tables, shared and never changed here; `of_head` gives the drafts of a mention's head."""
+
+    def __init__(
+        self, doc: Doc, mentions: Mapping[int, Mention], drafts: Sequence[Draft], of_head: Mapping[int, tuple[int, ...]]
+    ) -> None:
+        self.doc = doc
+        self.mentions = mentions
+        self.drafts = drafts
+        self.of_head = of_head
+        self.sentence = [0] * len(doc)
+        for number, sent in enumerate(doc.sents):
+            self.sentence[sent.start : sent.end] = [number] * (sent.end - sent.start)
+
+    def before(self, token: Token) -> Iterator[int]:
+        """Heads of placed mentions before the token within the window, nearest first."""
+        for head in range(token.i - 1, -1, -1):
+            if self.sentence[token.i] - self.sentence[head] > WINDOW:
+                return
+            if head in self.of_head:
+                yield head
+
+    def all_at(self, tokens: Iterator[Token]) -> tuple[int, ...]:
+        """The drafts of these tokens, each once."""
+        return tuple(dict.fromkeys(i for t in tokens for i in self.of_head.get(t.i, ())))
