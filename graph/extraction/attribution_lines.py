@@ -38,6 +38,8 @@ def _headline_source(doc: Doc, start: int, end: int) -> int | None:
     dash = next((i for i in range(end - 1, max(start + 2, end - LABEL), -1) if doc[i].text in {"-", "–", "—"}), None)
     if dash is None or dash == end - 1 or not doc[dash].whitespace_ or not doc[dash - 1].whitespace_:
         return None
+    if doc[dash - 1].text in MARKS:
+        return None  # a quotation and its signature
     label = doc[dash + 1 : end]
     words = {t.lemma_.lower() for t in label}
     speaks = any(in_class("speakers", word) for word in words) or bool(words & actor_nouns().keys())

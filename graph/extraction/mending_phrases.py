@@ -35,7 +35,7 @@ def mend_phrases(token: Token) -> None:
         _close_relative(token)
     elif token.tag_ == "NNP" and token.text.islower() and token.i and token.nbor(-1).ent_type_ == "PERSON":
         _part_office(token)
-    elif token.lemma_ in {"sentence", "term"} and token.dep_ == "appos":
+    elif token.lemma_ in {"sentence", "term"} and token.dep_ in {"appos", "dobj"}:
         _give_sentence(token)
     elif token.dep_ == "appos":
         _list_apposition(token)

@@ -142,6 +142,17 @@ def _tell_of_name(verb: Token) -> None:
         verb.tag_ = "VBN"
 
 
+def _give_cited(noun: Token) -> None:
+    """ "after killing, according to elders, forty men": the men were killed, and told nothing."""
+    cited = noun.head if noun.head.lower_ == "according" else noun.head.head
+    first = next((t for t in noun.doc[cited.i : noun.i] if t.dep_ == "pobj"), None)
+    gerund = next((t for t in noun.doc[noun.sent.start : cited.i] if t.tag_ == "VBG" and t.dep_ == "pcomp"), None)
+    if cited.lower_ != "according" or first is None or gerund is None or cited.i > gerund.i + 2:
+        return
+    noun.hang(gerund, "dobj")
+    cited.hang(gerund)
+
+
 def _free_count(noun: Token) -> None:
     """ "Soldiers killed in clashes, 13 dead": a headline's count is no object."""
     verb = noun.head
@@ -223,11 +234,13 @@ def _join_then(verb: Token) -> None:
 def _to_verb(to: Token) -> None:
     """ "tried in vain to unseat President Roe", where the verb is taken for a part of the name."""
     noun = next((c for c in to.children if c.dep_ == "pobj"), None)
-    if to.lower_ != "to" or noun is None or to.i + 1 >= noun.i or to.head is to:
+    if to.lower_ != "to" or noun is None or to.head is to:
         return
     verb = to.nbor()
+    if noun is verb:  # and the name hangs on it
+        noun = next((c for c in verb.rights if c.pos_ == "PROPN"), verb)
     lower = verb.text.islower() and verb.text.isalpha() and verb.tag_ in {"NNP", "NN", "JJ", "VB"}
-    if verb.head is not noun or not lower or verb.lower_ not in table("control")["transitive"]:
+    if noun is verb or not lower or verb.lower_ not in table("control")["transitive"]:
         return
     verb.hang(to.head, "xcomp")
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
@@ -252,9 +265,12 @@ def _raise_main(verb: Token) -> None:
 def _wish_done(verb: Token) -> None:
     """ "want the premier removed": what is done to the premier is wanted, not the premier."""
     want = verb.head
-    own = any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"} for c in verb.children)
+    own = any(c.dep_ in {"nsubjpass", "aux", "auxpass", "mark"} for c in verb.children)
     if want.lemma_.lower() not in {"want", "like", "see", "prefer"} or verb.tag_ not in {"VBD", "VBN"} or own:
         return
+    done = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if done is not None and want.lemma_ == "want" and verb.tag_ == "VBD" and verb.dep_ == "ccomp":
+        verb.tag_, done.dep_ = "VBN", "nsubjpass"
     whom = next((c for c in reversed(list(want.rights)) if c.dep_ == "dobj" and c.i < verb.i), None)
     if whom is not None and whom.right_edge.i == verb.i - 1:
         whom.hang(verb, "nsubjpass")
@@ -281,7 +297,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (_name_clause, _cause, _lift_from_quote, _join_preposition, _tell_of_name),
     "dep": (_join_then,),
     "dobj": (_give_object, _free_count),
-    "pobj": (_part_subject,),
+    "pobj": (_part_subject, _give_cited),
     "prep": (_to_verb,),
     "npadvmod": (_find_object,),
     "prt": (_free_preposition,),
