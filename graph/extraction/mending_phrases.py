@@ -14,7 +14,9 @@ SETTING = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 def mend_phrases(token: Token) -> None:
     """Hang the phrases around a token on the words that they belong to."""
-    if token.lower_ == "to" and token.i and token.nbor(-1).lower_ == "according":
+    if token.lower_ == "dead" and token.dep_ == "amod" and token.i and token.nbor(-1).lower_ == "shot":
+        token.hang(token.nbor(-1), "acomp")  # "shot dead three officers": no dead officers were shot
+    elif token.lower_ == "to" and token.i and token.nbor(-1).lower_ == "according":
         _cite(token)
     elif token.lower_ == "dead" and token.i and token.nbor(-1).lower_ == "shot" and token.nbor(-1).pos_ == "NOUN":
         _shoot_dead(token)

@@ -59,6 +59,8 @@ def class_of(token: Token, text: str, prefix: tuple[int, ...]) -> str | None:
         return "Group" if token.tag_ in {"NNPS", "NNS"} or token.dep_ not in {"amod", "compound"} else None
     if _mere_title(token, word) or _mere_noun(token, word):
         return None
+    if token.dep_ == "compound" and token.head.lemma_.lower() in table("naming")["named_after"]:
+        return "Place"  # "the General Gordon base"
     body = _body_before(token, prefix)
     if body is not None:
         return body

@@ -61,6 +61,8 @@ def _last_words(language: str = "en") -> frozenset[str]:
 def nominal_at(token: Token) -> Nominal | None:
     """The nominal actor that this token heads, None when it heads none."""
     taken = (token.tag_ == "NNS" and _is_state_of(token.head)) or _strikes(token)
+    if token.lemma_.lower() == "front" and token.head.lower_ == "on":  # "fighting on two fronts"
+        return None
     if token.lower_ == "front" and any(t.lower_ in table("actors")["groups"]["fronts"] for t in token.lefts):
         return None
     if (token.lower_ == "state" and _is_condition(token)) or (token.lower_ == "front" and token.head.lower_ == "in"):
