@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from juntagraph.graph.extraction import subjects
 from juntagraph.graph.extraction.blame import blamed
@@ -46,8 +46,13 @@ KINDS = frozenset(
 )
 
 
-def tokens_at(place: str, trigger: Token) -> Iterator[Token]:
+@lru_cache(maxsize=64)  # the frames of a word ask for the same places one after the other; tokens compare by identity
+def tokens_at(place: str, trigger: Token) -> tuple[Token, ...]:
     """The tokens that stand at a place of a trigger, with conjuncts and the members that the text singles out."""
+    return tuple(_tokens_at(place, trigger))
+
+
+def _tokens_at(place: str, trigger: Token) -> Iterator[Token]:
     for token in _finder(place)(trigger):
         if place.startswith("owner") and token == trigger:  # "followers of Roe and the guard": no guard of followers
             yield token

@@ -73,14 +73,15 @@ KINDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
 
 def frames_of(token: Token) -> Iterator[Frame]:
     """The frames that a token triggers where it stands."""
-    pos = _pos(token)
-    found = frames().get((pos, _lemma(token)), ()) if pos else ()
+    pos, lemma = _pos(token), _lemma(token)
+    found = frames().get((pos, lemma), ()) if pos else ()
     if not found:
         return
-    below = Below(token)
+    below, describes = Below(token), _describes(token)
     for frame in found:
-        word = _word(token, frame)
-        if word is not None and _stands(token, frame) and _voice(token, frame) and _needs_met(below, frame, word):
+        if not _stands(frame, describes) or (word := _word(token, frame, lemma)) is None:
+            continue
+        if _voice(token, frame) and _needs_met(below, frame, word):
             yield frame
 
 
@@ -101,9 +102,12 @@ def relations_of(verb: Token) -> frozenset[str]:
     return frozenset(f.relation for f in frames().get(("VERB", _lemma(verb)), ()))
 
 
-def _stands(token: Token, frame: Frame) -> bool:
+def _describes(token: Token) -> bool:
+    return token.dep_ == "amod" and token.tag_ != "VBG" and token.pos_ in {"VERB", "AUX"}
+
+
+def _stands(frame: Frame, describes: bool) -> bool:
     """ "The ousted president" tells who, not what happened, unless the frame is one of descriptions."""
-    describes = token.dep_ == "amod" and token.tag_ != "VBG" and token.pos_ in {"VERB", "AUX"}
     return "attributive" in frame.flags if describes else "attributive" not in frame.flags or frame.pos != "VERB"
 
 
@@ -121,9 +125,8 @@ def _lemma(token: Token) -> str:
     return str(table("control")["irregular"].get(lemma, lemma))
 
 
-def _word(token: Token, frame: Frame) -> str | None:
+def _word(token: Token, frame: Frame, lemma: str) -> str | None:
     """The longest word of the frame that stands here: "pick up" before "pick", "coup attempt" before "attempt"."""
-    lemma = _lemma(token)
     if frame.pos == "VERB":
         return next((word for word in _first_words(frame)[lemma] if _is_verb(token, frame, word)), None)
     words = _last_words(frame)[lemma]
@@ -182,11 +185,7 @@ def _voice(token: Token, frame: Frame) -> bool:
 
 def _needs_met(below: Below, frame: Frame, word: str) -> bool:
     token = below.token
-    if {"negated", "disowned"} & frame.flags and not _negated(token):
-        return False
-    if "refusing" in frame.flags and not _refused(token):
-        return False
-    if ("convicting" in frame.flags and _not_guilty(token)) or ("acquitting" in frame.flags and not _not_guilty(token)):
+    if frame.flags and not _polarity_met(token, frame.flags):
         return False
     if frame.unlike and any(c.dep_ == "dobj" and _forms(c) & frame.unlike for c in token.children):
         return False
@@ -199,6 +198,17 @@ def _needs_met(below: Below, frame: Frame, word: str) -> bool:
         return bool(matched)
     allowed = {f"{word} {mark}" for mark in matched} | ({word} if matched else set())
     return bool(allowed & frame.only)
+
+
+def _polarity_met(token: Token, flags: frozenset[str]) -> bool:
+    """Whether it is negated, refused or found not guilty where the frame is of such words only."""
+    if not flags.isdisjoint({"negated", "disowned"}) and not _negated(token):
+        return False
+    if "refusing" in flags and not _refused(token):
+        return False
+    if "convicting" in flags and _not_guilty(token):
+        return False
+    return "acquitting" not in flags or _not_guilty(token)
 
 
 def _negated(token: Token) -> bool:
@@ -222,6 +232,12 @@ def _not_guilty(token: Token) -> bool:
     return any(t.lower_ == "guilty" and t.nbor(-1).lower_ == "not" for t in token.subtree if t.i > token.i)
 
 
+@cache
+def _with_modifier(lemmas: frozenset[str]) -> bool:
+    """Whether a need names a word with one before it: "attempt&coup"."""
+    return any("&" in word for word in lemmas)
+
+
 def _matching(below: Below, needs: tuple[tuple[str, frozenset[str]], ...]) -> Iterator[str]:
     """Marks of what stands below the trigger and meets a need: the lemma, or the dependency or preposition."""
     for dep, lemmas in needs:
@@ -229,7 +245,7 @@ def _matching(below: Below, needs: tuple[tuple[str, frozenset[str]], ...]) -> It
             lemma = token.lemma_.lower()
             if dep == "xcomp" and "*" not in lemmas and child(token, "neg") is not None:
                 continue  # "ordered him not to leave" is no order to leave
-            named = {f"{lemma}&{form}" for form in _forms(token)} & lemmas if any("&" in w for w in lemmas) else ()
+            named = {f"{lemma}&{form}" for form in _forms(token)} & lemmas if _with_modifier(lemmas) else ()
             if "*" in lemmas or lemma in lemmas or named or ("*actor" in lemmas and token.pos_ in {"PROPN", "PRON"}):
                 yield lemma
                 yield dep
