@@ -135,8 +135,8 @@ class Anaphora(Placed):
         """Whether the text has told the gender; else officers are men in most news: "she" is hardly one."""
         if gender is None or draft.gender is not None:
             return float(gender is not None)
-        officer = bool(draft.roles & set(table("titles")["ranks"]))
-        return -1.0 if officer and gender == "female" else 0.0
+        officer = gender == "female" and any(role in table("titles")["ranks"] for role in draft.roles)
+        return -1.0 if officer else 0.0
 
     def _told_of(self, token: Token, found: tuple[int, ...]) -> bool:
         """ "He said that the captain …", "he accused Roe": he is neither (principle C)."""
@@ -147,14 +147,16 @@ class Anaphora(Placed):
 
     def _speaks_for(self, token: Token, other: Token) -> bool:
         """ "an aide of the general said that he …": the aide speaks of the general, not of himself."""
-        proxies = {*table("factuality")["denial"]["proxies"], *table("titles")["associates"]["words"]}
-        saying = next((t for t in token.ancestors if t.dep_ in {"ccomp", "conj"} and t.head == other.head), None)
-        if saying is None or other.dep_ not in SUBJECTS or token.lower_ in {"it", "its"}:
+        if other.dep_ not in SUBJECTS or token.lower_ in {"it", "its"}:
+            return False
+        if not any(t.dep_ in {"ccomp", "conj"} and t.head is other.head for t in token.ancestors):
             return False
         if any(c.lower_ == "close" and any(p.lower_ == "to" for p in c.children) for c in other.children):
             return True  # "a person close to the general denied that he …"
         owned = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "to"}) for c in other.children)
-        return owned and other.lemma_.lower() in proxies
+        lemma = other.lemma_.lower()
+        proxies = table("factuality")["denial"]["proxies"], table("titles")["associates"]["words"]
+        return owned and any(lemma in words for words in proxies)
 
     def _spoken_for(self, token: Token, other: Token) -> bool:
         above = other.head.head.head if other.head.head.lower_ == "close" else other.head.head

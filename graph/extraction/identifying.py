@@ -90,20 +90,24 @@ def source_of(analysis: Analysis, found: AttributionSpans) -> Actor | None:
 def document_actors(analysis: Analysis, claims: Iterable[Claim]) -> tuple[DocumentActor, ...]:
     """The actors that the claims name, with all their names and mentions in the document."""
     used = {a.id: a for c in claims for a in (c.subject, c.object, c.source) if a is not None}
+    spans = _spans(analysis)
     described: dict[str, DocumentActor] = {}
     for entity in analysis.entities.all:
         actor = used.get(_id(analysis, entity))
         if actor is not None and actor.id not in described:
-            described[actor.id] = _described(analysis, entity, actor)
+            names = tuple(dict.fromkeys((actor.label, *(" ".join(n.split()) for n in entity.names))))
+            found = tuple(spans.get(entity.index, ()))
+            described[actor.id] = DocumentActor(actor, names, found, entity.gender, entity.country)
     rest = {i: DocumentActor(a, (a.label,)) for i, a in used.items() if i not in described}
     return tuple(identified((described | rest)[i]) for i in sorted(used))
 
 
-def _described(analysis: Analysis, entity: Entity, actor: Actor) -> DocumentActor:
-    spans = []
+def _spans(analysis: Analysis) -> dict[int, list[Span]]:
+    """Where each entity, by its index, is mentioned."""
+    found: dict[int, list[Span]] = {}
     for mention in analysis.entities.mentions:
-        if entity.index in analysis.entities.of_head.get(mention.head, ()):
-            last = analysis.doc[mention.end - 1]
-            spans.append(Span(analysis.doc[mention.start].idx, last.idx + len(last.text)))
-    names = tuple(dict.fromkeys((actor.label, *(" ".join(n.split()) for n in entity.names))))
-    return DocumentActor(actor, names, tuple(spans), entity.gender, entity.country)
+        last = analysis.doc[mention.end - 1]
+        span = Span(analysis.doc[mention.start].idx, last.idx + len(last.text))
+        for index in dict.fromkeys(analysis.entities.of_head.get(mention.head, ())):
+            found.setdefault(index, []).append(span)
+    return found

@@ -56,7 +56,7 @@ def _led(analysis: Analysis, body: Token, leaders: list[Token], rule: str) -> It
 def _may_lead(owner: Token, person: Entity) -> bool:
     """Whether a pronoun stands for one of whom the text says that he rules or heads something."""
     titles = table("titles")["posts"]
-    return owner.pos_ != "PRON" or bool(person.roles & {*titles["state"], *titles["body"]})
+    return owner.pos_ != "PRON" or any(role in titles["state"] or role in titles["body"] for role in person.roles)
 
 
 def _bodies(analysis: Analysis, token: Token) -> Iterator[Entity]:

@@ -60,6 +60,8 @@ def _last_words(language: str = "en") -> frozenset[str]:
 
 def nominal_at(token: Token) -> Nominal | None:
     """The nominal actor that this token heads, None when it heads none."""
+    if (_last_words().isdisjoint(_spellings(token)) and " " not in token.text) or not _is_noun(token):
+        return None  # most words
     taken = (token.tag_ == "NNS" and _is_state_of(token.head)) or _strikes(token)
     if token.lemma_.lower() == "front" and token.head.lower_ == "on":  # "fighting on two fronts"
         return None
@@ -67,12 +69,10 @@ def nominal_at(token: Token) -> Nominal | None:
         return None
     if (token.lower_ == "state" and _is_condition(token)) or (token.lower_ == "front" and token.head.lower_ == "in"):
         return None
-    if not _is_noun(token) or (token.dep_ == "compound" and not taken) or _is_complement(token) or _is_state_of(token):
+    if (token.dep_ == "compound" and not taken) or _is_complement(token) or _is_state_of(token):
         return None
     if token.lower_ == "force" and (token.dep_ == "pobj" or not any(c.lower_ in {"the", "this"} for c in token.lefts)):
         return None  # "by force", "used force"
-    if _last_words().isdisjoint(_spellings(token)) and " " not in token.text:
-        return None
     premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
     vague = table("actors")["groups"]["vague"]
     premodifiers = tuple(t for t in premodifiers if t.lower_ not in vague and t.ent_type_ not in {"DATE", "TIME"})

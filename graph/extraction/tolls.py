@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.counting import count_of, number_of
@@ -45,6 +46,8 @@ def _counter(analysis: Analysis, token: Token) -> Entity | None:
 def _toll(analysis: Analysis, token: Token) -> tuple[str | None, Token | None]:
     """What a word counts, by relation, and the number that it has."""
     words, lemma = table("numbers")["tolls"], token.lemma_.lower()
+    if lemma not in _counted():
+        return None, None
     if lemma == "dead" and token.dep_ == "amod" and _counts(token.head) and token.head.dep_ == "dobj":
         return ("kills", token.head) if token.head.head.lemma_.lower() in words["counting"] else (None, None)
     if lemma in words["toll"] or (lemma == "dead" and token.dep_ in {"dobj", "nsubj"}):
@@ -57,6 +60,13 @@ def _toll(analysis: Analysis, token: Token) -> tuple[str | None, Token | None]:
     if number is None or ordinal or any(actors(analysis, o) for o in prepositional(token, "of")):
         return None, None
     return "kills", number
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """The words that a toll may stand at: most words are none."""
+    words = table("numbers")["tolls"]
+    return frozenset({"dead", *words["toll"], *words["deaths"], *words["lives"]})
 
 
 def _of_whom(token: Token) -> str | None:

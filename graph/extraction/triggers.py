@@ -33,7 +33,7 @@ class Frame:
 
 @cache
 def frames(language: str = "en") -> Mapping[tuple[str, str], tuple[Frame, ...]]:
-    """Frames by part of speech and first word."""
+    """Frames by part of speech and first word of a verb, else last word."""
     index: dict[tuple[str, str], list[Frame]] = {}
     for number, entry in enumerate(table("triggers", language)["frames"]):
         frame = _frame(number, entry)
