@@ -172,12 +172,18 @@ def _raise_verb(verb: Token) -> None:
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":  # "the assembly of the transition named Lind premier"
         noun = noun.head.head
     plain = verb.tag_ in {"VBD", "VBN"} and verb.dep_ == "acl" and noun.dep_ == "ROOT"
-    plain = plain and noun.pos_ in {"NOUN", "PROPN"} and (verb.tag_ == "VBD" or verb.head is not noun)
-    if plain and _child(verb, *OBJECTS) is not None and _child(verb, *SUBJECTS, "agent") is None:
+    tells = verb.tag_ == "VBD" or verb.head is not noun or _appoints(verb)
+    if plain and tells and noun.pos_ in {"NOUN", "PROPN"} and _child(verb, *OBJECTS) is not None and _child(verb, *SUBJECTS, "agent") is None:
         verb.hang(verb, "ROOT")
         noun.hang(verb, "nsubj")
         for behind in [c for c in noun.rights if c.i > verb.i]:
             behind.hang(verb)
+
+
+def _appoints(verb: Token) -> bool:
+    """ "The king named General Roe head of the navy", other than "a man named Roe"."""
+    posts = [c for c in verb.children if c.dep_ == "oprd" and c.pos_ == "NOUN"]
+    return any(c.pos_ == "PROPN" for post in posts for c in post.lefts)
 
 
 def _part_objects(noun: Token) -> None:

@@ -147,6 +147,17 @@ def _find_object(noun: Token) -> None:
         noun.dep_ = "dobj"
 
 
+def _join_objects(name: Token) -> None:
+    """ "suspended him, General Kwak and General Lee": a person behind a comma is no adverb."""
+    verb = name.head
+    first = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < name.i), None)
+    behind = name.left_edge.i
+    if first is None or name.pos_ != "PROPN" or name.ent_type_ in PLACES or first.right_edge.i != behind - 2:
+        return
+    if name.doc[behind - 1].text == "," and any(c.dep_ == "conj" for c in name.children):
+        name.hang(first, "conj")
+
+
 def _wish_done(verb: Token) -> None:
     """ "want the premier removed": what is done to the premier is wanted, not the premier."""
     want = verb.head
@@ -180,7 +191,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
         _give_object,
         _free_count,
     ),
-    "npadvmod": (_find_object,),
+    "npadvmod": (_find_object, _join_objects),
     "pobj": (_give_cited,),
 }
 """What may be wrong with a token, by what the parser takes it for: most tokens need no look."""

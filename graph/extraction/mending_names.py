@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 
 from juntagraph.graph.extraction.hyphens import ARTICLES
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
 
@@ -28,6 +29,8 @@ def mend_names(token: Token) -> None:
         _part_day(token)
     elif token.dep_ == "appos":
         _near_apposition(token)
+    elif token.dep_ in {"dobj", "oprd"}:
+        _part_appointed(token)
     if "-" in token.text:
         _name_group(token)
 
@@ -145,6 +148,25 @@ def _near_apposition(name: Token) -> None:
     before = name.doc[name.left_edge.i - 2] if far and name.left_edge.i > 1 else None
     if before is not None and before.pos_ == "NOUN" and name.doc[name.left_edge.i - 1].text == ",":
         name.hang(before)
+
+
+def _part_appointed(post: Token) -> None:
+    """ "named General Roe head of the council", where the parser makes one phrase of the name and the post."""
+    verb, doc = post.head, post.doc
+    name = doc[post.i - 1]
+    joined = name.dep_ in NAMED and name.head is post and name.pos_ == "PROPN" and name.i > verb.i
+    if not joined or post.tag_ != "NN" or post.text != post.lower_ or not _appoints(verb):
+        return
+    if any(c.dep_ == "dobj" and c is not post and c.i < post.i for c in verb.children):
+        return  # "named Roe Lome mayor"
+    for part in [c for c in post.lefts if c is not name]:
+        part.hang(name)
+    name.hang(verb, "dobj")
+    post.hang(verb, "oprd")
+
+
+def _appoints(verb: Token) -> bool:
+    return verb.lemma_.lower() in table("predicates")["appoint"] and verb.lemma_.lower() not in {"put", "bring"}
 
 
 def _led(word: Token) -> bool:

@@ -11,6 +11,7 @@ from juntagraph.graph.extraction.triggers import says
 
 PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "charge", "blame", "criticise", "criticize", "condemn"})
 
 
 def mend_verbs(token: Token) -> None:
@@ -143,10 +144,23 @@ def _to_verb(to: Token) -> None:
     to.hang(verb, "aux")
 
 
+def _part_gerund(word: Token) -> None:
+    """ "accused Togo of massing troops", where the parser takes the deed for an adjective."""
+    noun = word.head
+    lemma = next((stem for stem in (word.lower_[:-3], word.lower_[:-3] + "e") if says(stem)), None)
+    opens = noun.dep_ == "pobj" and noun.head.lower_ in {"of", "for"} and noun.head.i == word.i - 1
+    if not word.lower_.endswith("ing") or lemma is None or not opens or noun.head.head.lemma_ not in CHARGING:
+        return
+    prep = noun.head
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBG", lemma
+    word.hang(prep, "pcomp")
+    noun.hang(word, "dobj")
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_name_clause,),
     "advcl": (_name_clause,),
-    "amod": (_name_verb,),
+    "amod": (_name_verb, _part_gerund),
     "ccomp": (
         _act,
         _name_clause,

@@ -11,6 +11,7 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child
 
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"])
+ONE = frozenset({"the", "this", "a", "another"})
 OUTSIDE = frozenset(("preconj", "det", "nummod", "poss", "predet", "quantmod", "cc", "punct", "prep", "case"))
 
 
@@ -71,7 +72,7 @@ def nominal_at(token: Token) -> Nominal | None:
         return None
     if (token.dep_ == "compound" and not taken) or _is_complement(token) or _is_state_of(token):
         return None
-    if token.lower_ == "force" and (token.dep_ == "pobj" or not any(c.lower_ in {"the", "this"} for c in token.lefts)):
+    if token.lower_ == "force" and not any(c.dep_ in {"compound", "poss"} or c.lower_ in ONE for c in token.lefts):
         return None  # "by force", "used force"
     premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
     vague = table("actors")["groups"]["vague"]

@@ -19,7 +19,7 @@ def members(token: Token) -> Iterator[Token]:
     for prep in token.children:
         if prep.dep_ == "prep" and (prep.lower_ == "including" or (prep.lower_ == "with" and is_joint(prep))):
             yield from _objects(prep)
-    if is_plural(token) or token.lower_ == "those":
+    if _is_many(token) or token.lower_ == "those":
         yield from _told_by_predicate(token)
         yield from _among_them(token)
 
@@ -44,11 +44,17 @@ def companions(verb: Token) -> Iterator[Token]:
         if prep.dep_ != "prep" or prep.i < verb.i:
             continue
         along = prep.head.lower_ in {"along", "together"} and prep.head.head == verb
-        if prep.head != verb and not along and prep.head.ent_type_ not in {"GPE", "DATE", "LOC", "FAC", "TIME"}:
+        if prep.head != verb and not along and not _is_where(prep.head):
             continue
         joint = along or (prep.lower_ == "with" and prep.head == verb and (is_joint(prep) or _suffers_with(verb)))
         if prep.lower_ == "including" or joint:
             yield from _objects(prep)
+
+
+def _is_where(token: Token) -> bool:
+    """A place or time, also one that the tagger does not know: "caught two more at Chuao, including Moro"."""
+    name = token.pos_ == "PROPN" and token.dep_ == "pobj" and token.head.lower_ in {"at", "in", "near"}
+    return token.ent_type_ in {"GPE", "DATE", "LOC", "FAC", "TIME"} or (name and not token.ent_type_)
 
 
 def listed(verb: Token) -> Iterator[Token]:
@@ -113,6 +119,8 @@ def _of_copula(prep: Token) -> Iterator[Token]:
 def _among_them(token: Token) -> Iterator[Token]:
     """ "rivals, among them Lee"; "dozens were held, three Americans among them"."""
     doc, end = token.doc, token.sent.end
+    if token.dep_ == "nsubj" and any(_is_many(c) for c in token.head.children if c.dep_ == "dobj"):
+        return  # "Police arrested eight more, among them Lee": not of the police
     for i in range(token.i + 1, min(token.i + REACH, end - 2)):
         if doc[i].text in {";", ":"}:
             return
@@ -120,6 +128,10 @@ def _among_them(token: Token) -> Iterator[Token]:
             for found in _beside_among(doc, i, end):
                 yield from conjuncts(found)
             return
+
+
+def _is_many(token: Token) -> bool:
+    return token.pos_ == "NUM" or is_plural(token)
 
 
 def _beside_among(doc: Doc, i: int, end: int) -> Iterator[Token]:
