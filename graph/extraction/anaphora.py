@@ -17,6 +17,7 @@ from juntagraph.graph.extraction.binding import (
     is_punished,
     owns_not,
     sharing,
+    threatening,
     told_roles,
 )
 from juntagraph.graph.extraction.drafts import Draft
@@ -115,6 +116,8 @@ class Anaphora(Placed):
     def _best(self, token: Token, mention: Mention) -> tuple[int, ...]:
         ranked: list[tuple[float, tuple[int, ...]]] = []
         doing = {i for t in doers(token) for i in self.of_head.get(t.i, ())}
+        threat = threatening(token)
+        doing |= set(self.of_head.get(threat.i, ())) if threat is not None else set()
         for head in self.before(token):
             found = self.of_head[head]
             if self._bound(token, self.doc[head]) or not found or (token.lower_ in SINGULAR and len(found) > 1):

@@ -15,6 +15,7 @@ NAMING = frozenset({"call", "name", "know", "nickname", "dub", "identify"})
 def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     """Heads of mentions that stand for the same actor as this noun, by the parse or by their place beside it."""
     apart = _listed(token) or is_subject_of_own(token) or _one_of(token, mentions) or _of_next(token, mentions)
+    apart = apart or any(c.lower_ == "whose" for c in token.lefts)  # "the RSF, whose leader, Ana Roe, has …"
     inner = _of_inner(token, mentions)
     if inner is not None:
         yield inner

@@ -8,6 +8,8 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
 
+FUTURE = frozenset({"will", "would", "'ll"})
+
 
 def owns_not(owner: Token, other: Token) -> bool:
     """Whether "her" cannot be somebody for a reason of grammar."""
@@ -84,6 +86,16 @@ def is_kin(noun: Token) -> bool:
     named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
     his = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
     return his and not named and noun.pos_ == "NOUN" and noun.lemma_.lower() in words
+
+
+def threatening(pronoun: Token) -> Token | None:
+    """ "Roe said that he would be tried": who says so speaks of somebody else."""
+    verb = pronoun.head
+    suffers = pronoun.dep_ == "nsubjpass" and any(c.dep_ == "aux" and c.lower_ in FUTURE for c in verb.children)
+    harm = verb.lemma_.lower() in table("factuality")["grounds"]["verbs"] or verb.lemma_ in {"bring", "punish", "hand"}
+    if not suffers or not harm or verb.dep_ != "ccomp" or verb.head.lemma_ == "fear":
+        return None
+    return next((c for c in sharing(verb.head).children if c.dep_ in SUBJECTS), None)
 
 
 def is_punished(owner: Token, other: Token) -> bool:

@@ -133,7 +133,8 @@ def _part(claim: Claim, denial: Denial) -> bool:
 
 
 def _loose(claim: Claim, denial: Denial) -> bool:
-    return _unproven(claim) and (claim.source is None or claim.source.id not in denial.parties)
+    aimed = claim.relation != "detains" or denial.told or denial.verb.lemma_ == "deny"
+    return aimed and _unproven(claim) and (claim.source is None or claim.source.id not in denial.parties)
 
 
 def _subject_is(claim: Claim, parties: frozenset[str]) -> bool:

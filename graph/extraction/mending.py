@@ -173,7 +173,8 @@ def _raise_verb(verb: Token) -> None:
         noun = noun.head.head
     plain = verb.tag_ in {"VBD", "VBN"} and verb.dep_ == "acl" and noun.dep_ == "ROOT"
     tells = verb.tag_ == "VBD" or verb.head is not noun or _appoints(verb)
-    if plain and tells and noun.pos_ in {"NOUN", "PROPN"} and _child(verb, *OBJECTS) is not None and _child(verb, *SUBJECTS, "agent") is None:
+    plain = plain and tells and noun.pos_ in {"NOUN", "PROPN"}
+    if plain and _child(verb, *OBJECTS) is not None and _child(verb, *SUBJECTS, "agent") is None:
         verb.hang(verb, "ROOT")
         noun.hang(verb, "nsubj")
         for behind in [c for c in noun.rights if c.i > verb.i]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.syntax import SUBJECTS
 
+BESIDE = frozenset({"after", "before", "since", "when", "while", "as", "once"})
 SPANS = frozenset({"year", "month", "week", "day", "hour"})
 
 
@@ -45,6 +48,31 @@ def _part_from_denied(verb: Token) -> None:
     if blames and bare and denied.dep_ == "ccomp" and denied.head.lemma_ in {"deny", "reject", "dispute"}:
         verb.hang(denied.head)
         verb.tag_ = "VBD"
+
+
+def _lower_marked(verb: Token) -> None:
+    """ "was arrested on Sunday, hours after he declared himself winner": he did not declare the arrest."""
+    main = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), None)
+    mark = next((c for c in verb.lefts if c.dep_ in {"mark", "advmod"} and c.lower_ in BESIDE), None)
+    if main is None or mark is None or mark.i < main.i or not any(c.dep_ in SUBJECTS for c in main.lefts):
+        return
+    main.hang(main, "ROOT")
+    verb.hang(main, "advcl")
+
+
+def _name_talk(word: Token) -> None:
+    """ "Rumours that Roe had been sacked swept the capital", where the noun is taken for the verb."""
+    that = word.doc[min(word.i + 1, len(word.doc) - 1)]
+    if word.tag_ != "VBZ" or not word.is_sent_start or that.lower_ != "that" or frames_of("noun", word.lemma_) is None:
+        return
+    word.pos_, word.tag_ = "NOUN", "NNS"
+    said = next((c for c in word.rights if c.dep_ in {"acl", "relcl", "ccomp"}), None)
+    verb = next((c for c in word.rights if c is not said and c.tag_ in {"VBD", "VBN"}), None)
+    if said is not None:
+        said.dep_ = "acl"
+    if said is not None and verb is not None and not any(c.dep_ in SUBJECTS for c in verb.children):
+        verb.hang(verb, "ROOT")
+        word.hang(verb, "nsubj")
 
 
 def _mark_that(verb: Token) -> None:
@@ -212,6 +240,6 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "amod": (_raise_amod,),
     "auxpass": (_lift_subject,),
     "ccomp": (_lower_adjective,),
-    "ROOT": (_lower_adjective,),
+    "ROOT": (_lower_adjective, _name_talk, _lower_marked),
 }
 """What may be wrong with a token, by what the parser takes it for: most tokens need no look."""

@@ -82,8 +82,44 @@ def _raise_main(verb: Token) -> None:
         return
     if any(c.dep_ in {"nsubj", "nsubjpass", "cc"} for c in main.children) or verb.doc[main.left_edge.i - 1].text != ",":
         return
+    _put_below(verb, noun, main)
+
+
+def _raise_passive(verb: Token) -> None:
+    """ "Ana Roe and her son, held since the coup, were flown abroad": they were flown; held tells who they are."""
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    clauses = (c for c in verb.rights if c.dep_ in {"ccomp", "conj", "advcl"} and c.tag_ in {"VBN", "VBD"})
+    main = next((c for c in clauses if any(a.dep_ in {"aux", "auxpass"} for a in c.lefts)), None)
+    own = any(c.dep_ in {"aux", "auxpass", "dobj"} for c in verb.children)
+    if verb.tag_ != "VBN" or own or noun is None or main is None or verb.doc[verb.i - 1].text != ",":
+        return
+    if any(c.dep_ in {"nsubj", "nsubjpass", "cc", "mark"} for c in main.children):
+        return
+    if verb.doc[main.left_edge.i - 1].text == ",":
+        _put_below(verb, noun, main)
+
+
+def _raise_behind_whose(verb: Token) -> None:
+    """ "The army, whose chief, Roe, is a cousin of Sow, has stayed out": it stayed out, its chief is the cousin."""
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    owned = next((c for c in noun.rights if c.dep_ == "appos" and _is_whose(c)), None) if noun is not None else None
+    main = next((c for c in verb.rights if c.dep_ in {"conj", "ccomp"} and c.tag_ in {"VBD", "VBZ", "VBN"}), None)
+    if noun is None or owned is None or main is None or verb.doc[main.left_edge.i - 1].text != ",":
+        return
+    if not any(c.dep_ in {"nsubj", "nsubjpass", "cc"} for c in main.children):
+        _put_below(verb, noun, main)
+        verb.dep_ = "relcl"
+        owned.hang(verb, "nsubj")
+
+
+def _is_whose(noun: Token) -> bool:
+    return any(c.lower_ == "whose" for c in noun.lefts)
+
+
+def _put_below(verb: Token, noun: Token, main: Token) -> None:
+    """Make `main` the verb of the sentence of which `noun` is the subject, with `verb` below the noun."""
     main.hang(main, "ROOT")
-    noun.hang(main, "nsubj")
+    noun.hang(main, "nsubjpass" if any(c.dep_ == "auxpass" for c in main.children) else "nsubj")
     verb.hang(noun, "acl")
 
 
@@ -174,7 +210,7 @@ def _wish_done(verb: Token) -> None:
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
-    "ROOT": (_raise_main,),
+    "ROOT": (_raise_main, _raise_passive, _raise_behind_whose),
     "ccomp": (
         _part_sentences,
         _wish_done,

@@ -144,6 +144,23 @@ def _to_verb(to: Token) -> None:
     to.hang(verb, "aux")
 
 
+def _name_present(word: Token) -> None:
+    """ "The decree dissolves the court and names Roe minister", where the verb is taken for a second object."""
+    noun, doc = word.head, word.doc
+    lemma, behind = word.lower_.removesuffix("s"), doc[min(word.i + 1, len(doc) - 1)]
+    joined = word.tag_ == "NNS" and noun.dep_ == "dobj" and noun.head.tag_ == "VBZ" and doc[word.i - 1].dep_ == "cc"
+    if not joined or not says(lemma) or any(True for _ in word.lefts) or behind.tag_ not in {"NNP", "DT", "PRP$"}:
+        return
+    top = behind
+    while top.head is not top and top.head.i > word.i:
+        top = top.head
+    if top.head is not word and top.head is not noun:
+        return
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VBZ", lemma
+    word.hang(noun.head, "conj")
+    top.hang(word, "dobj")
+
+
 def _part_gerund(word: Token) -> None:
     """ "accused Togo of massing troops", where the parser takes the deed for an adjective."""
     noun = word.head
@@ -170,6 +187,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
         _free_name,
     ),
     "conj": (
+        _name_present,
         _name_clause,
         _cause,
         _join_preposition,

@@ -79,7 +79,8 @@ def _misread_predicates(verb: Token, lemma: str, verbs: dict[str, list[str]]) ->
         if c.dep_ == "ccomp" and c.pos_ == "NOUN" and child(c, "nsubj") is not None:
             yield c
         elif c.dep_ in {"dobj", "ccomp"} and c.pos_ == "PROPN":
-            yield from (t for t in c.subtree if t.dep_ == "appos" and t.pos_ == "NOUN" and child(t, "det") is None)
+            found = (t for t in c.subtree if t.dep_ == "appos" or (t.dep_ == "conj" and t.head.dep_ == "appos"))
+            yield from (t for t in found if t.pos_ == "NOUN" and child(t, "det") is None)
         elif c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}:
             yield from prepositional(c, "as")
 

@@ -87,6 +87,8 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
         if dep == "prep" or dep in path:
             objects = [o for o in c.children if o.dep_ in {"pobj", "pcomp", "amod"}]
             yield from objects
+            if token.dep_ == "relcl" and any(o.lower_ == "which" for o in objects):
+                yield token.head  # "the ambush, in which a colonel died"
             yield from (x for o in objects for x in o.children if x.dep_ == "compound")
             if not objects and c.dep_ in {"prt", "advmod", "prep"}:
                 yield c
