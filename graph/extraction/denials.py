@@ -75,14 +75,26 @@ def _aside(verb: Token) -> bool:
 def _denies(verb: Token) -> bool:
     """Whether a verb denies something said before, without saying in its own clause what."""
     lemma = verb.lemma_.lower()
-    if lemma in _words("verbs"):
+    if lemma in _words("verbs") or _waves_off(verb, lemma):
         return _points_back(verb) and not _objects(verb) and not _aside(verb)
     if lemma in _words("labels"):
-        below = (c for c in verb.children if c.dep_ in {"oprd", "prep", "acomp", "xcomp", "ccomp"})
+        below = (c for c in verb.children if c.dep_ in {"oprd", "prep", "acomp", "xcomp", "ccomp"} or _this(c))
         return any(t.lower_ in _words("false") for c in below for t in c.subtree)
     if lemma in _words("say"):
         return _says_no(verb)
     return False
+
+
+def _waves_off(verb: Token, lemma: str) -> bool:
+    """ "brushed the accusation aside", "scoffed at the claim"."""
+    if lemma in _words("mocking"):
+        return any(True for _ in prepositional(verb, "at"))
+    return lemma in _words("waving") and any(c.lower_ in {"aside", "away", "off"} for c in verb.children)
+
+
+def _this(noun: Token) -> bool:
+    """ "calls this nonsense", which the parser takes for one phrase."""
+    return noun.dep_ == "dobj" and any(c.lower_ in {"this", "that"} for c in noun.lefts)
 
 
 def _objects(verb: Token) -> bool:
@@ -98,15 +110,32 @@ def _says_no(verb: Token) -> bool:
     for c in verb.children:
         if c.lower_ in _words("no") and c.dep_ in {"dobj", "intj", "acomp", "advmod", "oprd", "xcomp"}:
             return True
-        if c.dep_ == "ccomp" and c.lemma_ == "be" and child(c, "neg") is None:
-            said = child(c, "acomp", "attr")
-            if said is not None and said.lower_ in {*_words("false"), "innocent", "lies"}:
-                return True
-    return False
+        if c.dep_ == "ccomp" and _is_false(c):
+            return True
+    return (verb.dep_ == "parataxis" and _is_false(verb.head)) or _exclaims(verb)
+
+
+def _is_false(verb: Token) -> bool:
+    """ "This is pure fiction", "he is innocent": not "the minister is wrong"."""
+    said, subject = child(verb, "acomp", "attr"), child(verb, "nsubj")
+    if verb.lemma_ != "be" or child(verb, "neg") is not None or said is None or subject is None:
+        return False
+    word = said.lemma_.lower() if said.tag_ == "NNS" else said.lower_
+    if word == "innocent":
+        return True
+    told = subject.lower_ in {*_words("objects"), "they"} or subject.lemma_.lower() in _words("objects")
+    return word in _words("false") and told
+
+
+def _exclaims(verb: Token) -> bool:
+    """ "Nonsense," said the minister."""
+    doc, start = verb.doc, verb.sent.start
+    opens = start + 1 < verb.i and doc[start].text in {'"', "“", "'", "‘"}
+    return opens and doc[start + 1].lower_ in _words("false") and not doc[start + 2].is_alpha
 
 
 def _points_back(verb: Token) -> bool:
-    obj = child(verb, "dobj", "nsubjpass")
+    obj = child(verb, "dobj", "nsubjpass") or next(prepositional(verb, "at"), None)
     if obj is None:
         return (child(verb, "ccomp", "xcomp") is None and verb.dep_ != "relcl") or (
             verb.dep_ == "relcl" and verb.head.lemma_.lower() in _words("objects")

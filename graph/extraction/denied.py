@@ -129,7 +129,7 @@ def _own(claim: Claim, denial: Denial) -> bool:
 
 
 def _part(claim: Claim, denial: Denial) -> bool:
-    return claim.relation in (denial.relations or COUP | FORCE)
+    return claim.relation in (denial.relations or DEEDS)
 
 
 def _loose(claim: Claim, denial: Denial) -> bool:

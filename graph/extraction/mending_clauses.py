@@ -63,7 +63,9 @@ def _lower_marked(verb: Token) -> None:
 def _name_talk(word: Token) -> None:
     """ "Rumours that Roe had been sacked swept the capital", where the noun is taken for the verb."""
     that = word.doc[min(word.i + 1, len(word.doc) - 1)]
-    if word.tag_ != "VBZ" or not word.is_sent_start or that.lower_ != "that" or frames_of("noun", word.lemma_) is None:
+    if word.tag_ != "VBZ" or that.lower_ != "that" or frames_of("noun", word.lemma_) is None:
+        return
+    if any(c.dep_ in {*SUBJECTS, "expl"} for c in word.children):
         return
     word.pos_, word.tag_ = "NOUN", "NNS"
     said = next((c for c in word.rights if c.dep_ in {"acl", "relcl", "ccomp"}), None)

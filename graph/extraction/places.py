@@ -220,6 +220,7 @@ def _itself(trigger: Token) -> Iterator[Token]:
 SPECIAL: dict[str, Finder] = {
     "wished": wished,
     "unless": conditional_on,
+    "sworn-in": lambda t: (o for o in prepositional(t, "in") if o.i > t.i),
     "inner-for": lambda t: (o for c in t.children if c.dep_ in {"advcl", "xcomp"} for o in inner_wish(c)),
     "clause-against": clause_against,
     "against-by": against_by,
