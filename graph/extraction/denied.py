@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from juntagraph.graph.claims import Actor, Claim, Polarity, Status
@@ -11,6 +11,7 @@ from juntagraph.graph.extraction.evidence import evidence
 from juntagraph.graph.extraction.parsed import Token
 
 REACH = 3  # sentences back in which the denied claim is looked for
+OPENING = frozenset("\"'“‘«")
 TOLD = -5.0  # what the text tells as a fact is denied only where nothing else can be
 OWN = 1.5  # sentences by which what is said of the denier counts as nearer
 LOOSE = frozenset({Status.ALLEGED, Status.RUMOURED, Status.ATTRIBUTED})
@@ -163,7 +164,16 @@ def _earlier(claim: Claim, denial: Denial, sentence: Sequence[int]) -> bool:
 
 
 def _words(verb: Token) -> tuple[int, int]:
-    """The denying words with their subject and object."""
-    before = [t.i for c in verb.children if c.dep_ in {"nsubj", "aux", "nsubjpass"} for t in c.subtree]
-    behind = [t.i for c in verb.children if c.dep_ in {"dobj", "oprd", "prep", "acomp"} for t in c.subtree]
-    return min([verb.i, *before]), max([verb.i, *behind]) + 1
+    """The denying words with their subject and object, or with what is said."""
+    if verb.dep_ == "parataxis":  # "That, Accra said, was a lie"
+        return _bounds(t.i for t in verb.head.subtree if t.is_alpha)
+    told = {"nsubj", "aux", "nsubjpass", "dobj", "oprd", "prep", "acomp", "ccomp"}
+    words = [t.i for c in verb.children if c.dep_ in told for t in c.subtree]
+    if verb.doc[verb.sent.start].text in OPENING:  # "Nonsense," said the minister
+        words.append(verb.sent.start)
+    return _bounds([verb.i, *words])
+
+
+def _bounds(words: Iterable[int]) -> tuple[int, int]:
+    found = list(words)
+    return min(found), max(found) + 1
