@@ -39,7 +39,7 @@ def members_of(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -
 def _bodies(token: Token) -> Iterator[Token]:
     """The tokens of the bodies to which a noun says that its bearer belongs."""
     lemma, words = token.lemma_.lower(), table("membership")
-    before = [c for c in token.children if c.dep_ == "compound"]
+    before = [c for c in token.children if c.dep_ == "compound" and c.lower_ != "family"]
     if lemma in words["members"]:
         yield from prepositional(token, "of", "in")
         yield from (c for c in token.children if c.dep_ == "poss")

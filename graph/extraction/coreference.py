@@ -166,7 +166,11 @@ class _Resolver:
 
     def _described(self, mention: Mention) -> Draft | None:
         if mention.type == "Person":
-            return self._headed(mention) or matching_role(self.doc, mention, self.drafts) or self._the_man(mention)
+            return (
+                self._headed(mention)
+                or matching_role(self.doc, mention, self.drafts, self.context)
+                or self._the_man(mention)
+            )
         if self._other(mention):
             return None
         if mention.type == "Group":

@@ -167,8 +167,12 @@ def _words(verb: Token) -> tuple[int, int]:
     """The denying words with their subject and object, or with what is said."""
     if verb.dep_ == "parataxis":  # "That, Accra said, was a lie"
         return _bounds(t.i for t in verb.head.subtree if t.is_alpha)
-    told = {"nsubj", "aux", "nsubjpass", "dobj", "oprd", "prep", "acomp", "ccomp"}
-    words = [t.i for c in verb.children if c.dep_ in told for t in c.subtree]
+    if verb.pos_ == "NOUN" and verb.head.pos_ in {"VERB", "AUX"}:  # "Togo had no hand in it"
+        clause = verb.head
+        told = [c for c in clause.head.children if c.dep_ == "nsubj"] if clause.dep_ == "ccomp" else []
+        return _bounds(t.i for part in (clause, *told) for t in part.subtree if t.is_alpha)
+    parts = {"nsubj", "nsubjpass", "aux", "auxpass", "dobj", "oprd", "prep", "acomp", "ccomp"}
+    words = [t.i for c in verb.children if c.dep_ in parts for t in c.subtree]
     if verb.doc[verb.sent.start].text in OPENING:  # "Nonsense," said the minister
         words.append(verb.sent.start)
     return _bounds([verb.i, *words])

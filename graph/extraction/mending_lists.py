@@ -116,6 +116,17 @@ def _is_whose(noun: Token) -> bool:
     return any(c.lower_ == "whose" for c in noun.lefts)
 
 
+def _part_at_colon(verb: Token) -> None:
+    """ "It could not: armed men had burst in": what stands before a colon is denied, not what stands behind."""
+    before = [c for c in verb.lefts if c.dep_ in {"neg", "aux", "nsubj"} and not c.is_punct]
+    colon = next((t for t in verb.doc[verb.left_edge.i : verb.i] if t.text in {":", ";"}), None) if before else None
+    own = colon is not None and any(c.dep_ in {"nsubj", "nsubjpass"} and c.i > colon.i for c in verb.lefts)
+    if colon is None or not own:
+        return
+    for word in [c for c in before if c.i < colon.i]:
+        word.dep_ = "dep"
+
+
 def _put_below(verb: Token, noun: Token, main: Token) -> None:
     """Make `main` the verb of the sentence of which `noun` is the subject, with `verb` below the noun."""
     main.hang(main, "ROOT")
@@ -210,8 +221,9 @@ def _wish_done(verb: Token) -> None:
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
-    "ROOT": (_raise_main, _raise_passive, _raise_behind_whose),
+    "ROOT": (_part_at_colon, _raise_main, _raise_passive, _raise_behind_whose),
     "ccomp": (
+        _part_at_colon,
         _part_sentences,
         _wish_done,
         _list_clause,

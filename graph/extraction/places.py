@@ -260,7 +260,7 @@ SPECIAL: dict[str, Finder] = {
     "between-second": lambda t: _between(t, second=True),
     "inner-below": inner_below,
     "must-subject": must_subject,
-    "clause": _clause_subject,
+    "clause": lambda t: iter(()) if t.head.lower_ == "as" else _clause_subject(t),
     "received": received,
     "xcomp-object": xcomp_object,
     "owner-of": _itself,

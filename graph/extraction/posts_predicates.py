@@ -105,7 +105,7 @@ def _bearer(verb: Token, lemma: str, verbs: dict[str, list[str]], noun: Token) -
     if lemma in {"replace", "succeed", "supplant"}:
         return next(prepositional(verb, "with"), None) or surface_subject(verb)  # "Roe replaced Sow as chief": Roe
     if lemma in verbs["transitive"]:
-        found = patient(verb)
+        found = patient(verb) or (next(prepositional(verb, "in"), None) if lemma == "swear" else None)
         if found == noun:  # "Myint Swe, whom the generals made acting president"
             return verb.head if verb.dep_ == "relcl" else None
         return found

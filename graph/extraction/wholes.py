@@ -16,16 +16,19 @@ from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.roles import FORMER, conflicts, role_phrases
 
 FORCES = frozenset({"Police", "ArmedForce", "ArmedGroup"})
+CIVIL = frozenset("attorney solicitor secretary governor director consul surveyor auditor postmaster".split())
+JUST = 40  # tokens back to somebody of whom the text is speaking
 RULERS = frozenset({"Junta", "Government"})
 
 
-def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
+def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft], context: Context) -> Draft | None:
     """The latest person who has the role: "the president", "the general", "the minister"."""
     if not mention.definite or _possessed(doc, mention) or _elsewhere(doc, mention):
         return None
     wanted = role_phrases(doc, mention)
     longest = max(wanted, key=len)
-    for phrase in (longest, doc[mention.head].lemma_.lower()):
+    civil = mention.head > 0 and doc[mention.head - 1].lower_ in CIVIL  # "the attorney general" is no general
+    for phrase in (longest,) if civil else (longest, doc[mention.head].lemma_.lower()):
         fitting = [
             d
             for d in drafts
@@ -34,7 +37,7 @@ def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft]) -> Draft 
             and _same_country(mention, d)
             and not conflicts(longest, d.roles)
         ]
-        fitting = _current(doc, mention, phrase, fitting)
+        fitting = _at_home(mention, _current(doc, mention, phrase, fitting), context)
         before = [d for d in fitting if any(m.head < mention.head for m in d.mentions)]
         if before or fitting:
             return max(
@@ -48,6 +51,15 @@ def _current(doc: Doc, mention: Mention, phrase: str, fitting: list[Draft]) -> l
     if any(doc[i].lower_ in FORMER for i in mention.prefix):
         return fitting
     return [d for d in fitting if f"former {phrase}" not in d.roles] or fitting
+
+
+def _at_home(mention: Mention, fitting: list[Draft], context: Context) -> list[Draft]:
+    """ "The president" is that of the country told of, unless a foreign one has just been mentioned."""
+    home = context.at(mention.head)
+    if mention.country is not None or home is None:
+        return fitting
+    just = [d for d in fitting if any(0 < mention.head - m.head <= JUST for m in d.mentions)]
+    return just or [d for d in fitting if d.country in {None, home}] or fitting
 
 
 def _possessed(doc: Doc, mention: Mention) -> bool:
