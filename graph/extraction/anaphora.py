@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.attribution_spans import Mode
 from juntagraph.graph.extraction.binding import (
+    addressed,
     arguments,
     controlled,
     doers,
@@ -120,7 +121,12 @@ class Anaphora(Placed):
         doing |= set(self.of_head.get(threat.i, ())) if threat is not None else set()
         for head in self.before(token):
             found = self.of_head[head]
-            if self._bound(token, self.doc[head]) or not found or (token.lower_ in SINGULAR and len(found) > 1):
+            if (
+                self._bound(token, self.doc[head])
+                or not found
+                or addressed(token, self.doc[head])
+                or (token.lower_ in SINGULAR and len(found) > 1)
+            ):
                 continue
             if token.lower_ in PLURAL:
                 found = self._plural(head, found)

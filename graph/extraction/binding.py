@@ -8,6 +8,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
 
+MESSAGES = frozenset("statement letter message communique speech interview appeal note petition call telegram".split())
 FUTURE = frozenset({"will", "would", "'ll"})
 
 
@@ -86,6 +87,15 @@ def is_kin(noun: Token) -> bool:
     named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
     his = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
     return his and not named and noun.pos_ == "NOUN" and noun.lemma_.lower() in words
+
+
+def addressed(pronoun: Token, other: Token) -> bool:
+    """ "In a statement sent to the ministers they said", "in a letter to Roe he wrote": not to themselves."""
+    if other.dep_ != "pobj" or other.head.lower_ != "to" or pronoun.dep_ not in SUBJECTS:
+        return False
+    noun = other.head.head
+    noun = noun.head if noun.dep_ == "acl" else noun
+    return noun.lemma_.lower() in MESSAGES and pronoun.head.is_ancestor(noun)
 
 
 def threatening(pronoun: Token) -> Token | None:

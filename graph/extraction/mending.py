@@ -76,6 +76,11 @@ def _mend_past(word: Token) -> None:
         word.pos_, word.tag_, word.lemma_ = "VERB", "VBD", lemma
 
 
+def _mend_barracks(noun: Token) -> None:
+    """The lemmatiser's "barrack" is no noun."""
+    noun.lemma_ = "barracks"
+
+
 def _mend_rang(verb: Token) -> None:
     """ "rang the president", other than "ringed the palace"."""
     called = next((c for c in verb.rights if c.dep_ in {"dobj", "attr"}), None)
@@ -231,6 +236,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
 """What may be wrong with a token, by what the parser takes it for: most tokens need no look."""
 WORDS: dict[str, Callable[[Token], None]] = {
     "rang": _mend_rang,
+    "barracks": _mend_barracks,
     "general": _mend_general,
     "pm": _mend_pm,
     "counterpart": _mend_counterpart,

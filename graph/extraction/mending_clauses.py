@@ -11,6 +11,7 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
 BESIDE = frozenset({"after", "before", "since", "when", "while", "as", "once"})
+GAP = 10  # tokens back to the verb whose auxiliary a second one shares
 SPANS = frozenset({"year", "month", "week", "day", "hour"})
 
 
@@ -58,6 +59,24 @@ def _lower_marked(verb: Token) -> None:
         return
     main.hang(main, "ROOT")
     verb.hang(main, "advcl")
+
+
+def _share_passive(verb: Token) -> None:
+    """ "The constitution is suspended, the government dissolved": "is" belongs to both."""
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    own = any(c.dep_ in {"aux", "auxpass", "dobj", "ccomp", "xcomp", "prt"} for c in verb.rights)
+    own = own or any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.lefts)
+    if noun is None or own or verb.tag_ not in {"VBD", "VBN"} or noun.left_edge.i < 2:
+        return
+    if verb.lemma_.lower() not in table("control")["transitive"] or verb.doc[noun.left_edge.i - 1].text not in {
+        ",",
+        "and",
+    }:
+        return
+    first = verb.doc[max(noun.left_edge.i - GAP, verb.sent.start) : noun.left_edge.i - 1]
+    passive = next((t for t in reversed(list(first)) if t.dep_ in {"auxpass", "nsubjpass"}), None)
+    if passive is not None and passive.head.i == noun.left_edge.i - 2:
+        noun.dep_, verb.tag_ = "nsubjpass", "VBN"
 
 
 def _name_talk(word: Token) -> None:
@@ -234,14 +253,14 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (_lower_participle,),
     "nsubj": (_part_killed,),
     "acl": (_join_first, _lower_acl),
-    "conj": (_fill_gap, _part_from_denied, _lift_finite),
+    "conj": (_share_passive, _fill_gap, _part_from_denied, _lift_finite),
     "prep": (_join_phrases,),
     "csubj": (_free_adjective, _reduce_clause),
     "csubjpass": (_free_adjective, _reduce_clause),
     "relcl": (_mark_that,),
     "amod": (_raise_amod,),
     "auxpass": (_lift_subject,),
-    "ccomp": (_lower_adjective,),
-    "ROOT": (_lower_adjective, _name_talk, _lower_marked),
+    "ccomp": (_lower_adjective, _share_passive),
+    "ROOT": (_lower_adjective, _name_talk, _lower_marked, _share_passive),
 }
 """What may be wrong with a token, by what the parser takes it for: most tokens need no look."""

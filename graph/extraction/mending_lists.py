@@ -205,6 +205,22 @@ def _join_objects(name: Token) -> None:
         name.hang(first, "conj")
 
 
+def _part_headline(speaker: Token) -> None:
+    """ "Two leaders arrested in Mali, lawyer says": the lawyer says it, of those who were arrested."""
+    noun, before = speaker.head, speaker.doc[speaker.left_edge.i - 1]
+    said = noun.head
+    done = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ in {"VBN", "VBD"} and c.i < speaker.i), None)
+    plain = speaker.i == said.i - 1 and before.text == "," and speaker.pos_ == "NOUN"
+    if done is None or not plain or noun.dep_ != "nsubj" or said.tag_ not in {"VBZ", "VBP"}:
+        return
+    if any(c.dep_ in {"dobj", "ccomp"} for c in said.children):
+        return
+    speaker.hang(said, "nsubj")
+    done.hang(said, "ccomp")
+    noun.hang(done, "nsubjpass")
+    done.tag_ = "VBN"
+
+
 def _wish_done(verb: Token) -> None:
     """ "want the premier removed": what is done to the premier is wanted, not the premier."""
     want = verb.head
@@ -230,6 +246,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
         _give_subject,
         _list_verb,
     ),
+    "appos": (_part_headline,),
     "conj": (
         _lift_from_quote,
         _tell_of_name,

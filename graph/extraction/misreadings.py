@@ -109,7 +109,9 @@ def _headline(verb: Token) -> bool:
     """ "At least 14 people killed in clashes", "Army chief dismissed: state radio": a headline leaves "were" out."""
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
     ends = after == verb or after.is_punct or after.is_space or after.is_sent_start or after.pos_ in {"ADP", "SCONJ"}
-    return verb.dep_ == "ROOT" and child(verb, "nsubj") is not None and bool(ends)
+    said = verb.head  # "Two leaders arrested in Mali, lawyer says"
+    told = verb.dep_ == "ccomp" and said.tag_ in {"VBZ", "VBP"} and said.i > verb.i and child(verb, "mark") is None
+    return (verb.dep_ == "ROOT" or told) and child(verb, "nsubj") is not None and bool(ends)
 
 
 def relative_subject(verb: Token) -> bool:

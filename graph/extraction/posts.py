@@ -150,17 +150,19 @@ def _extent(noun: Token) -> tuple[int, int]:
     for prep in noun.rights:
         if prep.dep_ == "prep" and prep.lower_ in {"of", "to", "for", "at", "in"} and prep.i <= end + 2:
             inner = [
-                t
-                for t in prep.subtree
-                if not any(
-                    a.dep_ in {"relcl", "acl", "appos", "punct"} for a in (t, *t.ancestors) if prep.is_ancestor(a)
-                )
+                t for t in prep.subtree if not any(_ends_post(a) for a in (t, *t.ancestors) if prep.is_ancestor(a))
             ]
             if prep.lower_ in {"in", "at", "for"} and not any(t.pos_ == "PROPN" for t in inner):
                 continue
             last = _unbroken(prep, inner)
             end = max(end, last + 1)
     return start, end
+
+
+def _ends_post(token: Token) -> bool:
+    """What belongs to the name of a post no more: clauses, and dates ("head of the council on Wednesday")."""
+    dated = token.dep_ == "prep" and any(c.ent_type_ in {"DATE", "TIME"} for c in token.children)
+    return token.dep_ in {"relcl", "acl", "appos", "punct"} or dated
 
 
 def name_within(analysis: Analysis, noun: Token) -> Mention | None:
