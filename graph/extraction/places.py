@@ -10,7 +10,7 @@ from juntagraph.graph.extraction.blame import blamed
 from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.menace import conditional_on
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.places_beside import coupmaker, described, fallen, modified, struck
+from juntagraph.graph.extraction.places_beside import announcer, coupmaker, described, fallen, modified, struck
 from juntagraph.graph.extraction.places_clauses import (
     deposed,
     inner,
@@ -260,6 +260,7 @@ SPECIAL: dict[str, Finder] = {
     "between-second": lambda t: _between(t, second=True),
     "inner-below": inner_below,
     "must-subject": must_subject,
+    "announcer": announcer,
     "clause": lambda t: iter(()) if t.head.lower_ == "as" else _clause_subject(t),
     "received": received,
     "xcomp-object": xcomp_object,

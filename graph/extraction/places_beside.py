@@ -9,6 +9,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child, is_passive, prepositional
 
+PERFORMING = frozenset({"announce", "declare", "proclaim", "decree", "order", "pronounce"})
 COUPS = frozenset({"coup", "putsch", "takeover", "revolution", "mutiny", "uprising", "revolt"})
 
 
@@ -64,3 +65,16 @@ def described(adjective: Token) -> Iterator[Token]:
     else:
         found = [subjects.agent(adjective), above.head if above.dep_ == "appos" else None]
     yield from (one for one in found if one is not None)
+
+
+def announcer(trigger: Token) -> Iterator[Token]:
+    """Who does a thing by saying so: "the general announced on television that the constitution was suspended"."""
+    verb = trigger
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    said = verb.head
+    if verb.dep_ != "ccomp" or said.lemma_.lower() not in PERFORMING or not is_passive(trigger):
+        return
+    found = subjects.surface_subject(said)
+    if found is not None and found.lemma_.lower() not in table("membership")["speakers"]:
+        yield found
