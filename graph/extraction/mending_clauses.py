@@ -77,6 +77,8 @@ def _share_passive(verb: Token) -> None:
     passive = next((t for t in reversed(list(first)) if t.dep_ in {"auxpass", "nsubjpass"}), None)
     if passive is not None and passive.head.i == noun.left_edge.i - 2:
         noun.dep_, verb.tag_ = "nsubjpass", "VBN"
+        if verb.dep_ == "conj" and passive.head.dep_ == "ccomp" and passive.head.head is verb.head:
+            verb.hang(passive.head)
 
 
 def _name_talk(word: Token) -> None:

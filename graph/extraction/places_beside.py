@@ -73,7 +73,8 @@ def announcer(trigger: Token) -> Iterator[Token]:
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
     said = verb.head
-    if verb.dep_ != "ccomp" or said.lemma_.lower() not in PERFORMING or not is_passive(trigger):
+    small = not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)  # "declared the president deposed"
+    if small or verb.dep_ != "ccomp" or said.lemma_.lower() not in PERFORMING or not is_passive(trigger):
         return
     found = subjects.surface_subject(said)
     if found is not None and found.lemma_.lower() not in table("membership")["speakers"]:

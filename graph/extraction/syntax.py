@@ -50,6 +50,9 @@ def _listed(token: Token) -> Iterator[Token]:
                 return
 
 
+SMALL = frozenset({"want", "need", "declare", "pronounce", "proclaim"})  # verbs of small clauses
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: an auxiliary or subject says so, or a bare past participle does."""
     marks = {c.dep_ for c in verb.children}
@@ -67,9 +70,9 @@ def is_passive(verb: Token) -> bool:
 
 
 def _wished(verb: Token, marks: set[str]) -> bool:
-    """ "wants the regiment disbanded", whatever the tagger takes the participle for."""
-    bare = not marks & {"dobj", "aux", "ccomp", "xcomp"} and "nsubj" in marks
-    return bare and verb.dep_ == "ccomp" and verb.tag_ in {"VBN", "VBD"} and verb.head.lemma_ in {"want", "need"}
+    """ "wants the regiment disbanded", "declared him deposed", whatever the tagger takes the participle for."""
+    bare = not marks & {"dobj", "aux", "ccomp", "xcomp", "mark"} and "nsubj" in marks
+    return bare and verb.dep_ == "ccomp" and verb.tag_ in {"VBN", "VBD"} and verb.head.lemma_ in SMALL
 
 
 def is_person(noun: Token) -> bool:
