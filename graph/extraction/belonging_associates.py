@@ -24,6 +24,7 @@ def associates(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -
     if not _phrases(token) & _ties():
         return
     owners = [*(c for c in _head(token).children if c.dep_ == "poss"), *prepositional(token, "of", "to")]
+    owners = owners or [o for c in token.children if c.dep_ == "conj" for o in prepositional(c, "of")]
     known = _one_of(analysis, token) or borne_by(analysis, token, entities)
     if token.lemma_.lower() in OFFICES and not any(e.named for e in known):
         return

@@ -19,6 +19,7 @@ from juntagraph.graph.extraction.factuality_holding import (
     in_subject,
     ordered,
     own_plan,
+    presupposed,
     taken,
     undoubted,
     withholding,
@@ -124,7 +125,7 @@ def _holding(analysis: Analysis, proposal: Proposal, trigger: Token) -> list[Att
     found = covering(analysis.attributions, trigger.i if above == trigger.head else above.i)
     heard = [a for a in found if a.mode not in {Mode.KNOW, Mode.EVALUATE, Mode.ACT}]
     heard = [a for a in heard if not (in_subject(a, trigger) or ordered(a, proposal, trigger))]
-    return [a for a in heard if not (undoubted(a, trigger.doc) or beside(a, trigger))]
+    return [a for a in heard if not (undoubted(a, trigger.doc) or beside(a, trigger) or presupposed(a, trigger))]
 
 
 def _above(analysis: Analysis, attribution: AttributionSpans, trigger: Token) -> bool:

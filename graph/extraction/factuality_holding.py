@@ -10,6 +10,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.syntax import is_aside
 
+ASKING = frozenset({"demand", "ask", "urge", "insist", "require", "want", "call"})
 DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an order for them has behind it
 
 
@@ -31,6 +32,20 @@ def beside(attribution: AttributionSpans, trigger: Token) -> bool:
         helpers = [t for t in token.lefts if t.dep_ in {"aux", "auxpass"}]
         if token.dep_ == "relcl" and any(t.tag_ == "VBD" or t.lemma_ == "have" for t in (token, *helpers)):
             return True
+    return False
+
+
+def presupposed(attribution: AttributionSpans, trigger: Token) -> bool:
+    """ "demanded that they disclose where he is held": that he is held is taken for granted."""
+    cue = trigger.doc[attribution.cue_head]
+    wished = cue.tag_ in {"VB", "VBG"} or (cue.dep_ in {"ccomp", "xcomp"} and cue.head.lemma_ in ASKING)
+    planned = table("factuality")["modes"].get(str(attribution.mode)) in {"prospective", "rumoured"} or wished
+    for token in (trigger, *trigger.ancestors):
+        if token is cue or not planned:
+            return False
+        where = any(c.lower_ in {"where", "why", "how"} and c.dep_ == "advmod" for c in token.lefts)
+        if where and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.lefts):
+            return token.dep_ in {"ccomp", "pcomp"}
     return False
 
 
