@@ -27,7 +27,7 @@ def bearers(token: Token) -> Iterator[Token]:
         yield from conjuncts(token.head) if is_plural(token) else (token.head,)
     for one in token.children:
         if one.dep_ == "appos":
-            yield from conjuncts(one)
+            yield from conjuncts(one) if is_plural(token) else (one,)  # "his aide, Roe, and a minister, Sow": Roe
     if token.dep_ == "attr":
         for subject in token.head.children:
             if subject.dep_ == "nsubj":

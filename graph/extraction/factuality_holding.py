@@ -16,9 +16,12 @@ DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an o
 
 def beside(attribution: AttributionSpans, trigger: Token) -> bool:
     """Whether what is planned only names somebody of whom a clause tells: "seeks justice for a man who was shot"."""
-    if table("factuality")["modes"].get(str(attribution.mode)) != "prospective":
-        return False
+    status = table("factuality")["modes"].get(str(attribution.mode))
     cue = trigger.doc[attribution.cue_head]
+    if status == "alleged":
+        return _told_aside(trigger, cue)
+    if status != "prospective":
+        return False
     clause = next((t for t in (trigger, *trigger.ancestors) if t.head is cue and t.dep_ == "ccomp"), None)
     if clause is not None and any(
         c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} and c.lemma_ == "have" for c in clause.lefts
@@ -32,6 +35,23 @@ def beside(attribution: AttributionSpans, trigger: Token) -> bool:
         helpers = [t for t in token.lefts if t.dep_ in {"aux", "auxpass"}]
         if token.dep_ == "relcl" and any(t.tag_ == "VBD" or t.lemma_ == "have" for t in (token, *helpers)):
             return True
+    return False
+
+
+def _told_aside(trigger: Token, cue: Token) -> bool:
+    """ "suspected of plotting to free Roe, who has been held since May": that he is held is no suspicion."""
+    for token in (trigger, *trigger.ancestors):
+        if token is cue:
+            return False
+        planned = token.lemma_ == "be" and any(c.dep_ == "xcomp" for c in token.children)  # "who were to storm it"
+        aside = (
+            token.dep_ == "relcl"
+            and not planned
+            and token.head.pos_ == "PROPN"
+            and token.doc[token.left_edge.i - 1].text == ","
+        )
+        if aside and any(t.tag_ == "VBD" or t.lemma_ in {"have", "be"} for t in (token, *token.lefts)):
+            return cue.is_ancestor(token)
     return False
 
 

@@ -67,7 +67,10 @@ def conditional(trigger: Token) -> bool:
         first = token.left_edge
         if first.lower_ in {"should", "had", "were"} and first.dep_ == "aux" and token.dep_ == "advcl":
             return True
-        if token.dep_ in {"ccomp", "relcl", "ROOT"}:
+        reduced = (
+            token.dep_ == "acl" and token.tag_ == "VBN"
+        )  # "whether ministers held at the camp live": they are held
+        if reduced or token.dep_ in {"ccomp", "relcl", "ROOT"}:
             return False
     return False
 

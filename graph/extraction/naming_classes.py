@@ -10,6 +10,7 @@ from juntagraph.graph.extraction.nominals import actor_nouns, institutions
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import singular
 
+NAMED_BEHIND = frozenset({"Organisation", "Party", "ArmedGroup", "MediaOutlet", "Company"})
 ORG_WORDS = frozenset(table("naming")["bodies"])
 
 
@@ -67,6 +68,9 @@ def class_of(token: Token, text: str, prefix: tuple[int, ...]) -> str | None:
     titled = any(is_title(token.doc[i], token) for i in prefix)
     if titled and token.lower_ not in ORG_WORDS:
         return "Person"
+    first, _, rest = word.partition(" ")
+    if rest and not titled and first in table("naming")["opening"]:
+        return str(table("naming")["opening"][first])  # "Radio Lome"
     if token.ent_type_ == "PERSON" and " " in word and token.lower_ not in ORG_WORDS and token.pos_ == "PROPN":
         return "Person"
     by_noun = _by_noun(token, word)
@@ -77,6 +81,9 @@ def class_of(token: Token, text: str, prefix: tuple[int, ...]) -> str | None:
 
 def _body_before(token: Token, prefix: tuple[int, ...]) -> str | None:
     """The class of a body whose common noun stands right before its name: "the opposition party UPD"."""
+    if token.dep_ == "appos" and token.left_edge.i == token.head.i + 1 and token.ent_type_ != "PERSON":
+        kind = actor_nouns().get(token.head.lemma_.lower()) if token.head.tag_ == "NN" else None
+        return kind if kind in NAMED_BEHIND and token.pos_ == "PROPN" else None  # "the group Free Voices"
     noun = token.doc[prefix[-1]] if prefix else token
     plain = prefix and noun.text.islower() and noun.lemma_.lower() in institutions()
     return actor_nouns()[noun.lemma_.lower()] if plain else None
