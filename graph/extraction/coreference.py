@@ -189,7 +189,9 @@ class _Resolver:
 
     def _headed(self, mention: Mention) -> Draft | None:
         """The person by name under whose name alone, as a heading, the description stands."""
-        name = headed_by(self.doc[mention.head]) if mention.definite and not mention.plural else None
+        head = self.doc[mention.head]
+        known = (mention.definite or head.dep_ == "ROOT") and not mention.plural
+        name = headed_by(head) if known else None
         found = self.of_head.get(name.i, ()) if name is not None else ()
         return self.drafts[found[0]] if len(found) == 1 and self.drafts[found[0]].named else None
 

@@ -2,17 +2,56 @@
 
 from __future__ import annotations
 
-from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.nominals import actor_nouns
+from juntagraph.graph.extraction.parsed import Doc, Token
 
 VERBS = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+FINITE = frozenset({"VBD", "VBN", "VBZ"})
 
 
 def headed_by(noun: Token) -> Token | None:
-    """ "Ana Roe, interior minister. The only civilian led …": the name before, of whom the sentence goes on to tell."""
-    start = noun.sent.start
-    if start == 0 or noun.dep_ not in {"nsubj", "nsubjpass"} or noun.left_edge.i != start:
+    """ "Ana Roe, interior minister. The only civilian led …": the name before, of whom the sentence goes on to tell.
+
+    Also "A nephew of the king." further on in what the name heads.
+    """
+    sent = noun.sent
+    if noun.dep_ in {"nsubj", "nsubjpass"} and noun.left_edge.i == sent.start:
+        return _alone(noun.doc, sent.start)
+    bare = noun.dep_ == "ROOT" and noun.tag_ in {"NN", "NNP"} and noun.lower_ in actor_nouns()
+    told = any(t.pos_ in VERBS and t.dep_ not in {"acl", "relcl", "amod"} for t in sent)
+    return _entry(noun) if bare and not told and noun.left_edge.i == sent.start else None
+
+
+def heading(verb: Token) -> Token | None:
+    """ "Fode Roe (44), number two. Led the assault on the palace.": he led it."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ == "VERB":
+        first = first.head
+    top = first.head if first.dep_ == "advcl" else first  # "Wanted in Togo over a murder; he denies it"
+    if first.i != first.sent.start or first.tag_ not in FINITE or top.dep_ != "ROOT":
         return None
-    before = noun.doc[start - 1].sent
+    if any(c.dep_ in {*SUBJECTS, "aux", "auxpass"} for c in (*verb.lefts, *first.lefts)):
+        return None
+    return _entry(first)
+
+
+def _entry(token: Token) -> Token | None:
+    """The name that stands alone in a sentence before, in the same paragraph."""
+    doc, start = token.doc, token.sent.start
+    while start > 0 and "\n" not in doc[start - 1].text:
+        name = _alone(doc, start)
+        if name is not None:
+            return name
+        start = doc[start - 1].sent.start
+    return None
+
+
+def _alone(doc: Doc, start: int) -> Token | None:
+    """The name that the sentence before a token only names."""
+    if start == 0:
+        return None
+    before = doc[start - 1].sent
     told = any(t.pos_ in VERBS and t.dep_ not in {"acl", "amod"} for t in before)
     name = before.root
     return name if name.ent_type_ == "PERSON" and name.pos_ == "PROPN" and not told else None

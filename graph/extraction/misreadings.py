@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from juntagraph.graph.extraction.headings import heading
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child, prepositional
@@ -111,6 +112,8 @@ def _headline(verb: Token) -> bool:
     ends = after == verb or after.is_punct or after.is_space or after.is_sent_start or after.pos_ in {"ADP", "SCONJ"}
     said = verb.head  # "Two leaders arrested in Mali, lawyer says"
     told = verb.dep_ == "ccomp" and said.tag_ in {"VBZ", "VBP"} and said.i > verb.i and child(verb, "mark") is None
+    if heading(verb) is not None:
+        return bool(ends)
     return (verb.dep_ == "ROOT" or told) and child(verb, "nsubj") is not None and bool(ends)
 
 

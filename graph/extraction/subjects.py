@@ -4,6 +4,7 @@ relative clauses and participles."""
 from __future__ import annotations
 
 from juntagraph.graph.extraction.bidding import decreed, given, letter, said_of
+from juntagraph.graph.extraction.headings import heading
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.misreadings import (
     behind_date,
@@ -31,7 +32,7 @@ DEPTH = 6  # steps of control or conjunction that are followed
 
 def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     """The subject that the verb has or shares, whichever its voice."""
-    own = child(verb, "nsubj", "nsubjpass") or behind_date(verb) or behind_phrase(verb)
+    own = child(verb, "nsubj", "nsubjpass") or behind_date(verb) or behind_phrase(verb) or heading(verb)
     if own is not None or depth == 0:
         return own
     head = verb.head
