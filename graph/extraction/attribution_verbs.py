@@ -71,9 +71,16 @@ def _reports(cue: Token, source: Source | None, found: list[Complement], frames:
     if source is None or cue.doc[source.head].lower_ in SPEECHLESS:
         return False
     head = cue.doc[source.head]
-    if (cue.lemma_ == "see" and _no_seer(head)) or (is_aside(cue) and head.lemma_.lower() in _happenings()):
+    if (cue.lemma_ == "see" and _no_seer(head)) or (is_aside(cue) and _only_beside(cue, head)):
         return False
     return not (is_infinitive(cue) and cue.dep_ in ("acl", "relcl"))
+
+
+def _only_beside(cue: Token, head: Token) -> bool:
+    """ "as protests continued", "wept as the judge read the verdict": what happened meanwhile, no report."""
+    thing = child(cue, "dobj")
+    own = thing is not None and thing.pos_ == "NOUN" and not _is_actor(thing)
+    return own or head.lemma_.lower() in _happenings()
 
 
 def _happenings() -> list[str]:
