@@ -189,6 +189,14 @@ def _join_phrases(prep: Token) -> None:
         prep.hang(noun)
 
 
+def _part_comment(prep: Token) -> None:
+    """ "It was revenge, residents said, for the killing": the phrase belongs to what they said."""
+    said = prep.head
+    told = next((c for c in said.lefts if c.dep_ == "ccomp"), None) if said.pos_ == "VERB" else None
+    if told is not None and prep.i == said.i + 2 and prep.doc[said.i + 1].text == ",":
+        prep.hang(told)
+
+
 def _free_adjective(verb: Token) -> None:
     """ "Retreating rebels are said to hold them": the rebels are said to, not the retreating."""
     above = verb.head
@@ -256,7 +264,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "nsubj": (_part_killed,),
     "acl": (_join_first, _lower_acl),
     "conj": (_share_passive, _fill_gap, _part_from_denied, _lift_finite),
-    "prep": (_join_phrases,),
+    "prep": (_join_phrases, _part_comment),
     "csubj": (_free_adjective, _reduce_clause),
     "csubjpass": (_free_adjective, _reduce_clause),
     "relcl": (_mark_that,),
