@@ -192,9 +192,10 @@ def _join_phrases(prep: Token) -> None:
 def _part_comment(prep: Token) -> None:
     """ "It was revenge, residents said, for the killing": the phrase belongs to what they said."""
     said = prep.head
-    told = next((c for c in said.lefts if c.dep_ == "ccomp"), None) if said.pos_ == "VERB" else None
+    told = said.head if said.dep_ == "parataxis" else next((c for c in said.lefts if c.dep_ == "ccomp"), None)
     if told is not None and prep.i == said.i + 2 and prep.doc[said.i + 1].text == ",":
-        prep.hang(told)
+        for part in [c for c in said.rights if c.i >= prep.i]:
+            part.hang(told)
 
 
 def _free_adjective(verb: Token) -> None:
