@@ -9,6 +9,7 @@ from juntagraph.graph.extraction.attribution_spans import Mode
 from juntagraph.graph.extraction.binding import (
     addressed,
     arguments,
+    asking,
     controlled,
     doers,
     fights,
@@ -117,8 +118,8 @@ class Anaphora(Placed):
     def _best(self, token: Token, mention: Mention) -> tuple[int, ...]:
         ranked: list[tuple[float, tuple[int, ...]]] = []
         doing = {i for t in doers(token) for i in self.of_head.get(t.i, ())}
-        threat = threatening(token)
-        doing |= set(self.of_head.get(threat.i, ())) if threat is not None else set()
+        apart = (t for t in (threatening(token), asking(token)) if t is not None)
+        doing |= {i for t in apart for i in self.of_head.get(t.i, ())}
         for head in self.before(token):
             found = self.of_head[head]
             if (

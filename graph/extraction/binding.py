@@ -14,7 +14,7 @@ FUTURE = frozenset({"will", "would", "'ll"})
 
 def owns_not(owner: Token, other: Token) -> bool:
     """Whether "her" cannot be somebody for a reason of grammar."""
-    return other.i == owner.head.i or other in told_beside(owner) or asks_for(owner, other)
+    return other.i == owner.head.i or other in told_beside(owner)
 
 
 def told_beside(owner: Token) -> tuple[Token, ...]:
@@ -28,13 +28,14 @@ def told_beside(owner: Token) -> tuple[Token, ...]:
     return tuple(conjuncts(first)) if noun.dep_ == "appos" else ()
 
 
-def asks_for(owner: Token, other: Token) -> bool:
-    """ "The commissioner has called for her release": not the commissioner's."""
+def asking(owner: Token) -> Token | None:
+    """Who asks in "The commissioner has called for her release": not for the commissioner's."""
     step = owner.head
     verb = step.head.head if step.dep_ == "pobj" and step.head.lower_ == "for" else step.head
     asked = step.lemma_.lower() in {"release", "freedom", "resignation", "ouster", "removal", "arrest", "dismissal"}
     demands = {"call", "appeal", "press", "ask", "plead", "demand", "seek", "want", "urge", "campaign"}
-    return asked and verb.lemma_.lower() in demands and other.head == verb and other.dep_ in SUBJECTS
+    plain = owner.dep_ == "poss" and asked and verb.lemma_.lower() in demands
+    return next((c for c in sharing(verb).children if c.dep_ in SUBJECTS), None) if plain else None
 
 
 def told_roles(subject: Token) -> set[str]:

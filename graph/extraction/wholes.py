@@ -23,7 +23,7 @@ RULERS = frozenset({"Junta", "Government"})
 
 def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft], context: Context) -> Draft | None:
     """The latest person who has the role: "the president", "the general", "the minister"."""
-    if not mention.definite or _possessed(doc, mention) or _elsewhere(doc, mention):
+    if not mention.definite or _possessed(doc, mention) or _elsewhere(doc, mention) or _of_body(doc, mention):
         return None
     wanted = role_phrases(doc, mention)
     longest = max(wanted, key=len)
@@ -67,6 +67,13 @@ def _possessed(doc: Doc, mention: Mention) -> bool:
     kin = table("titles")["associates"]["words"]
     head = doc[mention.head]
     return head.lemma_.lower() in kin and any(c.dep_ == "poss" for c in head.children)
+
+
+def _of_body(doc: Doc, mention: Mention) -> bool:
+    """ "Its leader": of a body just told of, not the last leader of whom the text spoke."""
+    head = doc[mention.head]
+    bodied = any(c.lower_ in {"its", "their"} for c in head.lefts)
+    return bodied and head.lemma_.lower() in {"leader", "head", "chief", "chairman", "founder"}
 
 
 def _elsewhere(doc: Doc, mention: Mention) -> bool:
