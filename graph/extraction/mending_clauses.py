@@ -189,6 +189,15 @@ def _join_phrases(prep: Token) -> None:
         prep.hang(noun)
 
 
+def _part_doer(prep: Token) -> None:
+    """ "spoke of torture by soldiers": the soldiers tortured, whatever is spoken."""
+    verb, noun = prep.head, prep.doc[max(prep.i - 1, 0)]
+    harmful = noun.pos_ == "NOUN" and noun.lemma_.lower() in {*table("control")["harms"], *table("control")["measures"]}
+    if prep.lower_ != "by" or not harmful or verb.pos_ != "VERB" or verb.tag_ == "VBN" or not verb.is_ancestor(noun):
+        return
+    prep.hang(noun, "prep")
+
+
 def _part_comment(prep: Token) -> None:
     """ "It was revenge, residents said, for the killing": the phrase belongs to what they said."""
     said = prep.head
@@ -265,7 +274,8 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "nsubj": (_part_killed,),
     "acl": (_join_first, _lower_acl),
     "conj": (_share_passive, _fill_gap, _part_from_denied, _lift_finite),
-    "prep": (_join_phrases, _part_comment),
+    "prep": (_join_phrases, _part_comment, _part_doer),
+    "agent": (_part_doer,),
     "csubj": (_free_adjective, _reduce_clause),
     "csubjpass": (_free_adjective, _reduce_clause),
     "relcl": (_mark_that,),
