@@ -34,6 +34,18 @@ TOLD = [
     ("Moro survived three plots.", "- plotsAgainst Moro asserted"),
     ("The army chief, General Sow, ruled out talks with the RSF.", "Sow rejects RSF asserted"),
     ("The rebels claimed the ambush, in which a colonel died.", "- kills colonel alleged rebels"),
+    # Wordings.
+    ("The generals lined up behind Colonel Sow.", "generals backs Sow asserted"),
+    ("Moscow is footing the bill for the junta's radio station.", "Russia aids radio station asserted"),
+    ("Students burned tyres outside the ministry.", "Students protestsAgainst - asserted"),
+    ("The trade unions plan a general strike for Monday.", "trade unions protestsAgainst - prospective"),
+    ("Parliament gave General Moro another two years in office.", "Parliament extendsMandateOf Moro asserted"),
+    ("Prisoners spoke of torture by soldiers.", "soldiers attacks - attributed Prisoners"),
+    ("China made a rare condemnation of the takeover in Mali.", "China condemns takeover asserted"),
+    (
+        "The African Union has suspended Sudan and frozen the assets of the council.",
+        "African Union sanctions council asserted",
+    ),
     # Passives that share an auxiliary, and headlines without one.
     ("The constitution is suspended, the government dissolved, the borders closed.", "- dissolves government asserted"),
     ("Captain Kong captured near border, sources say.", "- detains Kong attributed sources"),
@@ -85,6 +97,9 @@ TOLD = [
     ),
 ]
 UNTOLD = [
+    ("The court gave Ana Paz another two years in prison.", "extendsMandateOf"),
+    ("The chairman, Ali Sow, met Bob Paz. He said that the envoys had asked for their release.", "releases envoys"),
+    ("Bob Paz trusts the soldiers, whose offices were sealed. They have freed the prisoners.", "offices releases"),
     ("The junta named Major Bob Paz commander of the air force.", "appoints junta"),
     ("Police held eight more in the port, among them two soldiers, Bob Paz and Ali Sow.", "Ali Sow detains"),
     ("The RSF, whose leader, Ali Sow, has formed a cabinet, said no.", "RSF holdsPost"),

@@ -129,6 +129,8 @@ class Anaphora(Placed):
                 or (token.lower_ in SINGULAR and len(found) > 1)
             ):
                 continue
+            if token.lower_ in PLURAL and self.doc[head].lemma_.lower() == "office":
+                continue  # rooms
             if token.lower_ in PLURAL:
                 found = self._plural(head, found)
             elif token.lower_ in SINGULAR:  # of "two generals, A and B" one, the first

@@ -24,7 +24,7 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False
     if "encounter" in flags and _observes(trigger):
         return False
-    if "terms" in flags and not any(t.lemma_.lower() in TERMS for t in trigger.subtree):
+    if "terms" in flags and not _in_office(trigger):
         return False
     if "plural" in flags and not is_plural(trigger):
         return False
@@ -142,6 +142,12 @@ def _travels(subject: Entity | None, obj: Entity | None) -> bool:
     """Whether a person leaves a place: a traveller, no party to anything."""
     person = subject is not None and subject.type in BODIES
     return person and obj is not None and obj.type in {"State", "Place", "Ministry"}
+
+
+def _in_office(trigger: Token) -> bool:
+    """ "gave him two more years", in office and not in jail."""
+    words = {t.lemma_.lower() for t in trigger.subtree}
+    return bool(words & TERMS) and not words & {"prison", "jail", "custody"}
 
 
 def _people(subject: Entity | None, obj: Entity | None) -> bool:

@@ -64,8 +64,6 @@ def nominal_at(token: Token) -> Nominal | None:
     if (_last_words().isdisjoint(_spellings(token)) and " " not in token.text) or not _is_noun(token):
         return None  # most words
     taken = (token.tag_ == "NNS" and _is_state_of(token.head)) or _strikes(token)
-    if token.tag_ == "NNS" and token.lemma_.lower() == "office":
-        return None  # rooms
     if token.lemma_.lower() == "front" and token.head.lower_ == "on":  # "fighting on two fronts"
         return None
     if token.lower_ == "front" and any(t.lower_ in table("actors")["groups"]["fronts"] for t in token.lefts):

@@ -73,7 +73,7 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
         yield from token.doc[token.i + 1 : min(token.i + BEHIND, token.sent.end)]
         return
     if dep in {"dobj-mod", "dobj-xcomp"}:
-        below = {"compound", "amod", "nummod", "nmod"} if dep == "dobj-mod" else {"acl", "relcl", "xcomp"}
+        below = {"compound", "amod", "nummod", "nmod", "det"} if dep == "dobj-mod" else {"acl", "relcl", "xcomp"}
         yield from (m for c in token.children if c.dep_ == "dobj" for m in c.children if m.dep_ in below)
         return
     if dep == "in" and token.dep_ == "dobj" and token.head.lemma_ in {"take", "play", "have"}:
