@@ -29,9 +29,9 @@ def bearers(token: Token) -> Iterator[Token]:
         if one.dep_ == "appos":
             yield from conjuncts(one) if is_plural(token) else (one,)  # "his aide, Roe, and a minister, Sow": Roe
     if token.dep_ == "attr":
-        for subject in token.head.children:
-            if subject.dep_ == "nsubj":
-                yield from conjuncts(subject)
+        subject = child(token.head, "nsubj") or surface_subject(token.head)  # "who leads it and is a cousin of Roe"
+        if subject is not None:
+            yield from conjuncts(subject)
     if token.dep_ == "nmod":
         yield token.head
     yield from _listed(token)

@@ -10,7 +10,8 @@ from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
 
 MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
-DAYS = MONTHS | {day.lower() for day in calendar.day_name}
+HOURS = frozenset("dawn morning noon midday afternoon evening dusk nightfall night midnight".split())
+DAYS = MONTHS | HOURS | {day.lower() for day in calendar.day_name}
 NAMED = frozenset({"compound", "nmod", "amod"})
 GUESTS = frozenset({"against", "with", "by"})  # prepositions before "visiting President Roe"
 OFFICES = frozenset("state staff government mission interior finance defence defense justice army police navy".split())
