@@ -34,6 +34,14 @@ TOLD = [
     ("Moro survived three plots.", "- plotsAgainst Moro asserted"),
     ("The army chief, General Sow, ruled out talks with the RSF.", "Sow rejects RSF asserted"),
     ("The rebels claimed the ambush, in which a colonel died.", "- kills colonel alleged rebels"),
+    # Lists and phrases.
+    ("The Organisation of American States, Brazil and Peru condemned the coup.", "Peru condemns coup asserted"),
+    ("By evening Quresh, too, had been detained along with ten aides.", "- detains Quresh asserted"),
+    (
+        "General Ali Sow, who leads it and is a cousin of Marshal Bob Paz, slept.",
+        "Ali Sow associateOf Bob Paz asserted",
+    ),
+    ("Moro blamed his fall on a conspiracy between General Ali Sow and Togo.", "Togo plotsAgainst - alleged Moro"),
     # Wordings.
     ("The generals lined up behind Colonel Sow.", "generals backs Sow asserted"),
     ("Moscow is footing the bill for the junta's radio station.", "Russia aids radio station asserted"),

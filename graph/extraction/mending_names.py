@@ -6,6 +6,7 @@ import calendar
 
 from juntagraph.graph.extraction.hyphens import ARTICLES
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.naming_classes import organisations
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
 
@@ -30,6 +31,8 @@ def mend_names(token: Token) -> None:
         _part_day(token)
     elif token.dep_ == "appos":
         _near_apposition(token)
+    elif token.dep_ == "conj":
+        _join_body(token)
     elif token.dep_ in {"dobj", "oprd"}:
         _part_appointed(token)
     if "-" in token.text:
@@ -168,6 +171,18 @@ def _part_appointed(post: Token) -> None:
 
 def _appoints(verb: Token) -> bool:
     return verb.lemma_.lower() in table("predicates")["appoint"] and verb.lemma_.lower() not in {"put", "bring"}
+
+
+def _join_body(name: Token) -> None:
+    """ "The Organisation of American States, Brazil and Peru condemned it": three that did."""
+    inner = name.head
+    outer = inner.head.head
+    if inner.dep_ != "pobj" or inner.head.lower_ != "of" or outer.pos_ != "PROPN" or name.pos_ != "PROPN":
+        return
+    start = next((t.i for t in outer.lefts if t.dep_ in NAMED), outer.i)
+    if outer.doc[start : inner.i + 1].text.casefold() in organisations():
+        for part in [c for c in inner.rights if c.dep_ in {"conj", "cc", "punct"}]:
+            part.hang(outer)
 
 
 def _led(word: Token) -> bool:
