@@ -12,7 +12,7 @@ from juntagraph.graph.extraction.counting import count_of, is_head_count
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.participants import PEOPLE, country_of, one_end, reciprocal
+from juntagraph.graph.extraction.participants import PEOPLE, country_of, one_end, reciprocal, represented
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.quotes import about_text, clause_span, text_of
 from juntagraph.graph.extraction.syntax import child, is_asked, is_plural, prepositional
@@ -82,6 +82,8 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
         objects = subjects if objects in ([], [None]) else objects
     else:
         objects = one_end(analysis, trigger, of_sufferers(trigger, frame), tuple(subjects))
+    if "each-other" in frame.object and len(subjects) == 1 and objects in ([], [None]):
+        subjects = represented(analysis, trigger, frame.subject) or subjects
     if objects in ([], [None]) and len(subjects) > 1 and reciprocal(trigger):
         objects = subjects
     if frame.relation == "seizesPowerIn":

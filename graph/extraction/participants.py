@@ -79,6 +79,17 @@ def at_place(
     return found
 
 
+def represented(analysis: Analysis, trigger: Token, places: tuple[str, ...]) -> list[Entity | None]:
+    """ "The presidents of Togo and Ghana signed a pact": the two for whom they act."""
+    for place in places:
+        for token in tokens_at(place.rstrip("!"), trigger) if place in {"agent", "agent!"} else ():
+            behind = (one for o in prepositional(token, "of") for one in conjuncts(o))
+            found: list[Entity | None] = [e for one in behind for e in actors(analysis, one) if e.type == "State"]
+            if is_plural(token) and len(found) > 1:
+                return list(dict.fromkeys(found))
+    return []
+
+
 def _of_them(number: Token) -> Iterator[Token]:
     """ "arrested five of them": those of whom so many are told."""
     if number.pos_ in {"NUM", "NOUN"} and not any(c.dep_ == "det" for c in number.children):
