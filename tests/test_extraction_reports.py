@@ -34,6 +34,16 @@ TOLD = [
     ("Moro survived three plots.", "- plotsAgainst Moro asserted"),
     ("The army chief, General Sow, ruled out talks with the RSF.", "Sow rejects RSF asserted"),
     ("The rebels claimed the ambush, in which a colonel died.", "- kills colonel alleged rebels"),
+    # Alliances, and several states at once.
+    ("The presidents of Kenya, Uganda and Rwanda launched a joint force.", "Kenya partnersWith Uganda asserted"),
+    ("Angola, Zambia and Malawi announced the creation of a confederation.", "Angola alliedWith Malawi asserted"),
+    ("The treaty binds Kenya, Cameroon and Gabon to defend each other.", "Kenya alliedWith Gabon asserted"),
+    ("Uganda had received drones from Turkey.", "Turkey aids Uganda asserted"),
+    ("Ethiopia and Eritrea severed relations in 1998.", "Ethiopia seversTiesWith Eritrea asserted"),
+    (
+        "The presidents of Kenya, Uganda and Rwanda met. The three countries left the East African Community.",
+        "Rwanda withdrawsFrom East African Community asserted",
+    ),
     # Lists and phrases.
     ("The Organisation of American States, Brazil and Peru condemned the coup.", "Peru condemns coup asserted"),
     ("By evening Quresh, too, had been detained along with ten aides.", "- detains Quresh asserted"),

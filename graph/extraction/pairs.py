@@ -11,6 +11,7 @@ from juntagraph.graph.extraction.placed import PERSONS, Placed
 from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
 
 PASSAGE = 10  # sentences back that tell who "the two sides" are
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 BODIES = frozenset({"Junta", "Government", "ArmedForce", "ArmedGroup", "Party", "Organisation", "Police"})
 PAIRED = {
     "persons": PERSONS,
@@ -35,27 +36,40 @@ class Pairs(Placed):
             if len(set(group)) >= number and not (bare and len(set(group)) > number):
                 return tuple(dict.fromkeys(group))[:number]
         found = tuple(dict.fromkeys(i for h in recent for i in self.of_head[h]))[:number]
-        return tuple(sorted(found)) if len(found) == number and not bare else ()
+        if len(found) == number and not bare:
+            return tuple(sorted(found))
+        return () if bare else self.joined(token, PAIRED["states"], number)
 
     def pair(self, mention: Mention) -> tuple[int, ...]:
-        """ "The two men", "both sides", "the rivals": the last two whom the text sets beside each other."""
+        """ "The two men", "both sides", "the rivals": the last two whom the text sets beside each other.
+
+        "The three states": the last three joined by "and".
+        """
         token, pairs = self.doc[mention.head], table("actors")["pairs"]
         lemma, words = token.lemma_.lower(), {c.lower_ for c in token.children}
-        told = words & {"two", "both"} and (words & {"the", "these", "those", "both"} or mention.definite)
+        number = next((NUMBERS[word] for word in words if word in NUMBERS), 2)
+        told = words & NUMBERS.keys() and (words & {"the", "these", "those", "both", "all"} or mention.definite)
         if not mention.plural or not (told or (lemma in pairs["rivals"] and "the" in words)):
             return ()
         for kinds, nouns in ((PAIRED["persons"], "persons"), (PAIRED["states"], "states"), (PAIRED["sides"], "sides")):
             if lemma in pairs[nouns]:
-                return self.last_two(token, kinds)
+                return self.last_two(token, kinds) if number == 2 else self.joined(token, kinds, number)
+        return ()
+
+    def joined(self, token: Token, kinds: frozenset[str], number: int) -> tuple[int, ...]:
+        """The last so many of these kinds that "and" joins."""
+        for head in self.before(token):
+            parts = [t.i for t in conjuncts(self.doc[head]) if t.i in self.of_head and self._is_one(t.i, kinds)]
+            group = tuple(dict.fromkeys(i for h in parts for i in self.of_head[h]))
+            if len(group) == number and not self._acting(token) & set(group):
+                return group
         return ()
 
     def last_two(self, token: Token, kinds: frozenset[str]) -> tuple[int, ...]:
         """Two of these kinds joined by "and" nearby, else the two of whom the passage spoke most."""
-        for head in self.before(token):
-            joined = [t.i for t in conjuncts(self.doc[head]) if t.i in self.of_head and self._is_one(t.i, kinds)]
-            group = tuple(dict.fromkeys(i for h in joined for i in self.of_head[h]))
-            if len(group) == 2 and not self._acting(token) & set(group):
-                return group
+        group = self.joined(token, kinds, 2)
+        if group:
+            return group
         most = self._told_most(token, kinds)
         return tuple(sorted(most)) if len(most) == 2 else ()
 
