@@ -93,6 +93,10 @@ TOLD = [
         "The council said it could not: armed men had burst into its offices.",
         "armed men attacks offices attributed council",
     ),
+    (
+        "Prosecutors ordered the arrest of men suspected of links with Bob Paz, whom Togo blames for a coup.",
+        "Togo accuses Bob Paz asserted",
+    ),
     # Persons.
     (
         "Minister Bob Paz accused Ali Sow of rebellion and said that he would be tried.",

@@ -35,7 +35,18 @@ def beside(attribution: AttributionSpans, trigger: Token) -> bool:
         helpers = [t for t in token.lefts if t.dep_ in {"aux", "auxpass"}]
         if token.dep_ == "relcl" and any(t.tag_ == "VBD" or t.lemma_ == "have" for t in (token, *helpers)):
             return True
+        if _known(token):
+            return True
     return False
+
+
+def _known(clause: Token) -> bool:
+    """ "ordered the arrest of men suspected of it", "of Roe, whom Togo blames for it": who they are is no plan."""
+    if clause.dep_ == "relcl" and clause.tag_ in {"VBZ", "VBP"} and clause.head.pos_ == "PROPN":
+        modal = any(c.dep_ == "aux" and c.tag_ == "MD" for c in clause.lefts)
+        return clause.doc[clause.left_edge.i - 1].text == "," and not modal and clause.lemma_ != "be"
+    harmed = clause.lemma_.lower() in table("factuality")["grounds"]["verbs"]
+    return clause.dep_ == "acl" and clause.tag_ == "VBN" and harmed and clause.head.tag_ == "NNS"
 
 
 def _told_aside(trigger: Token, cue: Token) -> bool:
@@ -50,7 +61,7 @@ def _told_aside(trigger: Token, cue: Token) -> bool:
             and token.head.pos_ == "PROPN"
             and token.doc[token.left_edge.i - 1].text == ","
         )
-        if aside and any(t.tag_ == "VBD" or t.lemma_ in {"have", "be"} for t in (token, *token.lefts)):
+        if aside and any(t.tag_ in {"VBD", "VBZ", "VBP"} or t.lemma_ == "be" for t in (token, *token.lefts)):
             return cue.is_ancestor(token)
     return False
 
