@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from juntagraph.graph.claims import Claim, Span
-from juntagraph.graph.documents.document import Document, Segment
-from juntagraph.graph.extraction.extract import extract
+from support.reading import claims_of
 
 SAID = [
     # Verbs that the tagger takes for adjectives, nouns or parts of names.
@@ -87,11 +84,6 @@ UNSAID = [
     ("Radio Sanaa has put an end to the rumours.", "overthrows"),
     ("The committee fell out with Seba, and its lawyer called a witness.", "meets"),
 ]
-
-
-def claims_of(text: str) -> list[Claim]:
-    document = Document("d", text, date="2024-05-14", segments=(Segment(Span(0, len(text))),))
-    return list(extract(document).claims)
 
 
 def said(text: str) -> set[str]:

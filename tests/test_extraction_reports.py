@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from support.reading import claims_of
 
-from juntagraph.graph.claims import Claim, Span
-from juntagraph.graph.documents.document import Document, Segment
-from juntagraph.graph.extraction.extract import extract
+from juntagraph.graph.claims import Claim
 
 COUNCIL = "Fode Moro (44), defence minister."
 TOLD = [
@@ -144,11 +143,6 @@ DENIED = [
     ("Luanda brushed the accusation aside.", "brushed the accusation"),
     ("Luanda said that it had no hand in this.", "it had no hand"),
 ]
-
-
-def claims_of(text: str) -> list[Claim]:
-    document = Document("d", text, date="2024-05-14", segments=(Segment(Span(0, len(text))),))
-    return list(extract(document).claims)
 
 
 def told(claim: Claim) -> str:

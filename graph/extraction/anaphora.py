@@ -129,8 +129,6 @@ class Anaphora(Placed):
                 or (token.lower_ in SINGULAR and len(found) > 1)
             ):
                 continue
-            if token.lower_ in PLURAL and self.doc[head].lemma_.lower() == "office":
-                continue  # rooms
             if token.lower_ in PLURAL:
                 found = self._plural(head, found)
             elif token.lower_ in SINGULAR:  # of "two generals, A and B" one, the first
@@ -177,6 +175,8 @@ class Anaphora(Placed):
         return other.dep_ == "pobj" and self._speaks_for(token, above)
 
     def _plural(self, head: int, found: tuple[int, ...]) -> tuple[int, ...]:
+        if self.doc[head].lemma_.lower() == "office":
+            return ()  # rooms
         if len(found) > 1:
             return found
         joined = tuple(dict.fromkeys(i for t in conjuncts(self.doc[head]) for i in self.of_head.get(t.i, ())))

@@ -135,7 +135,9 @@ def _exclaims(verb: Token) -> bool:
 
 
 def _points_back(verb: Token) -> bool:
-    obj = child(verb, "dobj", "nsubjpass") or next(prepositional(verb, "at"), None)
+    obj = child(verb, "dobj", "nsubjpass")
+    if verb.lemma_.lower() in _words("mocking"):
+        obj = next(prepositional(verb, "at"), None)
     if obj is None:
         return (child(verb, "ccomp", "xcomp") is None and verb.dep_ != "relcl") or (
             verb.dep_ == "relcl" and verb.head.lemma_.lower() in _words("objects")

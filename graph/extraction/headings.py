@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Doc, Token
+from juntagraph.graph.extraction.syntax import SUBJECTS
 
+ENTRY = 12  # sentences that a name may head
 VERBS = frozenset({"VERB", "AUX"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 FINITE = frozenset({"VBD", "VBN", "VBZ"})
 
 
@@ -31,7 +32,7 @@ def heading(verb: Token) -> Token | None:
     top = first.head if first.dep_ == "advcl" else first  # "Wanted in Togo over a murder; he denies it"
     if first.i != first.sent.start or first.tag_ not in FINITE or top.dep_ != "ROOT":
         return None
-    if any(c.dep_ in {*SUBJECTS, "aux", "auxpass"} for c in (*verb.lefts, *first.lefts)):
+    if any(c.dep_ in {*SUBJECTS, "expl", "aux", "auxpass"} for c in (*verb.lefts, *first.lefts)):
         return None
     return _entry(first)
 
@@ -39,7 +40,9 @@ def heading(verb: Token) -> Token | None:
 def _entry(token: Token) -> Token | None:
     """The name that stands alone in a sentence before, in the same paragraph."""
     doc, start = token.doc, token.sent.start
-    while start > 0 and "\n" not in doc[start - 1].text:
+    for _ in range(ENTRY):
+        if start == 0 or "\n" in doc[start - 1].text:
+            return None
         name = _alone(doc, start)
         if name is not None:
             return name

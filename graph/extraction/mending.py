@@ -177,7 +177,7 @@ def _raise_verb(verb: Token) -> None:
     while noun.dep_ == "pobj" and noun.head.lower_ == "of":  # "the assembly of the transition named Lind premier"
         noun = noun.head.head
     plain = verb.tag_ in {"VBD", "VBN"} and verb.dep_ == "acl" and noun.dep_ == "ROOT"
-    tells = verb.tag_ == "VBD" or verb.head is not noun or _appoints(verb)
+    tells = verb.tag_ == "VBD" or verb.head is not noun or _fills_post(verb)
     plain = plain and tells and noun.pos_ in {"NOUN", "PROPN"}
     if plain and _child(verb, *OBJECTS) is not None and _child(verb, *SUBJECTS, "agent") is None:
         verb.hang(verb, "ROOT")
@@ -186,7 +186,7 @@ def _raise_verb(verb: Token) -> None:
             behind.hang(verb)
 
 
-def _appoints(verb: Token) -> bool:
+def _fills_post(verb: Token) -> bool:
     """ "The king named General Roe head of the navy", other than "a man named Roe"."""
     posts = [c for c in verb.children if c.dep_ == "oprd" and c.pos_ == "NOUN"]
     return any(c.pos_ == "PROPN" for post in posts for c in post.lefts)

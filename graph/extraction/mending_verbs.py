@@ -11,21 +11,6 @@ from juntagraph.graph.extraction.triggers import says
 
 PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 NOUNS = frozenset({"NOUN", "PROPN"})
-CHARGING = frozenset(
-    {
-        "warn",
-        "caution",
-        "accuse",
-        "suspect",
-        "convict",
-        "acquit",
-        "charge",
-        "blame",
-        "criticise",
-        "criticize",
-        "condemn",
-    }
-)
 
 
 def mend_verbs(token: Token) -> None:
@@ -178,11 +163,10 @@ def _name_present(word: Token) -> None:
 def _part_gerund(word: Token) -> None:
     """ "accused Togo of massing troops", where the parser takes the deed for an adjective."""
     noun = word.head
-    stems = (word.lower_[:-3], word.lower_[:-3] + "e")
-    known = (s for s in stems if says(s) or frames_of("verb", s) is not None or s in {"repeat", "spread", "make"})
-    lemma = next(known, None)
-    opens = noun.dep_ == "pobj" and noun.head.lower_ in {"of", "for", "against"} and noun.head.i == word.i - 1
-    if not word.lower_.endswith("ing") or lemma is None or not opens or noun.head.head.lemma_ not in CHARGING:
+    stem = word.lower_.removesuffix("ing")
+    lemma = next((s for s in (stem, stem + "e") if says(s)), None) if stem != word.lower_ else None
+    opens = noun.dep_ == "pobj" and noun.head.lower_ in {"of", "for"} and noun.head.i == word.i - 1
+    if lemma is None or not opens or noun.head.head.lemma_ not in table("control")["accusing"]:
         return
     prep = noun.head
     word.pos_, word.tag_, word.lemma_ = "VERB", "VBG", lemma

@@ -132,8 +132,8 @@ def court_before(analysis: Analysis, token: Token) -> list[Entity | None]:
 
 def site_of(token: Token) -> Entity | None:
     """A place that stands for who is attacked there: "the army headquarters", "two police stations"."""
-    forms = {token.lemma_.lower(), token.lower_}  # the lemma of "barracks" is "barrack"
-    if not forms & set(table("actors")["sites"]["words"]) or token.pos_ not in {"NOUN", "PROPN"}:
+    words, forms = table("actors")["sites"]["words"], (token.lemma_.lower(), token.lower_)  # also "headquarters"
+    if token.pos_ not in {"NOUN", "PROPN"} or not any(form in words for form in forms):
         return None
     first = min((t.i for t in token.lefts if t.dep_ in {"compound", "amod", "nmod"}), default=token.i)
     text = token.doc[first : token.i + 1].text

@@ -44,17 +44,11 @@ def companions(verb: Token) -> Iterator[Token]:
         if prep.dep_ != "prep" or prep.i < verb.i:
             continue
         along = prep.head.lower_ in {"along", "together"} and prep.head.head == verb
-        if prep.head != verb and not along and not _is_where(prep.head):
+        if prep.head != verb and not along and prep.head.ent_type_ not in {"GPE", "DATE", "LOC", "FAC", "TIME"}:
             continue
         joint = along or (prep.lower_ == "with" and prep.head == verb and (is_joint(prep) or _suffers_with(verb)))
         if prep.lower_ == "including" or joint:
             yield from _objects(prep)
-
-
-def _is_where(token: Token) -> bool:
-    """A place or time, also one that the tagger does not know: "caught two more at Chuao, including Moro"."""
-    name = token.pos_ == "PROPN" and token.dep_ == "pobj" and token.head.lower_ in {"at", "in", "near"}
-    return token.ent_type_ in {"GPE", "DATE", "LOC", "FAC", "TIME"} or (name and not token.ent_type_)
 
 
 def listed(verb: Token) -> Iterator[Token]:

@@ -1,0 +1,13 @@
+"""The claims of one text, read as `juntagraph extract` reads it."""
+
+from __future__ import annotations
+
+from juntagraph.graph.claims import Claim, Span
+from juntagraph.graph.documents.document import Document, Segment
+from juntagraph.graph.extraction.extract import extract
+
+
+def claims_of(text: str) -> list[Claim]:
+    """Its claims as a report of 14 May 2024."""
+    document = Document("d", text, date="2024-05-14", segments=(Segment(Span(0, len(text))),))
+    return list(extract(document).claims)
