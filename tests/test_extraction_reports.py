@@ -63,6 +63,7 @@ TOLD = [
         "The African Union has suspended Sudan and frozen the assets of the council.",
         "African Union sanctions council asserted",
     ),
+    ("Ali Ba led the revolt as commander of the navy.", "Ali Ba leads navy asserted"),
     # Passives that share an auxiliary, and headlines without one.
     ("The constitution is suspended, the government dissolved, the borders closed.", "- dissolves government asserted"),
     ("Captain Kong captured near border, sources say.", "- detains Kong attributed sources"),

@@ -12,12 +12,13 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.posts_led import led_by_post
+from juntagraph.graph.extraction.roles import CIVIL
 from juntagraph.graph.extraction.syntax import is_plural, singular
 from juntagraph.graph.extraction.titles import post_kind, set_phrase
 
 QUOTES = frozenset('"“”‘’')
 PERSONS = frozenset({"Person", "Officer"})
-NO_RANKS = frozenset({"attorney", "secretary", "governor", "solicitor", "director", "consul", "captain", "postmaster"})
+NO_RANKS = CIVIL | {"captain"}
 
 
 def described_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]) -> Iterator[Proposal]:

@@ -10,6 +10,8 @@ from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Doc
 
 FORMER = frozenset(table("titles")["modifiers"]["former"])
+CIVIL = frozenset("attorney solicitor secretary governor director consul surveyor auditor postmaster".split())
+"""Words before "general" that make no rank of it."""
 BOUND = frozenset({"vice", "deputy", "prime", "assistant", "under", "sub"})  # words that make another office
 
 

@@ -13,10 +13,9 @@ from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import PERSONAL
 from juntagraph.graph.extraction.nominals import institutions
 from juntagraph.graph.extraction.parsed import Doc
-from juntagraph.graph.extraction.roles import FORMER, conflicts, role_phrases
+from juntagraph.graph.extraction.roles import CIVIL, FORMER, conflicts, role_phrases
 
 FORCES = frozenset({"Police", "ArmedForce", "ArmedGroup"})
-CIVIL = frozenset("attorney solicitor secretary governor director consul surveyor auditor postmaster".split())
 JUST = 40  # tokens back to somebody of whom the text is speaking
 RULERS = frozenset({"Junta", "Government"})
 
