@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, deque
-from collections.abc import Callable, Collection, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BufferedReader
-from multiprocessing import get_context
+from itertools import islice
 from pathlib import Path
-from typing import Self
 
 from juntagraph import __version__
 from juntagraph.graph.actors.gazetteer import Gazetteer
@@ -23,14 +20,12 @@ from juntagraph.graph.claims import Extraction
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.documents.metadata import Metadata
 from juntagraph.graph.documents.read import MAX_BYTES, read
+from juntagraph.graph.pooling import Extract, Extracted, Pool, Promise
 from juntagraph.graph.store import ChangeKind, Store
 from juntagraph.graph.views.event_graph import keep_events
 from juntagraph.ontology.errors import InvalidDataError, JuntagraphError
 from juntagraph.ontology.findings import Finding, Severity
 
-_AHEAD = 4
-"""Documents that are under way for each worker: none is idle, and memory stays bounded."""
-Extract = Callable[[Document], Extraction]
 _MAKERS = ("juntagraph.graph.actors", "juntagraph.graph.extraction", "juntagraph.ontology")
 
 
@@ -59,11 +54,11 @@ class LoadReport:
     findings: tuple[Finding, ...]
 
 
-def extracted(document: Document) -> Extraction:
-    """What `extract` takes from the document; loads the language model, which nothing else here needs."""
-    from juntagraph.graph.extraction.extract import extract
+def extracted(documents: Iterable[Document]) -> Iterator[Extraction]:
+    """What `extract_all` takes from the documents; loads the language model, which nothing else here needs."""
+    from juntagraph.graph.extraction.extract import extract_all
 
-    return extract(document)
+    return extract_all(documents)
 
 
 def load(
@@ -83,14 +78,15 @@ def load(
     """Load what `paths` name (see `read`, which takes the same options) and say what became of it.
 
     A document whose content and extractor are those of the store is not extracted again. What cannot be read,
-    extracted or put becomes a finding. With `workers` above 1, so many processes run `extract`; `dry_run` does all
-    but write; `gazetteer` links actors by name. Actors are resolved when all is put. Raises UsageError for "-" without
-    `stdin`, JuntagraphError where store or language model fail: what was put stays.
+    extracted or put becomes a finding. `extract` is given some documents at a time; with `workers` above 1, so many
+    processes run it. `dry_run` does all but write; `gazetteer` links actors by name. Actors are resolved when all is
+    put. Raises UsageError for "-" without `stdin`, JuntagraphError where store or language model fail: what was put
+    stays.
     """
     found = read(paths, overrides=overrides, stdin=stdin, languages=languages, max_bytes=max_bytes)
     kinds: Counter[ChangeKind | None] = Counter()
     claims, findings = 0, []
-    with _Pool(workers, extract) as pool:
+    with Pool(workers, extract) as pool:
         for one in _outcomes(found, _Sink(store, dry_run, gazetteer), pool):
             findings += [one.finding] if one.finding else []
             kinds[one.kind] += one.document is not None or one.failed
@@ -147,45 +143,57 @@ class _Sink:
     def extractor(self) -> str:
         return extractor() + (f"+gazetteer-{self.gazetteer.digest}" if self.gazetteer else "")
 
+    def lacks(self, document: Document) -> bool:
+        held = self.store.version(document.id)
+        return not held or (held.content_hash, held.extractor) != (document.content_hash, self.extractor)
+
     def linked(self, extraction: Extraction) -> Extraction:
         return linked(extraction, self.gazetteer) if self.gazetteer else extraction
 
 
-_Promise = Callable[[], Extraction]
-_Task = Finding | tuple[Document, _Promise | None]
-
-
-def _outcomes(found: Iterable[Document | Finding], sink: _Sink, pool: _Pool) -> Iterator[_Outcome]:
-    under_way: deque[_Task] = deque()
-    for one in found:
-        under_way.append(one if isinstance(one, Finding) else (one, _promise(one, sink, pool)))
+def _outcomes(found: Iterable[Document | Finding], sink: _Sink, pool: Pool) -> Iterator[_Outcome]:
+    under_way: deque[tuple[_Batch, Promise]] = deque()
+    for batch in _batches(found, pool.batch, sink):
+        under_way.append((batch, pool.promise([one.document for one in batch if isinstance(one, _New)])))
         while len(under_way) > pool.ahead:
-            yield _outcome(under_way.popleft(), sink)
-    yield from (_outcome(task, sink) for task in under_way)
+            yield from _done(*under_way.popleft(), sink)
+    for batch, promise in under_way:
+        yield from _done(batch, promise, sink)
 
 
-def _promise(document: Document, sink: _Sink, pool: _Pool) -> _Promise | None:
-    held = sink.store.version(document.id)
-    if held and (held.content_hash, held.extractor) == (document.content_hash, sink.extractor):
-        return None
-    return pool.promise(document)
+@dataclass(frozen=True, slots=True)
+class _New:
+    document: Document  # to be extracted
 
 
-def _outcome(task: _Task, sink: _Sink) -> _Outcome:
-    if isinstance(task, Finding):
-        return _Outcome(None, finding=task)
-    document, promise = task
-    if promise is None:
-        return _Outcome(document.id, ChangeKind.UNCHANGED)
-    try:
-        extraction = sink.linked(promise())
-    except InvalidDataError as error:
-        return _refused(document, error)
-    except JuntagraphError:
-        raise  # not the fault of this document: the next would fail as well
-    except Exception as error:
-        return _failed(document, error)
-    return _put(document, extraction, sink)
+_Batch = Sequence[_New | Document | Finding]
+
+
+def _batches(found: Iterable[Document | Finding], size: int, sink: _Sink) -> Iterator[_Batch]:
+    marked = (_New(one) if isinstance(one, Document) and sink.lacks(one) else one for one in found)
+    while batch := tuple(islice(marked, size)):
+        yield batch
+
+
+def _done(batch: _Batch, promise: Promise, sink: _Sink) -> Iterator[_Outcome]:
+    results = iter(promise())
+    for one in batch:
+        if isinstance(one, Finding):
+            yield _Outcome(None, finding=one)
+        elif isinstance(one, _New):
+            yield _outcome(one.document, next(results), sink)
+        else:
+            yield _Outcome(one.id, ChangeKind.UNCHANGED)
+
+
+def _outcome(document: Document, result: Extracted, sink: _Sink) -> _Outcome:
+    if isinstance(result, Extraction):
+        return _put(document, sink.linked(result), sink)
+    if isinstance(result, InvalidDataError):
+        return _refused(document, result)
+    if isinstance(result, JuntagraphError):
+        raise result  # not the fault of this document: the next would fail as well
+    return _failed(document, result)
 
 
 def _put(document: Document, extraction: Extraction, sink: _Sink) -> _Outcome:
@@ -207,51 +215,3 @@ def _failed(document: Document, error: Exception) -> _Outcome:
     message = f"extraction failed: {type(error).__name__}: {error}"
     hint = "report it, with the document if you may share it"
     return _Outcome(document.id, finding=Finding(Severity.ERROR, message, document.id, hint=hint))
-
-
-class _Pool:
-    """Processes that extract; with one worker, this process. One that dies takes no other document along."""
-
-    def __init__(self, workers: int, extract: Extract) -> None:
-        self.ahead = _AHEAD * workers if workers > 1 else 0
-        self._workers = workers
-        self._extract = extract
-        self._pool: ProcessPoolExecutor | None = None
-
-    def promise(self, document: Document) -> _Promise:
-        if self._workers == 1:
-            return partial(self._extract, document)
-        return partial(self._result, document, self._submit(document))
-
-    def _submit(self, document: Document) -> Future[Extraction]:
-        self._pool = self._pool or _processes(self._workers)
-        try:
-            return self._pool.submit(self._extract, document)
-        except BrokenProcessPool:
-            self._pool = _processes(self._workers)
-            return self._pool.submit(self._extract, document)
-
-    def _result(self, document: Document, future: Future[Extraction]) -> Extraction:
-        try:
-            return future.result()
-        except BrokenProcessPool:
-            return self._alone(document)  # some document ended the processes, perhaps not this one
-
-    def _alone(self, document: Document) -> Extraction:
-        with _processes(1) as pool:
-            try:
-                return pool.submit(self._extract, document).result()
-            except BrokenProcessPool:
-                hint = "it may need more memory than there is: split it"
-                raise InvalidDataError("the process that extracts it died", hint=hint) from None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        if self._pool:
-            self._pool.shutdown(cancel_futures=True)
-
-
-def _processes(number: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(number, mp_context=get_context("spawn"))

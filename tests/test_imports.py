@@ -23,6 +23,7 @@ FLOORS = (
     ("graph.views",),
     ("graph.exporting", "graph.rendering", "graph.analysis", "graph.reporting"),
     ("graph.importing",),
+    ("graph.pooling",),
     ("graph.loading", "graph"),
     ("graph.workspace",),
     ("cli",),

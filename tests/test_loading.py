@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from support.extracting import first_word, fragile
 
-from juntagraph.graph.claims import Extraction
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.documents.metadata import Metadata
 from juntagraph.graph.loading import LoadReport, Step, extractor, load
@@ -19,6 +21,7 @@ from juntagraph.ontology.errors import JuntagraphError, UsageError
 from juntagraph.ontology.findings import Severity
 
 DATED = Metadata(date="2025-08-10", language="en")
+FIRST_WORD, FRAGILE = partial(map, first_word), partial(map, fragile)
 
 
 @pytest.fixture
@@ -38,28 +41,28 @@ def counts(report: LoadReport) -> tuple[int, int, int, int]:
 
 def test_a_second_load_changes_nothing(folder: Path) -> None:
     with open_store() as store:
-        first = load([folder], store, overrides=DATED, extract=first_word)
+        first = load([folder], store, overrides=DATED, extract=FIRST_WORD)
         assert first == LoadReport(3, 0, 0, 0, 3, ())
         before = store.dump()
         assert load([folder], store, overrides=DATED, extract=fail_if_called) == LoadReport(0, 0, 3, 0, 0, ())
         assert store.dump() == before
         (folder / "b.txt").write_text("Nobody attacked soldiers", encoding="utf-8")
-        assert counts(load([folder], store, overrides=DATED, extract=first_word)) == (0, 1, 2, 0)
+        assert counts(load([folder], store, overrides=DATED, extract=FIRST_WORD)) == (0, 1, 2, 0)
         assert {one.actor.label for one in store.actors("nobody")} == {"Nobody"}
 
 
-def fail_if_called(document: Document) -> Extraction:
-    raise AssertionError(f"{document} was extracted again")
+def fail_if_called(documents: Iterable[Document]) -> NoReturn:
+    raise AssertionError(f"{list(documents)} were extracted again")
 
 
 def test_another_date_or_extractor_extracts_anew(folder: Path) -> None:
     with open_store() as store:
-        load([folder], store, overrides=DATED, extract=first_word)
+        load([folder], store, overrides=DATED, extract=FIRST_WORD)
         later = replace(DATED, date="2025-08-11")
-        assert counts(load([folder], store, overrides=later, extract=first_word)) == (0, 3, 0, 0)
+        assert counts(load([folder], store, overrides=later, extract=FIRST_WORD)) == (0, 3, 0, 0)
         document = store.documents()["a"]
         store.put(document, first_word(document), extractor="an older one")
-        assert counts(load([folder], store, overrides=later, extract=first_word)) == (0, 1, 2, 0)
+        assert counts(load([folder], store, overrides=later, extract=FIRST_WORD)) == (0, 1, 2, 0)
         version = store.version("a")
         assert version is not None
         assert version.extractor == extractor()
@@ -73,7 +76,7 @@ def test_bad_documents_are_findings_and_the_rest_is_loaded(folder: Path, workers
     (folder / "f.txt").write_text("Guards attacked nobody", encoding="utf-8")
     steps: list[Step] = []
     with open_store() as store:
-        report = load([folder], store, workers=workers, overrides=DATED, extract=fragile, progress=steps.append)
+        report = load([folder], store, workers=workers, overrides=DATED, extract=FRAGILE, progress=steps.append)
         assert list(store.documents()) == ["a", "c", "f"]
     assert counts(report) == (3, 0, 0, 3)
     assert [one.severity for one in report.findings] == [Severity.ERROR] * 3
@@ -94,7 +97,7 @@ def test_bad_documents_are_findings_and_the_rest_is_loaded(folder: Path, workers
 def test_a_worker_that_dies_takes_no_other_document_along(folder: Path) -> None:
     (folder / "b.txt").write_text("Rebels perish", encoding="utf-8")
     with open_store() as store:
-        report = load([folder], store, workers=2, overrides=DATED, extract=fragile)
+        report = load([folder], store, workers=2, overrides=DATED, extract=FRAGILE)
         assert list(store.documents()) == ["a", "c"]
     assert counts(report) == (2, 0, 0, 1)
     (finding,) = report.findings
@@ -103,18 +106,18 @@ def test_a_worker_that_dies_takes_no_other_document_along(folder: Path) -> None:
 
 def test_a_dry_run_writes_nothing(folder: Path) -> None:
     with open_store() as store:
-        assert load([folder], store, overrides=DATED, extract=first_word, dry_run=True) == LoadReport(3, 0, 0, 0, 3, ())
+        assert load([folder], store, overrides=DATED, extract=FIRST_WORD, dry_run=True) == LoadReport(3, 0, 0, 0, 3, ())
         assert store.documents() == {}
-        load([folder / "a.txt"], store, overrides=DATED, extract=first_word)
+        load([folder / "a.txt"], store, overrides=DATED, extract=FIRST_WORD)
         (folder / "a.txt").write_text("Mutineers attacked rebels", encoding="utf-8")
-        report = load([folder], store, overrides=DATED, extract=first_word, dry_run=True)
+        report = load([folder], store, overrides=DATED, extract=FIRST_WORD, dry_run=True)
         assert counts(report) == (2, 1, 0, 0)
         assert store.actors("mutineers") == []
 
 
 def test_a_missing_date_is_said_and_the_document_loaded(folder: Path) -> None:
     with open_store() as store:
-        report = load([folder / "a.txt"], store, extract=first_word)
+        report = load([folder / "a.txt"], store, extract=FIRST_WORD)
         assert list(store.documents()) == ["a"]
     (finding,) = report.findings
     assert finding.severity is Severity.WARNING
@@ -123,7 +126,7 @@ def test_a_missing_date_is_said_and_the_document_loaded(folder: Path) -> None:
 
 def test_standard_input_is_a_document(folder: Path) -> None:
     with open_store() as store:
-        assert counts(load(["-"], store, stdin=b"Soldiers attacked", overrides=DATED, extract=first_word)) == (
+        assert counts(load(["-"], store, stdin=b"Soldiers attacked", overrides=DATED, extract=FIRST_WORD)) == (
             1,
             0,
             0,
@@ -139,15 +142,14 @@ def test_a_store_that_fails_ends_the_load(folder: Path) -> None:
         open_store(folder / "store", read_only=True) as store,
         pytest.raises(JuntagraphError, match="open for reading only"),
     ):
-        load([folder / "a.txt"], store, overrides=DATED, extract=first_word)
+        load([folder / "a.txt"], store, overrides=DATED, extract=FIRST_WORD)
 
 
 def test_what_is_loaded_already_needs_no_language_model(folder: Path) -> None:
     with open_store(folder / "store") as store:
-        load([folder / "a.txt"], store, overrides=DATED, extract=first_word)
+        load([folder / "a.txt"], store, overrides=DATED, extract=FIRST_WORD)
     program = f"""
 import sys
-from juntagraph.graph.claims import Extraction
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.documents.metadata import Metadata
 from juntagraph.graph.loading import load
