@@ -21,7 +21,7 @@ from juntagraph.graph.documents.read import read
 from juntagraph.graph.extraction.extract import extract_all
 from juntagraph.graph.extraction.parse import BATCH, parse_all, pipeline
 
-COPIES = 4
+COPIES = 12
 """How often each document is loaded, so that starting a process weighs little."""
 CHILD = """
 import resource, subprocess, sys

@@ -153,7 +153,7 @@ class _Sink:
 
 def _outcomes(found: Iterable[Document | Finding], sink: _Sink, pool: Pool) -> Iterator[_Outcome]:
     under_way: deque[tuple[_Batch, Promise]] = deque()
-    for batch in _batches(found, pool.batch, sink):
+    for batch in _batches(found, pool.sizes(), sink):
         under_way.append((batch, pool.promise([one.document for one in batch if isinstance(one, _New)])))
         while len(under_way) > pool.ahead:
             yield from _done(*under_way.popleft(), sink)
@@ -169,9 +169,9 @@ class _New:
 _Batch = Sequence[_New | Document | Finding]
 
 
-def _batches(found: Iterable[Document | Finding], size: int, sink: _Sink) -> Iterator[_Batch]:
+def _batches(found: Iterable[Document | Finding], sizes: Iterator[int], sink: _Sink) -> Iterator[_Batch]:
     marked = (_New(one) if isinstance(one, Document) and sink.lacks(one) else one for one in found)
-    while batch := tuple(islice(marked, size)):
+    while batch := tuple(islice(marked, next(sizes))):
         yield batch
 
 

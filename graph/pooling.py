@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
+from itertools import count
 from multiprocessing import get_context
 from typing import Self
 
@@ -19,8 +20,8 @@ Extracted = Extraction | Exception
 """What became of a document: an exception where it, or what it needs, is at fault."""
 Promise = Callable[[], Sequence[Extracted]]
 
-_ALONE, _SHARED = 16, 4
-"""Documents of a batch, which the parser takes at once: few where processes share them, so that all end together."""
+_FIRST, _LARGEST = 4, 16
+"""Documents of a batch, which the parser takes at once: few at first, so that a short load is shared evenly."""
 _AHEAD = 2
 """Batches that are under way for each process: none is idle, and memory stays bounded."""
 
@@ -30,10 +31,13 @@ class Pool:
 
     def __init__(self, workers: int, extract: Extract) -> None:
         self.ahead = _AHEAD * workers if workers > 1 else 0
-        self.batch = _SHARED if workers > 1 else _ALONE
         self._workers = workers
         self._extract = extract
         self._pool: ProcessPoolExecutor | None = None
+
+    def sizes(self) -> Iterator[int]:
+        """How many documents the next batch is to hold, as each process has had one more."""
+        return (min(_FIRST * (1 + number // self._workers), _LARGEST) for number in count())
 
     def promise(self, documents: Sequence[Document]) -> Promise:
         """What becomes of each, begun now where there are other processes, else when it is asked for."""

@@ -94,6 +94,20 @@ def test_bad_documents_are_findings_and_the_rest_is_loaded(folder: Path, workers
     assert [step.done for step in steps] == [1, 2, 3, 4, 6]
 
 
+@pytest.mark.parametrize("workers", [1, 3])
+def test_documents_extracted_together_keep_their_order_and_their_faults(tmp_path: Path, workers: int) -> None:
+    kinds: list[ChangeKind | None] = [None if n in (2, 17, 18, 40) else ChangeKind.ADDED for n in range(41)]
+    for number, kind in enumerate(kinds):
+        text = f"Rebels attacked {number}" if kind else f"Please raise {number}"
+        (tmp_path / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    steps: list[Step] = []
+    with open_store() as store:
+        load([tmp_path], store, workers=workers, overrides=DATED, extract=FRAGILE, progress=steps.append)
+        found = {one.document: one.object and one.object.label for one in store.claims()}
+    assert [(step.document, step.kind) for step in steps] == [(f"{n:02}", kind) for n, kind in enumerate(kinds)]
+    assert found == {f"{n:02}": str(n) for n, kind in enumerate(kinds) if kind}
+
+
 def test_a_worker_that_dies_takes_no_other_document_along(folder: Path) -> None:
     (folder / "b.txt").write_text("Rebels perish", encoding="utf-8")
     with open_store() as store:
