@@ -8,6 +8,7 @@ from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.attribution_spans import Mode
 from juntagraph.graph.extraction.binding import (
     addressed,
+    aims,
     arguments,
     asking,
     controlled,
@@ -17,10 +18,12 @@ from juntagraph.graph.extraction.binding import (
     is_kin,
     is_parallel,
     is_punished,
+    owning,
     owns_not,
     sharing,
     threatening,
     told_roles,
+    wishing,
 )
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.lexicons import table
@@ -38,6 +41,8 @@ MAIN = 1.0  # subject of the main clause
 MATRIX = 2.0  # subject of the clause that the clause of the pronoun belongs to
 OWNER = -0.5  # possessive
 NAMED = 0.5  # named or already a pronoun
+LED = 3.0  # "When Roe appealed to Sow, he was sacked"
+AGAIN = 1.0  # already a pronoun: what a text goes on to tell of (Grosz, Joshi & Weinstein 1995)
 REPORTER = -5.0  # nobody named who only reports: "a witness said that he …"
 NUMBER = 2.5  # a group, for "they"
 PARALLEL = 9.0  # "met Roe and pressed him"
@@ -79,6 +84,8 @@ class Anaphora(Placed):
             return self.all_at(t for c in token.head.lefts if c.dep_ == "nsubj" for t in conjuncts(c))
         if word == "each":
             return self.pairs.each(token)
+        if word == "others" and any(c.dep_ in {"nummod", "amod", "quantmod"} for c in token.children):
+            return ()  # "at least 40 others"
         if word in {"latter", "former", "other", "one"}:
             return self.pairs.of_pair(token, word) if word in {"latter", "former"} else ()
         return () if self._an_event(token) else self._best(token, mention)
@@ -118,7 +125,7 @@ class Anaphora(Placed):
     def _best(self, token: Token, mention: Mention) -> tuple[int, ...]:
         ranked: list[tuple[float, tuple[int, ...]]] = []
         doing = {i for t in doers(token) for i in self.of_head.get(t.i, ())}
-        apart = (t for t in (threatening(token), asking(token)) if t is not None)
+        apart = (t for t in (threatening(token), asking(token), *owning(token), *wishing(token)) if t is not None)
         doing |= {i for t in apart for i in self.of_head.get(t.i, ())}
         for head in self.before(token):
             found = self.of_head[head]
@@ -198,11 +205,12 @@ class Anaphora(Placed):
         if token.dep_ == "poss":
             return owns_not(token, other)
         verb = token.head.head if token.head.dep_ == "prep" else token.head
-        if token.lower_ in {"him", "them"} and token.dep_ in SUBJECTS and verb.dep_ in {"ccomp", "xcomp"}:
-            verb = verb.head  # "Roe wants him charged": not Roe
+        wanted = token.lower_ in {"him", "them"} and token.dep_ in SUBJECTS and verb.dep_ in {"ccomp", "xcomp"}
+        if wanted:
+            verb = verb.head  # "Roe wants him charged", "promised to let them go": not Roe
         if token.head.lower_ == "of" and verb.dep_ in {"dobj", "nsubjpass"}:  # "arrested five of them"
             verb = verb.head
-        while verb.dep_ == "xcomp" and token.dep_ not in SUBJECTS and not controlled(verb):
+        while aims(verb) and (wanted or token.dep_ not in SUBJECTS) and not controlled(verb):
             verb = verb.head
         led = other.dep_ == "pobj" and other.head.lower_ == "by"  # "troops led by Sow freed him": not Sow
         if token.dep_ == "dobj" and (led or token.lower_ == "it"):  # "Progov, who runs Wagner, hailed it": not Wagner
@@ -239,10 +247,18 @@ class Anaphora(Placed):
         of_subject = other.dep_ == "poss" and other.head.dep_ in SUBJECTS and other.head.i not in self.mentions
         score += SUBJECT if of_subject else 0.0  # "Roe's fate is unknown; his daughter …"
         score += NAMED if self.mentions[other.i].kind != "nominal" else 0.0
+        score += LED if _leads_in(token, other) else 0.0
+        score += AGAIN if self.mentions[other.i].kind == "pronoun" and token.lower_ in SINGULAR else 0.0
         score += SUBJECT + MAIN + MATRIX if is_punished(token, other) else 0.0
         score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
         score += FOCUS if self.focus in self.of_head[other.i] else 0.0
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
+
+
+def _leads_in(token: Token, other: Token) -> bool:
+    """Both subjects, one of the clause of time or reason that leads in the other's."""
+    both = token.dep_ in SUBJECTS and other.dep_ in SUBJECTS and other.i < token.i
+    return both and other.head.dep_ == "advcl" and other.head.head == token.head
 
 
 def _is_main(verb: Token) -> bool:

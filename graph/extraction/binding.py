@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
+from juntagraph.graph.extraction.triggers import relations_of
 
 MESSAGES = frozenset("statement letter message communique speech interview appeal note petition call telegram".split())
+WISHES = frozenset("ask demand urge order insist request instruct want propose recommend command".split())
+HARM = frozenset("detains dismisses kills overthrows prosecutes expels abducts sanctions suspends attacks".split())
 FUTURE = frozenset({"will", "would", "'ll"})
 
 
@@ -38,6 +41,29 @@ def asking(owner: Token) -> Token | None:
     return next((c for c in sharing(verb).children if c.dep_ in SUBJECTS), None) if plain else None
 
 
+def owning(owner: Token) -> Iterator[Token]:
+    """ "Roe, who was his deputy": Roe is not the one whose deputy he was."""
+    noun, verb = owner.head, owner.head.head
+    if owner.dep_ == "poss" and noun.dep_ in {"attr", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
+        yield from (c for c in verb.children if c.dep_ in SUBJECTS)
+
+
+def wishing(pronoun: Token) -> Iterator[Token]:
+    """Who wants something: "demanded that he quit", "asked Roe to dismiss him": hardly for himself."""
+    verb, above = pronoun.head, pronoun.head.head
+    plain = verb.tag_ == "VB" or (verb.lemma_ in {"quit", "put", "set"} and above.lemma_ != "insist")  # no past tense
+    left = pronoun.dep_ in SUBJECTS and verb.dep_ == "ccomp"
+    harmed = pronoun.dep_ == "dobj" and controlled(verb) and verb.dep_ in {"xcomp", "ccomp", "advcl"}
+    if plain and (left or (harmed and relations_of(verb) & HARM)) and above.lemma_.lower() in WISHES:
+        yield from (c for c in sharing(above).children if c.dep_ in SUBJECTS)
+
+
+def aims(verb: Token) -> bool:
+    """Whether an infinitive shares the subject above: "wanted to see him", "had gone to see him"."""
+    bare = verb.dep_ == "advcl" and verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.lefts)
+    return verb.dep_ == "xcomp" or (bare and verb.i > verb.head.i and not any(c.dep_ == "mark" for c in verb.lefts))
+
+
 def told_roles(subject: Token) -> set[str]:
     """The roles of those of whom a subject speaks: "he said that the captain …"."""
     told = [c for c in subject.head.children if c.dep_ == "ccomp"] if subject.dep_ in SUBJECTS else []
@@ -59,7 +85,7 @@ def doers(pronoun: Token) -> Iterator[Token]:
     verb = whole.head
     if whole.dep_ not in {"dobj", "dative"}:
         return
-    while verb.dep_ == "xcomp" and not controlled(verb):
+    while aims(verb) and not controlled(verb):
         verb = verb.head
     for clause in dict.fromkeys((verb, sharing(verb), gerund_of(verb))):
         yield from (c for c in clause.children if c.dep_ in SUBJECTS)

@@ -12,6 +12,7 @@ from juntagraph.graph.extraction.naming_classes import ORG_WORDS, organisations
 from juntagraph.graph.extraction.nominals import actor_nouns
 
 UNSURE = frozenset({"Place", "Organisation", "Person"})  # classes that the recogniser gives single words freely
+PLURAL = "Group"  # "Pattakos", where the tagger sees a plural
 
 
 def agreeing(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -24,7 +25,8 @@ def agreeing(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _is_unsure(mention: Mention) -> bool:
-    return mention.kind == "name" and mention.type in UNSURE and mention.name.casefold() not in organisations()
+    kind = mention.type in UNSURE or (mention.type == PLURAL and " " not in mention.name)
+    return mention.kind == "name" and kind and mention.name.casefold() not in organisations()
 
 
 def _persons(mentions: Iterable[Mention]) -> frozenset[str]:
@@ -48,6 +50,8 @@ def _retyped(mention: Mention, sure: frozenset[str], votes: dict[str, Counter[st
     name = plain(mention.name)
     if name in sure:
         return mention if mention.type == "Person" else replace(mention, type="Person")
+    if mention.type == PLURAL:
+        return mention
     counts = votes[name]
     kind, most = max(counts.items(), key=lambda pair: pair[1])
     return replace(mention, type=kind) if most > counts[mention.type] else mention

@@ -16,6 +16,7 @@ from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.roles import CIVIL, FORMER, conflicts, role_phrases
 
 FORCES = frozenset({"Police", "ArmedForce", "ArmedGroup"})
+ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul", "adviser", "advisor"})
 JUST = 40  # tokens back to somebody of whom the text is speaking
 RULERS = frozenset({"Junta", "Government"})
 
@@ -33,7 +34,7 @@ def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft], context: 
             for d in drafts
             if d.type in PERSONAL
             and phrase in d.roles
-            and _same_country(mention, d)
+            and _same_country(mention, d, context)
             and not conflicts(longest, d.roles)
         ]
         fitting = _at_home(mention, _current(doc, mention, phrase, fitting), context)
@@ -81,8 +82,11 @@ def _elsewhere(doc: Doc, mention: Mention) -> bool:
     return owner is not None and mention.country is None and owner.lower_ == "whose"
 
 
-def _same_country(mention: Mention, draft: Draft) -> bool:
-    return mention.country is None or draft.country is None or mention.country == draft.country
+def _same_country(mention: Mention, draft: Draft, context: Context) -> bool:
+    """Whether both are of one country; who is of no other, and no envoy, is of the country told of."""
+    home = context.at(draft.mentions[0].head) if draft.mentions and draft.roles.isdisjoint(ENVOYS) else None
+    known = draft.country or home
+    return mention.country is None or known is None or mention.country == known
 
 
 def matching_body(mention: Mention, drafts: Sequence[Draft], context: Context) -> Draft | None:
