@@ -25,7 +25,7 @@ from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.revealing import named_later
 from juntagraph.graph.extraction.roles import role_phrases, roles_before
 from juntagraph.graph.extraction.syntax import conjuncts
-from juntagraph.graph.extraction.wholes import matching_body, matching_group, matching_role
+from juntagraph.graph.extraction.wholes import matching_body, matching_group, matching_role, of_person
 
 
 def resolve(doc: Doc, mentions: Sequence[Mention], context: Context) -> Entities:
@@ -184,6 +184,7 @@ class _Resolver:
         head = self.doc[mention.head]
         before = {c.lower_ for c in head.lefts}
         new = before & {"a", "an"} and mention.type not in {"Junta", "Government", "Group", "State"}
+        new = new or (mention.type == "Government" and of_person(head, self.by_head))
         private = before & {"his", "her", "my"} and head.lemma_.lower() in {"house", "office", "palace"}
         return bool(before & {"any", "another", "every", "each"} or new or private)
 
@@ -193,7 +194,8 @@ class _Resolver:
         known = (mention.definite or head.dep_ == "ROOT") and not mention.plural
         name = headed_by(head) if known else None
         found = self.of_head.get(name.i, ()) if name is not None else ()
-        return self.drafts[found[0]] if len(found) == 1 and self.drafts[found[0]].named else None
+        draft = self.drafts[found[0]] if len(found) == 1 else None
+        return draft if draft is not None and draft.named and draft.type in {"Person", "Officer"} else None
 
     def _of_owner(self, mention: Mention) -> Mention:
         """ "Her country", "his government": of the country of her who is spoken of, not of the text's."""

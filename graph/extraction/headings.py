@@ -57,4 +57,5 @@ def _alone(doc: Doc, start: int) -> Token | None:
     before = doc[start - 1].sent
     told = any(t.pos_ in VERBS and t.dep_ not in {"acl", "amod"} for t in before)
     name = before.root
-    return name if name.ent_type_ == "PERSON" and name.pos_ == "PROPN" and not told else None
+    only = name.i == before.start and all(t.is_punct or t.is_space for t in before if t is not name)  # "ROE."
+    return name if (name.ent_type_ == "PERSON" or only) and name.pos_ == "PROPN" and not told else None

@@ -37,6 +37,7 @@ def mend_names(token: Token) -> None:
         _part_appointed(token)
     if "-" in token.text:
         _name_group(token)
+        _name_verbal(token)
 
 
 def _mend_person(token: Token) -> None:
@@ -145,6 +146,21 @@ def _name_group(word: Token) -> None:
         word.hang(before, "appos")
 
 
+def _name_verbal(word: Token) -> None:
+    """ "jailed General Lee Jin-wo on Tuesday", where the tagger takes the second half of the name for a verb."""
+    first, verb = word.doc[word.i - 1] if word.i else word, word.head
+    named = first.head is word and first.pos_ == "PROPN" and first.dep_ in {"nsubj", "compound", "nmod"}
+    if word.pos_ != "VERB" or not word.text[:1].isupper() or not named or word.dep_ not in {"ccomp", "xcomp", "acl"}:
+        return
+    if verb.pos_ != "VERB" or verb.i > word.i:
+        return
+    word.pos_, word.tag_, word.lemma_ = "PROPN", "NNP", word.text
+    for part in list(first.lefts):
+        part.hang(word)
+    first.hang(word, "compound")
+    word.hang(verb, "dobj")
+
+
 def _near_apposition(name: Token) -> None:
     """ "The court acquitted Roe but jailed two men, Sow and Ba": the names are not the court's."""
     noun = name.head
@@ -220,11 +236,13 @@ def _single_out(name: Token) -> None:
 
 
 def _name_second(name: Token) -> None:
-    """ "three judges and a major, Ana Roe, were held": the name is the major's."""
+    """ "three judges and a major, Ana Roe, were held", "the colonel and the candidate, Ana Roe,": it is the last's."""
     noun = name.head
-    if name.dep_ != "appos" or name.ent_type_ != "PERSON" or noun.tag_ != "NNS":
+    if name.dep_ != "appos" or name.ent_type_ != "PERSON" or noun.tag_ not in {"NN", "NNS"}:
         return
     second = next((c for c in noun.rights if c.dep_ == "conj" and c.tag_ == "NN" and c.i < name.i), None)
+    if second is not None and noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in second.lefts):
+        return  # "its founder and leader, Ana Roe"
     if second is not None and second.right_edge.i < name.left_edge.i <= second.right_edge.i + 2:
         name.hang(second)
 

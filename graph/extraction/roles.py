@@ -38,7 +38,10 @@ def _endings(words: list[str]) -> set[str]:
     """The phrases in the words that may stand alone: a vice president is no president, a prime minister a premier."""
     ranks = table("titles")["ranks"]
     starts = [i for i in range(len(words)) if i == 0 or words[i - 1] not in BOUND]
-    found = {" ".join(words[i:j]) for i in starts for j in range(i + 1, len(words) + 1)}
+    spans = ((i, j) for i in starts for j in range(i + 1, len(words) + 1))
+    found = {
+        " ".join(words[i:j]) for i, j in spans if words[j - 1] != "chief" or words[j : j + 1] == [] or words[j] in ranks
+    }
     return found | {ranks[phrase].lower() for phrase in found if phrase in ranks}
 
 

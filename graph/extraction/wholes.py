@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from juntagraph.graph.extraction.context import Context
 from juntagraph.graph.extraction.drafts import Draft
@@ -12,7 +12,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import PERSONAL
 from juntagraph.graph.extraction.nominals import institutions
-from juntagraph.graph.extraction.parsed import Doc
+from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.roles import CIVIL, FORMER, conflicts, role_phrases
 
 FORCES = frozenset({"Police", "ArmedForce", "ArmedGroup"})
@@ -87,6 +87,12 @@ def _same_country(mention: Mention, draft: Draft, context: Context) -> bool:
     home = context.at(draft.mentions[0].head) if draft.mentions and draft.roles.isdisjoint(ENVOYS) else None
     known = draft.country or home
     return mention.country is None or known is None or mention.country == known
+
+
+def of_person(body: Token, mentions: Mapping[int, Mention]) -> bool:
+    """ "The government of Ana Roe": hers, not the one before."""
+    objects = (o for c in body.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj")
+    return any(o.i in mentions and mentions[o.i].type == "Person" for o in objects)
 
 
 def matching_body(mention: Mention, drafts: Sequence[Draft], context: Context) -> Draft | None:
