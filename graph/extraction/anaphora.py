@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.attribution_spans import Mode
@@ -48,6 +48,8 @@ NUMBER = 2.5  # a group, for "they"
 PARALLEL = 9.0  # "met Roe and pressed him"
 KIN = -4.0  # somebody only named as another's: "his father"
 FOCUS = 2.0  # the person whom the whole text is about
+FAR = 3  # sentences; more make no difference to that person
+INSIDE = -2.0  # part of another name: "the Roe family"
 GENDER = 3.0  # a title tells that the gender is right
 DISTANCE = 2.5  # a sentence between
 TOKEN = 0.02  # a token between
@@ -146,7 +148,19 @@ class Anaphora(Placed):
                 told = sum(self._likely(self.drafts[i], mention.gender) for i in found[:1])
                 many = token.lower_ in PLURAL and (len(found) > 1 or self.drafts[found[0]].plural)
                 ranked.append((self._salience(token, self.doc[head]) + GENDER * told + NUMBER * many, found))
+        ranked += self._leading(token, mention, doing)
         return max(ranked, default=(0.0, ()), key=lambda pair: pair[0])[1]
+
+    def _leading(self, token: Token, mention: Mention, doing: set[int]) -> Iterator[tuple[float, tuple[int, ...]]]:
+        """ "He" in a new paragraph: the person whom the text is about, however far back."""
+        start = token.sent.start
+        opens = start > 0 and "\n\n" in self.doc[start - 1].text and token.lower_ in SINGULAR
+        if self.focus is None or not opens or self.focus in doing:
+            return
+        draft = self.drafts[self.focus]
+        if self._agrees(token, mention, draft) and not self._told_of(token, (self.focus,)):
+            told = self._likely(draft, mention.gender)
+            yield SUBJECT + MAIN + FOCUS + GENDER * told - DISTANCE * FAR, (self.focus,)
 
     def _likely(self, draft: Draft, gender: str | None) -> float:
         """Whether the text has told the gender; else officers are men in most news: "she" is hardly one."""
@@ -251,7 +265,9 @@ class Anaphora(Placed):
         score += AGAIN if self.mentions[other.i].kind == "pronoun" and token.lower_ in SINGULAR else 0.0
         score += SUBJECT + MAIN + MATRIX if is_punished(token, other) else 0.0
         score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
-        score += FOCUS if self.focus in self.of_head[other.i] else 0.0
+        score += INSIDE if other.dep_ in {"compound", "nmod"} else 0.0
+        if self.focus in self.of_head[other.i]:
+            score, distance = score + FOCUS, min(distance, FAR)
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
 
 

@@ -116,6 +116,13 @@ def is_kin(noun: Token) -> bool:
     return his and not named and noun.pos_ == "NOUN" and noun.lemma_.lower() in words
 
 
+def named_kin(name: Token) -> bool:
+    """ "his son Roe": whether a name is that of somebody told by whose kin or aide it is."""
+    noun = name.head
+    owned = any(c.dep_ == "poss" for c in noun.children)
+    return name.dep_ == "appos" and owned and noun.lemma_.lower() in table("titles")["associates"]["words"]
+
+
 def addressed(pronoun: Token, other: Token) -> bool:
     """ "In a statement sent to the ministers they said", "in a letter to Roe he wrote": not to themselves."""
     if other.dep_ != "pobj" or other.head.lower_ != "to" or pronoun.dep_ not in SUBJECTS:

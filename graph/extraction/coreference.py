@@ -6,15 +6,15 @@ links first (names, appositions), then roles ("the president"), bodies ("the jun
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from juntagraph.graph.extraction.anaphora import Anaphora
 from juntagraph.graph.extraction.apposition import apposed_heads
+from juntagraph.graph.extraction.binding import named_kin
 from juntagraph.graph.extraction.context import Context, country_label
 from juntagraph.graph.extraction.drafts import Draft
-from juntagraph.graph.extraction.entities import Entities, plain
+from juntagraph.graph.extraction.entities import Entities
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.headings import headed_by
 from juntagraph.graph.extraction.lexicons import table
@@ -24,6 +24,7 @@ from juntagraph.graph.extraction.naming_agreement import agreeing
 from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.revealing import named_later
 from juntagraph.graph.extraction.roles import role_phrases, roles_before
+from juntagraph.graph.extraction.rulers import focus, ruling
 from juntagraph.graph.extraction.syntax import conjuncts
 from juntagraph.graph.extraction.wholes import matching_body, matching_group, matching_role, of_person
 
@@ -51,7 +52,7 @@ class _Resolver:
 
     def run(self) -> Entities:
         self._name_persons()
-        self.anaphora.focus = self._focus()
+        self.anaphora.focus = focus(self.doc, self.mentions, self.drafts)
         for mention in self.mentions:
             if mention.head not in self.of_head:
                 self._place(mention)
@@ -68,20 +69,6 @@ class _Resolver:
         for mention in full:
             self._place_name(mention)
 
-    def _focus(self) -> int | None:
-        """The person whom the text is about: named at least twice as often as any other."""
-        words = Counter(
-            plain(m.name).split()[-1]
-            for m in self.mentions
-            if m.kind == "name" and m.type in {"Person", "Organisation", "Place"}
-        )
-        counts = sorted(
-            (max((words[w] for w in d.words), default=0), d.index) for d in self.drafts if d.type == "Person"
-        )
-        if not counts or counts[-1][0] < 3 or (len(counts) > 1 and counts[-1][0] < 2 * counts[-2][0]):
-            return None
-        return counts[-1][1]
-
     def _place(self, mention: Mention) -> None:
         if mention.kind == "name":
             self._place_name(mention)
@@ -93,7 +80,7 @@ class _Resolver:
                 self._link(mention, found)
 
     def _place_name(self, mention: Mention) -> None:
-        draft = matching_name(mention, self.drafts) or self._new(mention.type)
+        draft = matching_name(mention, self.drafts, named_kin(self.doc[mention.head])) or self._new(mention.type)
         self._take(draft, mention)
         draft.roles |= roles_before(self.doc, mention)
         if draft.type in {"Organisation", "Place"} and mention.type not in {"Organisation", "Place"}:
@@ -170,6 +157,7 @@ class _Resolver:
                 self._headed(mention)
                 or matching_role(self.doc, mention, self.drafts, self.context)
                 or self._the_man(mention)
+                or ruling(self.doc, mention, self.drafts, self.context.at(mention.head))
             )
         if self._other(mention):
             return None
@@ -210,7 +198,10 @@ class _Resolver:
         generic = lemma in {"man", "officer", "politician", "soldier", "veteran"} or lemma in table("titles")["ranks"]
         known = {r for r in (self.drafts[focus].roles if focus is not None else ()) if r in table("titles")["ranks"]}
         fits = generic and mention.definite and (not known or lemma in known or lemma not in table("titles")["ranks"])
-        return self.drafts[focus] if focus is not None and fits and not mention.plural else None
+        told = any(
+            c.dep_ in {"relcl", "acl"} for c in self.doc[mention.head].children
+        )  # "the man who had captured him"
+        return self.drafts[focus] if focus is not None and fits and not (told or mention.plural) else None
 
     def _compatible(self, mention: Mention, indices: tuple[int, ...]) -> bool:
         self._persons(mention, indices)

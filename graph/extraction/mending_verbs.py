@@ -80,8 +80,10 @@ def _free_preposition(word: Token) -> None:
 def _join_preposition(prep: Token) -> None:
     """ "accused him of theft and of plotting": he is accused of both."""
     first = prep.head
-    if prep.pos_ == "ADP" and first.dep_ == "prep" and first.lower_ == prep.lower_:
-        prep.hang(first.head, "prep")
+    outer = first.head.head if first.head.dep_ == "pcomp" else first  # "of meddling with the army and of plotting"
+    same = next((p for p in (first, outer) if p.dep_ == "prep" and p.lower_ == prep.lower_), None)
+    if prep.pos_ == "ADP" and same is not None:
+        prep.hang(same.head, "prep")
 
 
 def _act(verb: Token) -> None:
@@ -110,6 +112,21 @@ def _name_verb(word: Token) -> None:
     before[0].hang(word, "nsubj")
     for behind in [c for c in noun.rights if c.dep_ == "punct" or c.ent_type_ in {"DATE", "TIME"} or _dates(c)]:
         behind.hang(word)
+
+
+def _past_verb(word: Token) -> None:
+    """ "took over, dissolved parliament and suspended it", where the second verb is taken for an adjective."""
+    noun, before = word.head, word.doc[word.i - 1] if word.i else word
+    verb = noun.head
+    bare = noun.left_edge is word and before.text == "," and noun.i == word.i + 1
+    loose = (
+        noun.dep_ in {"dep", "dobj", "conj", "appos", "npadvmod", "oprd"} and verb.pos_ == "VERB" and verb.i < word.i
+    )
+    if word.tag_ != "VBD" or not bare or not loose or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return
+    word.pos_ = "VERB"
+    word.hang(verb, "conj")
+    noun.hang(word, "dobj")
 
 
 def _free_name(name: Token) -> None:
@@ -177,7 +194,7 @@ def _part_gerund(word: Token) -> None:
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_name_clause,),
     "advcl": (_name_clause,),
-    "amod": (_name_verb, _part_gerund),
+    "amod": (_name_verb, _part_gerund, _past_verb),
     "ccomp": (
         _act,
         _name_clause,

@@ -12,14 +12,17 @@ from juntagraph.graph.extraction.naming_classes import organisations
 PERSONAL = frozenset({"Person", "Officer"})
 
 
-def matching_name(mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
-    """The actor of that name among the earlier ones, the most recent where several fit equally."""
+def matching_name(mention: Mention, drafts: Sequence[Draft], kin: bool = False) -> Draft | None:
+    """The actor of that name among the earlier ones, the most recent where several fit equally.
+
+    `kin`: the name follows "his son" or the like, and is hardly the second of another's three names.
+    """
     if mention.type == "State":
         return next((d for d in drafts if d.type == "State" and d.country == mention.country and d.named), None)
     for candidates in (
         _equal(mention, drafts),
         _known(mention, drafts),
-        _parts(mention, drafts),
+        (d for d in _parts(mention, drafts) if not (kin and _is_second(mention, d))),
         _first(mention, drafts),
     ):
         found = max(candidates, key=lambda d: _recency(d, mention), default=None)
@@ -58,6 +61,12 @@ def _parts(mention: Mention, drafts: Sequence[Draft]) -> Iterator[Draft]:
                 yield draft
         elif _organisation(words, mention, draft):
             yield draft
+
+
+def _is_second(mention: Mention, draft: Draft) -> bool:
+    """Whether a single name is neither the first nor the last of all names of an actor."""
+    ends = {word for name in draft.names for word in (plain(name).split()[0], plain(name).split()[-1])}
+    return " " not in mention.name and plain(mention.name) not in ends
 
 
 def _first(mention: Mention, drafts: Sequence[Draft]) -> Iterator[Draft]:

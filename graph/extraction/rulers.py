@@ -1,0 +1,61 @@
+"""Whom a text is about, and who rules: "the president" of a text that calls nobody so is whom soldiers toppled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from juntagraph.graph.extraction.drafts import Draft
+from juntagraph.graph.extraction.entities import plain
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.mentions import Mention
+from juntagraph.graph.extraction.parsed import Doc, Token
+from juntagraph.graph.extraction.syntax import SUBJECTS
+
+LEAD = 3  # sentences at the beginning; further on a text may tell of rulers of old
+YEAR = 4  # digits
+NAMED = 3  # times that a text names at least whom it is about
+
+
+def focus(doc: Doc, mentions: Sequence[Mention], drafts: Sequence[Draft]) -> int | None:
+    """The person whom the text is about: named twice as often as any other, or more often and first of all."""
+    names = [m for m in mentions if m.kind == "name"]
+    words = Counter(plain(m.name).split()[-1] for m in names if m.type in {"Person", "Organisation", "Place"})
+    counts = sorted((max((words[w] for w in d.words), default=0), d.index) for d in drafts if d.type == "Person")
+    most, index = counts[-1] if counts else (0, 0)
+    second = counts[-2][0] if len(counts) > 1 else 0
+    if most < NAMED or most <= second:
+        return None
+    return index if most >= 2 * second or _opens(doc, names, drafts[index]) else None
+
+
+def _opens(doc: Doc, names: Sequence[Mention], draft: Draft) -> bool:
+    """Whether a text begins with somebody: "Ana Roe, who died on Monday, ruled …"."""
+    first = min(m.head for m in draft.mentions)
+    return first == min((m.head for m in names if m.type == "Person"), default=-1) and doc[first].dep_ in SUBJECTS
+
+
+def ruling(doc: Doc, mention: Mention, drafts: Sequence[Draft], home: str | None) -> Draft | None:
+    """The only person whom the lead tells to be toppled or to rule, for a mention of the ruler of that country."""
+    known = table("titles")["rulers"]
+    words = [*(doc[i].lower_ for i in mention.prefix), doc[mention.head].lemma_.lower()]
+    foreign = mention.country is not None and home is not None and mention.country != home
+    told = " ".join(word for word in words if word not in known["fallen"])
+    if not mention.definite or mention.plural or foreign or told not in known["words"]:
+        return None
+    fitting = [d for d in drafts if d.type == "Person" and d.named and d.roles.isdisjoint(known["words"])]
+    end = min(mention.head, doc.sents[:LEAD][-1].end)
+    found = [d for d in fitting if any(m.head < end and _rules(doc[m.head]) for m in d.mentions)]
+    return found[0] if len(found) == 1 and not _foreign(found[0], home) else None
+
+
+def _foreign(draft: Draft, home: str | None) -> bool:
+    return draft.country is not None and home is not None and draft.country != home
+
+
+def _rules(name: Token) -> bool:
+    """ "ousted Roe", "Roe was toppled", "Roe ruled Chad"."""
+    known, lemma = table("titles")["rulers"], name.head.lemma_.lower()
+    toppled = name.dep_ in {"dobj", "nsubjpass"} and lemma in known["topple"]
+    of_old = any(t.like_num and len(t.text) == YEAR for t in name.head.subtree)  # "toppled Roe in 1994"
+    return not of_old and (toppled or (name.dep_ == "nsubj" and lemma in known["rule"]))
