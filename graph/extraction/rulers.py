@@ -13,7 +13,6 @@ from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
 LEAD = 3  # sentences at the beginning; further on a text may tell of rulers of old
-YEAR = 4  # digits
 NAMED = 3  # times that a text names at least whom it is about
 
 
@@ -57,5 +56,5 @@ def _rules(name: Token) -> bool:
     """ "ousted Roe", "Roe was toppled", "Roe ruled Chad"."""
     known, lemma = table("titles")["rulers"], name.head.lemma_.lower()
     toppled = name.dep_ in {"dobj", "nsubjpass"} and lemma in known["topple"]
-    of_old = any(t.like_num and len(t.text) == YEAR for t in name.head.subtree)  # "toppled Roe in 1994"
-    return not of_old and (toppled or (name.dep_ == "nsubj" and lemma in known["rule"]))
+    aside = any(t.dep_ in {"relcl", "acl"} for t in name.ancestors)  # "owes his rise to the men who toppled Roe"
+    return not aside and (toppled or (name.dep_ == "nsubj" and lemma in known["rule"]))
