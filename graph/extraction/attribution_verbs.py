@@ -110,8 +110,10 @@ def _passive_reports(cue: Token, source: Source | None, found: list[Complement],
 
 def _allowed(complement: Complement, frames: Frames, cue: Token) -> Complement | None:
     frame, token = complement
-    if frame in ("obj", "passive") and in_class("personal", cue.lemma_) and _is_actor(token):
-        return None  # "dismissed General Smith" denies nothing
+    if in_class("personal", cue.lemma_) and frame in ("obj", "passive", "as"):
+        whom = token if frame != "as" else next((c for c in cue.children if c.dep_ in {"dobj", "nsubjpass"}), token)
+        if _is_actor(whom):
+            return None  # "dismissed General Smith", "dismissed him as army chief": nothing is denied
     if frame in frames:
         return complement
     if frame == "that" and "quote" in frames:

@@ -55,12 +55,9 @@ def _told_aside(trigger: Token, cue: Token) -> bool:
         if token is cue:
             return False
         planned = token.lemma_ == "be" and any(c.dep_ == "xcomp" for c in token.children)  # "who were to storm it"
-        aside = (
-            token.dep_ == "relcl"
-            and not planned
-            and token.head.pos_ == "PROPN"
-            and token.doc[token.left_edge.i - 1].text == ","
-        )
+        named = token.head.pos_ == "PROPN" and token.doc[token.left_edge.i - 1].text == ","
+        described = token.head.dep_ == "appos" and token.head.head.pos_ == "PROPN"  # "Roe, a general who fled"
+        aside = token.dep_ == "relcl" and not planned and (named or described)
         if aside and any(t.tag_ in {"VBD", "VBZ", "VBP"} or t.lemma_ == "be" for t in (token, *token.lefts)):
             return cue.is_ancestor(token)
     return False

@@ -43,10 +43,23 @@ def mend_phrases(token: Token) -> None:
         _list_apposition(token)
         _part_given(token)
         _head_body(token)
+        _head_counted(token)
     elif token.lower_ == "dead" and token.i and token.nbor(-1).lower_ == "shooting":
         _join_shot(token)
     elif token.tag_ in {"VBN", "JJ"}:
         _name_sufferers(token)
+
+
+def _head_counted(body: Token) -> None:
+    """ "presents a seven-man Junta of Salvation": the junta is presented, not a man."""
+    men, doc = body.head, body.doc
+    counted = men.i == body.i - 1 and body.i > 2 and doc[body.i - 2].text in "-–" and doc[body.i - 3].like_num
+    if not counted or men.tag_ != "NN":
+        return
+    body.hang(men.head, men.dep_)
+    for part in list(men.children):
+        part.hang(body)
+    men.hang(body, "compound")
 
 
 def _lift_of(prep: Token) -> None:

@@ -28,6 +28,7 @@ DATELINE = re.compile(
     r"[A-Z][A-Za-z'’ ]{2,25}(?:, [A-Z][A-Za-z.]+(?: [A-Z][A-Za-z]+)?)*"  # BANGKOK; Accra, Ghana; Gaza City, Gaza Strip
     r"(?:,? (?:[A-Z][a-z]+\.? ){0,2}(?:\d{1,2} )?[A-Z][A-Za-z]{2,8}\.? ?\d{0,4}(?:,? \d{4})?)?(?:, [A-Z]{2,6})? ?"
     # , Saturday Feb 26, IRNA
+    r"(?:, ?\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?)? ?"  # , 07:00
     r"(?:\([^)]{2,20}\) ?(?:-|–|—|--|:) |(?:-|–|—|--) |-- ?)"  # (AFP) -; (Pajhwok):
 )
 """A place, perhaps with a date or agency, and a dash before a report: a sentence of its own for the parser."""

@@ -153,7 +153,8 @@ def _extent(noun: Token) -> tuple[int, int]:
             inner = [
                 t for t in prep.subtree if not any(_ends_post(a) for a in (t, *t.ancestors) if prep.is_ancestor(a))
             ]
-            if prep.lower_ in {"in", "at", "for"} and not any(t.pos_ == "PROPN" for t in inner):
+            done = any(c.dep_ == "pcomp" for c in prep.children)  # "chief of staff for having jailed Roe"
+            if done or (prep.lower_ in {"in", "at", "for"} and not any(t.pos_ == "PROPN" for t in inner)):
                 continue
             last = _unbroken(prep, inner)
             end = max(end, last + 1)

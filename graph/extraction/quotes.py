@@ -86,13 +86,20 @@ def _below(trigger: Token, way: str) -> Iterator[Token]:
     yield from tokens_at(way, trigger)
 
 
+def _is_remark(part: Token) -> bool:
+    """A relative clause, an apposition, or a gerund behind a preposition: "chief of staff for having jailed him"."""
+    below = [t for c in part.children if c.dep_ == "pcomp" for t in (c, *c.lefts)]
+    gerund = part.dep_ == "prep" and any(t.tag_ == "VBG" for t in below)
+    return gerund or part.dep_ in {"relcl", "acl", "appos"}
+
+
 def text_of(token: Token) -> str:
     """A noun phrase without determiner, relative clauses and line breaks."""
     words = [
         t
         for t in token.subtree
         if not any(
-            a.dep_ in {"relcl", "acl", "appos"} for a in (t, *t.ancestors) if a != token and token.is_ancestor(a)
+            _is_remark(a) for a in (t, *t.ancestors) if a != token and token.is_ancestor(a)
         )
     ]
     comma = next((t.i for t in words if t.text == "," and t.i > token.i), None)  # "Elections, promised for May,"
