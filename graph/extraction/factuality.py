@@ -75,7 +75,7 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     if taken_back is not None:  # what was "wrongly said" is not denied by who said it
         holding = [a for a in holding if analysis.doc[a.cue_head].is_ancestor(taken_back)]
     if negated or denial is not None:  # "denies that it armed them, as Togo alleges": Togo is not the denier
-        holding = [a for a in holding if not is_aside(analysis.doc[a.cue_head])]
+        holding = [a for a in holding if not (is_aside(cue := analysis.doc[a.cue_head]) or _refuses(cue, trigger))]
     statuses = ({Status(proposal.status)} if proposal.status else set()) | withheld
     spoken = proposal.relation in SPEECH and trigger.dep_ == "advcl"  # "marched to demand": they did demand it
     if proposal.relation in LAID and trigger.lemma_.lower() in table("factuality")["charge"]["laying"]:
@@ -95,6 +95,11 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     if negated and source is not None and source.mode in {Mode.SAY, Mode.CONFIRM} and status in PLAIN:
         return Judgement(polarity, Status.DENIED, source)  # "insists that he is not under arrest"
     return Judgement(polarity, status, source)
+
+
+def _refuses(cue: Token, trigger: Token) -> bool:
+    """ "refused to recognise him": that he is not recognised is no plan."""
+    return cue == trigger.head and cue.lemma_.lower() in table("factuality")["grounds"]["negative"]
 
 
 def _voucher(analysis: Analysis, holding: Sequence[AttributionSpans], proposal: Proposal) -> AttributionSpans | None:

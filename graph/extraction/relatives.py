@@ -26,7 +26,7 @@ class Relatives(Placed):
     def _person_before(self, clause: Token) -> tuple[int, ...]:
         """ "sent men to the jail who shot them": the men, where the clause hangs on the jail."""
         prep = clause.head.head
-        if clause.head.dep_ == "pobj" and prep.lower_ in {"of", "for", "from"} and prep.head.i in self.of_head:
+        if clause.head.dep_ == "pobj" and prep.lower_ in {"of", "for", "from", "in", "at"} and prep.head.i in self.of_head:
             return self.of_head[prep.head.i] if self._may_be(self.of_head[prep.head.i]) else ()
         over = next((t for t in clause.head.ancestors if t.pos_ == "VERB"), None)
         objects = [c for c in over.children if c.dep_ in {"dobj", "nsubjpass"}] if over is not None else []
