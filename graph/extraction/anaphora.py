@@ -49,6 +49,7 @@ PARALLEL = 9.0  # "met Roe and pressed him"
 KIN = -4.0  # somebody only named as another's: "his father"
 FOCUS = 2.0  # the person whom the whole text is about
 FAR = 3  # sentences; more make no difference to that person
+ASIDE = -2.5  # in a clause on somebody else: "Roe, whom Sow had dismissed, … He": Roe
 INSIDE = -2.0  # part of another name: "the Roe family"
 GENDER = 3.0  # a title tells that the gender is right
 DISTANCE = 2.5  # a sentence between
@@ -153,14 +154,17 @@ class Anaphora(Placed):
 
     def _leading(self, token: Token, mention: Mention, doing: set[int]) -> Iterator[tuple[float, tuple[int, ...]]]:
         """ "He" in a new paragraph: the person whom the text is about, however far back."""
-        start = token.sent.start
-        opens = start > 0 and "\n\n" in self.doc[start - 1].text and token.lower_ in SINGULAR
-        if self.focus is None or not opens or self.focus in doing:
+        if self.focus is None or not self._opens(token) or self.focus in doing:
             return
         draft = self.drafts[self.focus]
         if self._agrees(token, mention, draft) and not self._told_of(token, (self.focus,)):
             told = self._likely(draft, mention.gender)
-            yield SUBJECT + MAIN + FOCUS + GENDER * told - DISTANCE * FAR, (self.focus,)
+            yield SUBJECT + MAIN + 2 * FOCUS + GENDER * told - DISTANCE * FAR, (self.focus,)
+
+    def _opens(self, token: Token) -> bool:
+        """Whether a pronoun for one person stands in the first sentence of a paragraph."""
+        start = token.sent.start
+        return start > 0 and "\n\n" in self.doc[start - 1].text and token.lower_ in SINGULAR
 
     def _likely(self, draft: Draft, gender: str | None) -> float:
         """Whether the text has told the gender; else officers are men in most news: "she" is hardly one."""
@@ -238,6 +242,14 @@ class Anaphora(Placed):
             token.head == other.head or (first.head.i in acting and first.dep_ in SUBJECTS)
         )
 
+    def _in_aside(self, token: Token, other: Token) -> bool:
+        """Whether a mention stands in a relative clause on another person whom the pronoun may stand for."""
+        verb = next((t for t in other.ancestors if t.dep_ == "relcl"), None)
+        if verb is None or verb.is_ancestor(token) or token.lower_ not in SINGULAR or other.lower_ in RELATIVES:
+            return False
+        who = (t.i for t in verb.subtree if t.lower_ in RELATIVES)
+        return any(self.drafts[i].type in PERSONS for h in (verb.head.i, *who) for i in self.of_head.get(h, ()))
+
     def _reports(self, other: Token, plural: bool) -> bool:
         """Whether a mention is a voice without a name: "an officer said"; "officials admit that they" are no such."""
         cue = frames_of("verb", other.head.lemma_.lower()) if other.dep_ == "nsubj" else None
@@ -265,9 +277,10 @@ class Anaphora(Placed):
         score += AGAIN if self.mentions[other.i].kind == "pronoun" and token.lower_ in SINGULAR else 0.0
         score += SUBJECT + MAIN + MATRIX if is_punished(token, other) else 0.0
         score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
+        score += ASIDE if self._in_aside(token, other) else 0.0
         score += INSIDE if other.dep_ in {"compound", "nmod"} else 0.0
         if self.focus in self.of_head[other.i]:
-            score, distance = score + FOCUS, min(distance, FAR)
+            score, distance = score + FOCUS * (1 + self._opens(token)), min(distance, FAR)
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
 
 

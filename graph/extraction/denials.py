@@ -43,7 +43,7 @@ def _denials(analysis: Analysis, token: Token, claims: Sequence[Claim], sentence
     if token.pos_ in {"VERB", "AUX"} and child(token, "neg") is None and _denies(token):
         obj = child(token, "dobj")
         involved = obj is not None and obj.lemma_.lower() in _words("involvement")
-        relations, named = _scope(token, obj) if involved and obj is not None else (frozenset(), False)
+        relations, named = _scope(token, obj) if involved and obj is not None else (_deed(token, obj), False)
         he = suspected(token, claims, sentence)
         for denier, parties in [(he, [he])] if he is not None else deniers(analysis, token):
             principal = parties[-1] if involved else None
@@ -52,6 +52,15 @@ def _denials(analysis: Analysis, token: Token, claims: Sequence[Claim], sentence
             )
     elif _uninvolved(token):
         yield from _disclaimed(analysis, token)
+
+
+def _deed(verb: Token, obj: Token | None) -> frozenset[str]:
+    """ "He denies the killing": of which deed told before, without a word on whose it was."""
+    known = obj is not None and any(c.lower_ in {"the", "this", "that"} for c in obj.lefts)
+    if obj is None or not known or verb.lemma_ != "deny" or any(c.dep_ in {"prep", "acl", "relcl"} for c in obj.rights):
+        return frozenset()
+    kinds = (kind for kind, words in table("factuality")["deeds"].items() if obj.lemma_.lower() in words)
+    return next((RELATIONS[kind] for kind in kinds), frozenset())
 
 
 def _told(verb: Token, obj: Token | None) -> bool:
@@ -144,7 +153,7 @@ def _points_back(verb: Token) -> bool:
         )
     if any(c.dep_ in {"acl", "ccomp"} and c.pos_ in {"VERB", "AUX"} for c in obj.children):
         return False  # "rejected reports that …" says what
-    return obj.lemma_.lower() in _words("objects") or obj.lower_ in _words("objects")
+    return obj.lemma_.lower() in _words("objects") or obj.lower_ in _words("objects") or bool(_deed(verb, obj))
 
 
 def _uninvolved(noun: Token) -> bool:

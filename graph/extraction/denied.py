@@ -87,6 +87,8 @@ def _denied(denial: Denial, claims: Sequence[Claim], sentence: Sequence[int]) ->
     """The claims of the best sentence before: those that concern the denier, are less than asserted, and are near."""
     charged = max((_sentence(c, denial.verb, sentence) for c in claims if _charges(c, denial)), default=-1)
     before = [c for c in claims if _earlier(c, denial, sentence) and _sentence(c, denial.verb, sentence) >= charged]
+    if denial.principal is None and denial.relations:
+        before = [c for c in before if c.relation in denial.relations]
     ranked = [(weight, c) for c in before if (weight := _weight(c, denial, sentence)) is not None]
     if charged >= 0:
         ranked = [(weight, c) for weight, c in ranked if weight > TOLD]

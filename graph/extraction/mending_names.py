@@ -53,9 +53,9 @@ def _mend_person(token: Token) -> None:
 
 def _join_bearer(name: Token) -> None:
     """ "Mercenaries under the Frenchman Ana Roe landed": Roe is the Frenchman, who does not land."""
-    verb, before = name.head, name.doc[name.left_edge.i - 1] if name.left_edge.i else name
-    prep, first = before.head, next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c is not name), None)
-    if name.dep_ not in {"nsubj", "nsubjpass"} or before.dep_ != "pobj" or first is None or not first.is_ancestor(before):
+    before = name.doc[name.left_edge.i - 1] if name.left_edge.i else name
+    prep, subjects = before.head, [c for c in name.head.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    if name not in subjects or before.dep_ != "pobj" or not any(c.is_ancestor(before) for c in subjects):
         return
     if prep.lower_ in {"under", "by", "of", "with"} and any(c.dep_ == "det" for c in before.lefts):
         name.hang(prep, "pobj")

@@ -98,9 +98,7 @@ def text_of(token: Token) -> str:
     words = [
         t
         for t in token.subtree
-        if not any(
-            _is_remark(a) for a in (t, *t.ancestors) if a != token and token.is_ancestor(a)
-        )
+        if not any(_is_remark(a) for a in (t, *t.ancestors) if a != token and token.is_ancestor(a))
     ]
     comma = next((t.i for t in words if t.text == "," and t.i > token.i), None)  # "Elections, promised for May,"
     if comma is not None and not any(t.i > comma and t.dep_ == "conj" for t in words):

@@ -26,11 +26,14 @@ class Relatives(Placed):
     def _person_before(self, clause: Token) -> tuple[int, ...]:
         """ "sent men to the jail who shot them": the men, where the clause hangs on the jail."""
         prep = clause.head.head
-        if clause.head.dep_ == "pobj" and prep.lower_ in {"of", "for", "from", "in", "at"} and prep.head.i in self.of_head:
+        inside = clause.head.dep_ == "pobj" and prep.lower_ in {"of", "for", "from", "in", "at"}
+        if inside and prep.head.i in self.of_head:
             return self.of_head[prep.head.i] if self._may_be(self.of_head[prep.head.i]) else ()
         over = next((t for t in clause.head.ancestors if t.pos_ == "VERB"), None)
         objects = [c for c in over.children if c.dep_ in {"dobj", "nsubjpass"}] if over is not None else []
-        return next((self.of_head[c.i] for c in objects if c.i in self.of_head and c.i < clause.head.i), ())
+        heads = [c.i for c in objects if c.i < clause.head.i]
+        heads += [h for h in self.before(clause) if inside and h >= clause.sent.start]  # "number two in the army, who"
+        return next((self.of_head[h] for h in heads if h in self.of_head and self._may_be(self.of_head[h])), ())
 
     def _nearest(self, verb: Token) -> tuple[int, ...]:
         """Of "A and B, who …" the last before the clause: the parser often hangs it on the first."""
