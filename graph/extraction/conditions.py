@@ -178,13 +178,18 @@ def _deniable(trigger: Token) -> bool:
     return any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in words for c in trigger.children)
 
 
-def about_harm(trigger: Token, relation: str) -> bool:
-    """ "an inquiry into the death of a student", "a protest at his arrest": the sufferer is no target."""
+def about_harm(trigger: Token, frame: Frame) -> bool:
+    """ "an inquiry into the death of a student", "a protest at his arrest": the sufferer is no target.
+
+    Who is "charged over the death of a student" is one.
+    """
+    relation = frame.relation
     asked = (trigger, *(c for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"}))
     if relation == "protestsAgainst":  # "went on strike to protest at the arrest of a colleague"
         asked = (*asked, *(c for c in trigger.children if c.dep_ in {"xcomp", "advcl"} and c.lemma_ == "protest"))
     places = ("into", "of", "over") if relation == "prosecutes" else ("against", "at", "over")
-    things = [*asked[1:], *(t for one in asked for t in prepositional(one, *places))]
+    direct = relation == "prosecutes" and frame.object[0].rstrip("!") in {"patient", "agent", "patient-person"}
+    things = [*asked[1:], *(t for one in asked if not direct for t in prepositional(one, *places))]
     words = [*table("control")["harms"], *(table("control")["measures"] if relation == "protestsAgainst" else ())]
     harms = [t for t in things if t.lemma_.lower() in words]
     return bool(harms) and not any(c.lower_ == "by" for t in harms for c in t.children)

@@ -95,7 +95,7 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
     if subjects == objects == [None] and not texts and _counted(trigger, frame):
         objects = [PEOPLE]
     alone = "each-other" in frame.object and not _transitive(trigger, frame)
-    if frame.relation in {"prosecutes", "protestsAgainst"} and about_harm(trigger, frame.relation):
+    if frame.relation in {"prosecutes", "protestsAgainst"} and about_harm(trigger, frame):
         objects = [None]
     objects = [] if themselves(trigger, frame, subjects, objects) else objects
     held = [pair for pair in _pairs(subjects, objects, alone) if holds(frame, trigger, *pair, texts)]
