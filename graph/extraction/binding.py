@@ -41,6 +41,18 @@ def asking(owner: Token) -> Token | None:
     return next((c for c in sharing(verb).children if c.dep_ in SUBJECTS), None) if plain else None
 
 
+def commanding(noun: Token) -> Iterator[Token]:
+    """The subjects under which a noun stands: "Roe ordered the general to go", "Roe said that the general" (C)."""
+    below = noun
+    while below.dep_ not in {"conj", "relcl", "acl", "advcl", "appos", "parataxis", "ROOT"}:
+        above = below.head
+        if above.pos_ in {"VERB", "AUX"} and below.dep_ not in SUBJECTS:
+            yield from (c for c in sharing(above).children if c.dep_ in SUBJECTS)
+        elif below.dep_ in SUBJECTS and above.dep_ in {"ccomp", "xcomp"}:
+            yield from (c for c in sharing(above.head).children if c.dep_ in SUBJECTS and c is not below)
+        below = above
+
+
 def owning(owner: Token) -> Iterator[Token]:
     """ "Roe, who was his deputy": Roe is not the one whose deputy he was."""
     noun, verb = owner.head, owner.head.head
@@ -114,6 +126,13 @@ def is_kin(noun: Token) -> bool:
     named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
     his = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
     return his and not named and noun.pos_ == "NOUN" and noun.lemma_.lower() in words
+
+
+def company(subject: Token) -> Iterator[Token]:
+    """ "Roe fled with his son Marc. They …": those with whom somebody does something."""
+    if subject.dep_ in SUBJECTS and subject.ent_type_ == "PERSON":
+        preps = (c for c in subject.head.children if c.dep_ == "prep" and c.lower_ in {"with", "alongside"})
+        yield from (o for prep in preps for o in prep.children if o.dep_ == "pobj")
 
 
 def named_kin(name: Token) -> bool:

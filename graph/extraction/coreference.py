@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from juntagraph.graph.extraction.anaphora import Anaphora
 from juntagraph.graph.extraction.apposition import apposed_heads
-from juntagraph.graph.extraction.binding import named_kin
+from juntagraph.graph.extraction.binding import commanding, named_kin
 from juntagraph.graph.extraction.context import Context, country_label
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.entities import Entities
@@ -153,11 +153,13 @@ class _Resolver:
 
     def _described(self, mention: Mention) -> Draft | None:
         if mention.type == "Person":
+            apart = {i for t in commanding(self.doc[mention.head]) for i in self.of_head.get(t.i, ())}
+            drafts = [d for d in self.drafts if d.index not in apart]
             return (
                 self._headed(mention)
-                or matching_role(self.doc, mention, self.drafts, self.context)
-                or self._the_man(mention)
-                or ruling(self.doc, mention, self.drafts, self.context.at(mention.head))
+                or matching_role(self.doc, mention, drafts, self.context)
+                or (None if self.anaphora.focus in apart else self._the_man(mention))
+                or ruling(self.doc, mention, drafts, self.context.at(mention.head))
             )
         if self._other(mention):
             return None
@@ -198,9 +200,7 @@ class _Resolver:
         generic = lemma in {"man", "officer", "politician", "soldier", "veteran"} or lemma in table("titles")["ranks"]
         known = {r for r in (self.drafts[focus].roles if focus is not None else ()) if r in table("titles")["ranks"]}
         fits = generic and mention.definite and (not known or lemma in known or lemma not in table("titles")["ranks"])
-        told = any(
-            c.dep_ in {"relcl", "acl"} for c in self.doc[mention.head].children
-        )  # "the man who had captured him"
+        told = any(c.dep_ in {"relcl", "acl"} for c in self.doc[mention.head].children)  # "the man who held him"
         return self.drafts[focus] if focus is not None and fits and not (told or mention.plural) else None
 
     def _compatible(self, mention: Mention, indices: tuple[int, ...]) -> bool:

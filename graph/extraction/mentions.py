@@ -8,7 +8,7 @@ from juntagraph.graph.claims import Count
 from juntagraph.graph.extraction.counting import count_of
 from juntagraph.graph.extraction.gender import gender_of
 from juntagraph.graph.extraction.geography import gazetteer
-from juntagraph.graph.extraction.naming import Name, name_at
+from juntagraph.graph.extraction.naming import Name, is_label, name_at
 from juntagraph.graph.extraction.nominals import nominal_at
 from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.syntax import is_plural
@@ -100,7 +100,7 @@ def _inner(name: Mention, names: list[Mention]) -> list[int]:
 def _unnamed(token: Token) -> Mention | None:
     if token.lower_ in PRONOUNS or (token.lower_ in ANAPHORIC and _stands_alone(token)):
         return _pronoun(token)
-    if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "X", "INTJ"}:
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM", "VERB", "X", "INTJ"} or is_label(token):
         return None
     nominal = nominal_at(token)
     if nominal is None:

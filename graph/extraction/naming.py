@@ -30,7 +30,7 @@ class Name:
 
 def name_at(token: Token) -> Name | None:
     """The name that this token heads, None when it heads none."""
-    if not _is_name_head(token) or _is_label(token):
+    if not _is_name_head(token) or is_label(token):
         return None
     left = left_edge(token)
     start = name_start(token, left)
@@ -67,7 +67,7 @@ def _is_name_head(token: Token) -> bool:
     return token.pos_ in {"PROPN", "X"} or token.ent_type_ != "" or token.tag_ in {"NNP", "NNPS"}
 
 
-def _is_label(token: Token) -> bool:
+def is_label(token: Token) -> bool:
     """A speaker or section in capitals before a colon: "REPORTER: …"."""
     behind = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
     return behind == ":" and token.text.isupper() and token.is_sent_start is True

@@ -9,6 +9,7 @@ from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Doc, Token
 
 WINDOW = 3  # sentences back in which an antecedent is looked for
+WIDE = 8  # … where those tell of nobody whom it may stand for
 PERSONS = frozenset({"Person", "Officer"})
 
 
@@ -26,10 +27,10 @@ class Placed:
         for number, sent in enumerate(doc.sents):
             self.sentence[sent.start : sent.end] = [number] * (sent.end - sent.start)
 
-    def before(self, token: Token) -> Iterator[int]:
-        """Heads of placed mentions before the token within the window, nearest first."""
+    def before(self, token: Token, window: int = WINDOW) -> Iterator[int]:
+        """Heads of placed mentions so many sentences before the token, nearest first."""
         for head in range(token.i - 1, -1, -1):
-            if self.sentence[token.i] - self.sentence[head] > WINDOW:
+            if self.sentence[token.i] - self.sentence[head] > window:
                 return
             if head in self.of_head:
                 yield head

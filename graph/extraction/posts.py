@@ -13,7 +13,7 @@ from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.posts_led import led_by_post
 from juntagraph.graph.extraction.roles import CIVIL
-from juntagraph.graph.extraction.syntax import is_plural, singular
+from juntagraph.graph.extraction.syntax import is_plural, prepositional, singular
 from juntagraph.graph.extraction.titles import post_kind, set_phrase
 
 QUOTES = frozenset('"“”‘’')
@@ -80,7 +80,7 @@ def post_claims(
     yield from _rank_claims(noun, words, person, rule, trigger)
     rest = _set_phrase(noun)
     kind = post_kind([*words, *rest]) or post_kind(words)
-    if kind is None or (kind != "state" and is_plural(noun) and words[-1] != "minister"):
+    if kind is None or _of_deed(noun) or (kind != "state" and is_plural(noun) and words[-1] != "minister"):
         return  # two judges are named: that each is a judge is told, but it is no office of his
     start, end = _extent(noun)
     named = name_within(analysis, noun)
@@ -96,6 +96,12 @@ def post_claims(
     yield say("holdsPost", object=None, text=text, rule=f"{rule}.post.{kind}")
     if led is not None and led != person:
         yield say("leads", object=led, rule=f"{rule}.leads.{kind}")
+
+
+def _of_deed(noun: Token) -> bool:
+    """ "The leader of last year's coup": no post."""
+    deeds = table("factuality")["deeds"]["coup"]
+    return any(o.lemma_.lower() in deeds for o in prepositional(noun, "of"))
 
 
 def _modifiers(noun: Token) -> list[Token]:

@@ -254,6 +254,8 @@ def light_subject(noun: Token, depth: int = DEPTH) -> Token | None:
     if depth == 0:
         return None
     governor = noun.head
+    if any(c.dep_ == "expl" for c in governor.children):
+        return None  # "admitted that there was a mutiny"
     if noun.dep_ in {"dobj", "attr"} and governor.pos_ in {"VERB", "AUX"}:
         return agent(governor, depth - 1) if governor.lemma_.lower() in table("control")["light"] else None
     if noun.dep_ == "pobj" and governor.lower_ in {"with", "in"} and _plans(noun):

@@ -59,7 +59,12 @@ def _at_home(mention: Mention, fitting: list[Draft], context: Context) -> list[D
     if mention.country is not None or home is None:
         return fitting
     just = [d for d in fitting if any(0 < mention.head - m.head <= JUST for m in d.mentions)]
-    return just or [d for d in fitting if d.country in {None, home}] or fitting
+    return just or [d for d in fitting if _country(d, context) in {None, home}] or fitting
+
+
+def _country(draft: Draft, context: Context) -> str | None:
+    """Of whom nothing is told is of the country that is in view where the text first speaks of him."""
+    return draft.country or (context.at(draft.mentions[0].head) if draft.mentions else None)
 
 
 def _possessed(doc: Doc, mention: Mention) -> bool:
