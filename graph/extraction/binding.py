@@ -56,6 +56,8 @@ def commanding(noun: Token) -> Iterator[Token]:
 def owning(owner: Token) -> Iterator[Token]:
     """ "Roe, who was his deputy": Roe is not the one whose deputy he was."""
     noun, verb = owner.head, owner.head.head
+    while verb.dep_ == "xcomp" and not any(c.dep_ in SUBJECTS for c in verb.children):
+        verb = verb.head  # "is to be his deputy"
     if owner.dep_ == "poss" and noun.dep_ in {"attr", "oprd"} and verb.pos_ in {"VERB", "AUX"}:
         yield from (c for c in verb.children if c.dep_ in SUBJECTS)
 

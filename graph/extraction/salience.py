@@ -53,10 +53,11 @@ class Salience(Placed):
     def _salience(self, token: Token, other: Token) -> float:
         """How present an actor is to the reader: near, in subject position, named, what the text is about."""
         distance = self.sentence[token.i] - self.sentence[other.i]
-        subject = other.dep_ in SUBJECTS
+        whole = _whole(other)
+        subject, verb = whole.dep_ in SUBJECTS, whole.head
         score = SUBJECT if subject else OBJECT if other.dep_ in {"dobj", "appos", "agent"} else 0.0
-        score += MAIN if subject and _is_main(other.head) else 0.0
-        score += MATRIX if subject and other.head.is_ancestor(token) and other.head != token.head else 0.0
+        score += MAIN if subject and _is_main(verb) else 0.0
+        score += MATRIX if subject and verb.is_ancestor(token) and verb != token.head else 0.0
         score += SUBJECT + MAIN if self._spoken_for(token, other) else 0.0  # "an aide of the general said that he …"
         score += PARALLEL if is_parallel(token, other) else 0.0
         score += OWNER if other.dep_ == "poss" else 0.0
@@ -121,6 +122,13 @@ class Salience(Placed):
         """Whether a pronoun for one person stands in the first sentence of a paragraph."""
         start = token.sent.start
         return start > 0 and "\n\n" in self.doc[start - 1].text and token.lower_ in SINGULAR
+
+
+def _whole(noun: Token) -> Token:
+    """ "Several of the accused said that they …": the noun stands where the word of number stands."""
+    few = noun.head.head
+    some = noun.dep_ == "pobj" and noun.head.lower_ == "of" and few.pos_ in {"ADJ", "PRON", "NUM", "DET"}
+    return few if some else noun
 
 
 def _leads_in(token: Token, other: Token) -> bool:
