@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from juntagraph.graph.documents.document import Document
-from juntagraph.graph.extraction.attribution import attributions, covering, outermost, to_attribution
-from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
+from juntagraph.graph.extraction.attribution import attributions, outermost, to_attribution
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange, covering
 from juntagraph.graph.extraction.parse import parse, pipeline
 from juntagraph.graph.extraction.parsed import Doc, plain
 

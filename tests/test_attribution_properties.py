@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc as SpacyDoc
 
-from juntagraph.graph.extraction.attribution import attributions, covering, outermost, to_attribution
+from juntagraph.graph.extraction.attribution import attributions, outermost, to_attribution
 from juntagraph.graph.extraction.attribution_quotes import quotations
-from juntagraph.graph.extraction.attribution_spans import AttributionSpans, TokenRange
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans, TokenRange, covering
 from juntagraph.graph.extraction.parse import pipeline
 from juntagraph.graph.extraction.parsed import Doc, plain
 

@@ -32,6 +32,7 @@ from juntagraph.graph.extraction.relatives import Relatives
 from juntagraph.graph.extraction.salience import (
     DISTANCE,
     FAR,
+    FIRST,
     FOCUS,
     GENDER,
     MAIN,
@@ -59,6 +60,8 @@ class Anaphora(Salience):
         """Indices of the drafts that the pronoun stands for; empty when none fits."""
         token = self.doc[mention.head]
         word = token.lower_
+        if word in FIRST:
+            return ()
         if word in RELATIVES:
             return self.relatives.of(token)
         if word.endswith(("self", "selves")):

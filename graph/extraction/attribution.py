@@ -45,12 +45,6 @@ def outermost(found: Sequence[AttributionSpans]) -> list[AttributionSpans]:
     return [a for a in found if a.parent is None]
 
 
-def covering(found: Sequence[AttributionSpans], token: int) -> list[AttributionSpans]:
-    """The attributions whose content holds a token, the innermost first."""
-    holding = [a for a in found if any(start <= token < end for start, end in a.content)]
-    return sorted(holding, key=_size)
-
-
 def to_attribution(doc: Doc, spans: AttributionSpans) -> Attribution:
     """The attribution with character offsets."""
     return Attribution(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,3 +50,9 @@ class AttributionSpans:
     negated: bool = False
     addressee: int | None = None
     parent: int | None = None
+
+
+def covering(found: Sequence[AttributionSpans], token: int) -> list[AttributionSpans]:
+    """The attributions whose content holds a token, innermost first."""
+    holding = [a for a in found if any(start <= token < end for start, end in a.content)]
+    return sorted(holding, key=lambda a: sum(end - start for start, end in a.content))

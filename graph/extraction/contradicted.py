@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from juntagraph.graph.claims import Claim, Polarity, Status
 from juntagraph.graph.extraction.analysis import Analysis
-from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
-from juntagraph.graph.extraction.factuality import covering
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, covering
 from juntagraph.graph.extraction.features import Made
 from juntagraph.graph.extraction.identifying import source_of
 from juntagraph.graph.extraction.lexicons import table

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from juntagraph.graph.extraction.anaphora import Anaphora
 from juntagraph.graph.extraction.apposition import apposed_heads
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans, covering
 from juntagraph.graph.extraction.binding import commanding, named_kin
 from juntagraph.graph.extraction.context import Context, country_label
 from juntagraph.graph.extraction.drafts import Draft
@@ -25,13 +26,14 @@ from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.revealing import named_later
 from juntagraph.graph.extraction.roles import role_phrases, roles_before
 from juntagraph.graph.extraction.rulers import focus, ruling
+from juntagraph.graph.extraction.salience import FIRST
 from juntagraph.graph.extraction.syntax import conjuncts
 from juntagraph.graph.extraction.wholes import matching_body, matching_group, matching_role, of_person
 
 
-def resolve(doc: Doc, mentions: Sequence[Mention], context: Context) -> Entities:
-    """The entities that the mentions stand for."""
-    return _Resolver(doc, mentions, context).run()
+def resolve(doc: Doc, mentions: Sequence[Mention], context: Context, told: Sequence[AttributionSpans] = ()) -> Entities:
+    """The entities that the mentions stand for; in what is quoted by `told`, "I" is the one who says it."""
+    return _Resolver(doc, mentions, context, told).run()
 
 
 ANY_ACTOR = frozenset(
@@ -41,8 +43,10 @@ ANY_ACTOR = frozenset(
 
 
 class _Resolver:
-    def __init__(self, doc: Doc, mentions: Sequence[Mention], context: Context) -> None:
-        self.doc = doc
+    def __init__(
+        self, doc: Doc, mentions: Sequence[Mention], context: Context, told: Sequence[AttributionSpans]
+    ) -> None:
+        self.doc, self.told = doc, told
         self.mentions = agreeing(mentions)
         self.by_head = {m.head: m for m in self.mentions}
         self.context = context
@@ -257,9 +261,16 @@ class _Resolver:
     def _late_pronouns(self) -> None:
         for mention in self.mentions:
             if mention.head not in self.of_head and mention.kind == "pronoun":
-                found = self.anaphora.cataphor(mention)
+                said = self.doc[mention.head].lower_ in FIRST
+                found = self._speaker(mention.head) if said else self.anaphora.cataphor(mention)
                 if found:
                     self._link(mention, found)
+
+    def _speaker(self, head: int) -> tuple[int, ...]:
+        """ ""I was forced out," Roe said": Roe."""
+        source = next((a.source_head for a in covering(self.told, head) if a.source_head is not None), None)
+        found = self.of_head.get(source, ()) if source is not None else ()
+        return found if len(found) == 1 and self.drafts[found[0]].type in {"Person", "Officer"} else ()
 
     def _genders(self) -> None:
         """ "the latter being one of the few women in the army": the predicate tells the gender."""

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from juntagraph.graph.claims import Claim
 from juntagraph.graph.extraction.analysis import Analysis
-from juntagraph.graph.extraction.attribution_spans import Mode
+from juntagraph.graph.extraction.attribution_spans import Mode, covering
 from juntagraph.graph.extraction.denied import COUP, Denial, suspected, taken_back
 from juntagraph.graph.extraction.deniers import deniers
-from juntagraph.graph.extraction.factuality import covering
 from juntagraph.graph.extraction.identifying import actor_of, source_of
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token

@@ -56,9 +56,10 @@ def analyse(document: Document, doc: Doc) -> Analysis:
     """Mentions, entities, attributions and times of a parsed document."""
     mentions = find_mentions(doc)
     context = country_context(doc, mentions, document.title)
-    entities = resolve(doc, mentions, context)
+    told = tuple(attributions(doc))
+    entities = resolve(doc, mentions, context, told)
     times = find_times(doc, document.date, date_context(document))
-    return Analysis(document, doc, entities, context, times, tuple(attributions(doc)))
+    return Analysis(document, doc, entities, context, times, told)
 
 
 def proposed(analysis: Analysis) -> list[Proposal]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from juntagraph.graph.claims import Polarity, Status, loosest
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
-from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, covering
 from juntagraph.graph.extraction.blame import in_crime, tried
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.factuality_holding import (
@@ -139,12 +139,6 @@ def _above(analysis: Analysis, attribution: AttributionSpans, trigger: Token) ->
     if cue.i > trigger.i:
         return False
     return cue.is_ancestor(trigger) or (cue.pos_ == "NOUN" and cue.sent == trigger.sent and cue.i < trigger.i)
-
-
-def covering(found: Sequence[AttributionSpans], token: int) -> list[AttributionSpans]:
-    """The attributions whose content holds a token, innermost first."""
-    holding = [a for a in found if any(start <= token < end for start, end in a.content)]
-    return sorted(holding, key=lambda a: sum(end - start for start, end in a.content))
 
 
 def _mode(attribution: AttributionSpans, trigger: Token) -> Status | None:

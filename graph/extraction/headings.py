@@ -20,7 +20,7 @@ def headed_by(noun: Token) -> Token | None:
     if noun.dep_ in {"nsubj", "nsubjpass"} and noun.left_edge.i == sent.start:
         return _alone(noun.doc, sent.start)
     bare = noun.dep_ == "ROOT" and noun.tag_ in {"NN", "NNP"} and noun.lower_ in actor_nouns()
-    told = any(t.pos_ in VERBS and t.dep_ not in {"acl", "relcl", "amod"} for t in sent)
+    told = any(t.pos_ in VERBS and t.dep_ in {"ccomp", "parataxis", "conj"} and t.head is noun for t in sent)
     return _entry(noun) if bare and not told and noun.left_edge.i == sent.start else None
 
 
@@ -30,9 +30,11 @@ def heading(verb: Token) -> Token | None:
     while first.dep_ == "conj" and first.head.pos_ == "VERB":
         first = first.head
     top = first.head if first.dep_ == "advcl" else first  # "Wanted in Togo over a murder; he denies it"
-    if first.i != first.sent.start or first.tag_ not in FINITE or top.dep_ != "ROOT":
+    helped = [c for c in first.lefts if c.dep_ in {"aux", "auxpass"}]  # "Has been promised money by Sow."
+    opening = helped[0] if helped else first
+    if opening.i != first.sent.start or opening.tag_ not in FINITE or top.dep_ != "ROOT":
         return None
-    if any(c.dep_ in {*SUBJECTS, "expl", "aux", "auxpass"} for c in (*verb.lefts, *first.lefts)):
+    if any(c.dep_ in {*SUBJECTS, "expl"} for c in (*verb.lefts, *first.lefts)):
         return None
     return _entry(first)
 

@@ -234,8 +234,15 @@ def _list_apposition(noun: Token) -> None:
     before = noun.doc[noun.left_edge.i - 1].text if noun.left_edge.i else ""
     counted = any(c.dep_ == "nummod" for c in noun.lefts) and noun.tag_ == "NNS" and first.tag_ in {"NN", "NNP"}
     joined = any(c.dep_ == "cc" for c in noun.children)
+    end = noun.right_edge.i + 1
+    if before == "," and joined and _with_article(first) and _with_article(noun) and noun.doc[end].text != ",":
+        noun.dep_ = "conj"  # "the vice president, the Supreme Court and the army called for it"
     if before == ";" or (before == "," and counted and joined and first.ent_type_ != "ORG"):
         noun.dep_ = "conj"
+
+
+def _with_article(noun: Token) -> bool:
+    return any(c.lower_ == "the" for c in noun.lefts)
 
 
 def _name_sufferers(word: Token) -> None:

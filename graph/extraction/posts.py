@@ -8,6 +8,7 @@ from functools import partial
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.apposition import apposed_heads
 from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.headings import headed_by
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Token
@@ -67,6 +68,8 @@ def _further(noun: Token) -> Iterator[Token]:
 
 def _beside_name(analysis: Analysis, token: Token) -> bool:
     """Whether the noun stands in apposition to, or as predicate of, a name or pronoun, not as a bare mention."""
+    if headed_by(token) is not None:
+        return True  # "Ana Roe. Defence minister for the second time."
     if token.dep_ in {"appos", "attr"} or any(apposed_heads(token, analysis.entities.by_head)):
         return True
     return any(c.dep_ == "appos" for c in token.children) or (token.dep_ == "nsubj" and token.head.lemma_ == "be")

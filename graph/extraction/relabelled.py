@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from juntagraph.graph.claims import Claim, Polarity, Status
 from juntagraph.graph.extraction.analysis import Analysis
-from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, covering
 from juntagraph.graph.extraction.denied import COUP
 from juntagraph.graph.extraction.deniers import parties
 from juntagraph.graph.extraction.evidence import evidence
-from juntagraph.graph.extraction.factuality import covering
 from juntagraph.graph.extraction.identifying import actor_of, source_of, voice
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token

@@ -37,6 +37,7 @@ DISTANCE = 2.5  # a sentence between
 TOKEN = 0.02  # a token between
 OWN = frozenset({Mode.DENY, Mode.CONFIRM, Mode.PLAN})  # of what the speakers do themselves
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
+FIRST = frozenset(["i", "me", "my", "myself"])  # whoever is quoted
 SINGULAR = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves", "others", "these", "those"])
 

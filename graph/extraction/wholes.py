@@ -13,7 +13,7 @@ from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import PERSONAL
 from juntagraph.graph.extraction.nominals import institutions
 from juntagraph.graph.extraction.parsed import Doc, Token
-from juntagraph.graph.extraction.roles import CIVIL, FORMER, conflicts, role_phrases
+from juntagraph.graph.extraction.roles import BOUND, CIVIL, FORMER, conflicts, role_phrases
 
 FORCES = frozenset({"Police", "ArmedForce", "ArmedGroup"})
 ENVOYS = frozenset({"ambassador", "envoy", "diplomat", "consul", "adviser", "advisor"})
@@ -27,8 +27,11 @@ def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft], context: 
         return None
     wanted = role_phrases(doc, mention)
     longest = max(wanted, key=len)
-    civil = mention.head > 0 and doc[mention.head - 1].lower_ in CIVIL  # "the attorney general" is no general
-    for phrase in (longest,) if civil else (longest, doc[mention.head].lemma_.lower()):
+    word, noun = doc[max(mention.head - 1, 0)].lower_, doc[mention.head].lemma_.lower()
+    bound = mention.head > 0 and word in BOUND  # "the vice president" is not the president
+    civil = mention.head > 0 and word in CIVIL  # "the attorney general" is no general
+    once = any(doc[i].lower_ in FORMER for i in mention.prefix)
+    for phrase in (longest,) if civil or (bound and once) else (longest, f"{word} {noun}" if bound else noun):
         fitting = [
             d
             for d in drafts
@@ -47,10 +50,18 @@ def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft], context: 
 
 
 def _current(doc: Doc, mention: Mention, phrase: str, fitting: list[Draft]) -> list[Draft]:
-    """ "The prime minister" is not the former one, where there is another."""
+    """ "The prime minister" is not the former one, where there is another; the new one is not the old."""
     if any(doc[i].lower_ in FORMER for i in mention.prefix):
         return fitting
+    if any(doc[i].lower_ == "new" for i in mention.prefix):
+        return [d for d in fitting if f"new {phrase}" in d.roles or not _titled(doc, d, phrase)]
     return [d for d in fitting if f"former {phrase}" not in d.roles] or fitting
+
+
+def _titled(doc: Doc, draft: Draft, phrase: str) -> bool:
+    """ "President Roe": whether the text calls somebody so as one whom all know to be it."""
+    noun = phrase.split()[-1]
+    return any(doc[i].lower_ == noun for m in draft.mentions if m.kind == "name" for i in m.prefix)
 
 
 def _at_home(mention: Mention, fitting: list[Draft], context: Context) -> list[Draft]:
