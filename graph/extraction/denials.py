@@ -159,7 +159,7 @@ def _uninvolved(noun: Token) -> bool:
     """ "had no hand in", "played no part", "knew of no plot": an involvement that somebody is said not to have."""
     if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in {"have", "play", "take", "do", "make"}:
         return False
-    if noun.lower_ == "nothing":  # "had nothing to do with the coup"
+    if noun.lower_ in {"nothing", "anything"}:  # "had nothing to do with the coup", "neither had anything"
         return any(c.lemma_ == "do" for c in noun.children)
     return noun.lemma_.lower() in _words("involvement") or (noun.lemma_ == "thing" and _has(noun, "such"))
 
@@ -188,10 +188,11 @@ def _disclaimed(analysis: Analysis, noun: Token) -> Iterator[Denial]:
     if source is None:
         return
     relations, named = _scope(clause, noun)
+    word = clause if noun.lower_ in {"nothing", "anything"} else noun
     for token in conjuncts(subject):
         for entity in actors(analysis, token):
             principal = actor_of(analysis, entity)
-            yield Denial(noun, source, frozenset({principal.id}), principal, relations, named)
+            yield Denial(word, source, frozenset({principal.id}), principal, relations, named)
 
 
 def _scope(verb: Token, noun: Token) -> tuple[frozenset[str], bool]:

@@ -86,6 +86,8 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     statuses |= set(_local(trigger)) | ({Status.PROSPECTIVE} if aim else set())
     statuses |= {s for a in holding if (s := _mode(a, trigger)) is not None}
     statuses |= {s for a in holding if (s := _vehicle(analysis, a)) is not None}
+    if trigger.dep_ == "pobj" and trigger.head.head.lemma_.lower() == "warrant":
+        statuses = {Status.PROSPECTIVE}  # "issued a warrant for his arrest"
     denial = denial or refutation(analysis.attributions, trigger)
     if denial is not None:
         return Judgement(Polarity.NEGATED, Status.DENIED, denial)

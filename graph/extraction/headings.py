@@ -17,6 +17,8 @@ def headed_by(noun: Token) -> Token | None:
     Also "A nephew of the king." further on in what the name heads.
     """
     sent = noun.sent
+    if noun.dep_ == "conj" and noun.head.dep_ == "ROOT" and not any(c.dep_ == "det" for c in noun.lefts):
+        noun = noun.head  # "Ana Roe. A former minister and envoy."
     if noun.dep_ in {"nsubj", "nsubjpass"} and noun.left_edge.i == sent.start:
         return _alone(noun.doc, sent.start)
     bare = noun.dep_ == "ROOT" and noun.tag_ in {"NN", "NNP"} and noun.lower_ in actor_nouns()

@@ -97,11 +97,11 @@ class Salience(Placed):
         """ "an aide of the general said that he …": the aide speaks of the general, not of himself."""
         if other.dep_ not in SUBJECTS or token.lower_ in {"it", "its"}:
             return False
-        if not any(t.dep_ in {"ccomp", "conj"} and t.head is other.head for t in token.ancestors):
+        if not any(t.dep_ in {"ccomp", "conj", "dobj"} and t.head is other.head for t in token.ancestors):
             return False
         if any(c.lower_ == "close" and any(p.lower_ == "to" for p in c.children) for c in other.children):
             return True  # "a person close to the general denied that he …"
-        owned = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "to"}) for c in other.children)
+        owned = any(c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "to", "for"}) for c in other.children)
         lemma = other.lemma_.lower()
         proxies = table("factuality")["denial"]["proxies"], table("titles")["associates"]["words"]
         return owned and any(lemma in words for words in proxies)
