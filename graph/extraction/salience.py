@@ -120,9 +120,11 @@ class Salience(Placed):
         return -1.0 if officer else 0.0
 
     def _opens(self, token: Token) -> bool:
-        """Whether a pronoun for one person stands in the first sentence of a paragraph."""
+        """Whether a pronoun for one person is the first in a paragraph to speak of anybody."""
         start = token.sent.start
-        return start > 0 and "\n\n" in self.doc[start - 1].text and token.lower_ in SINGULAR
+        opens = start > 0 and "\n\n" in self.doc[start - 1].text and token.lower_ in SINGULAR
+        persons = (i for h in range(start, token.i) for i in self.of_head.get(h, ()) if self.mentions[h].kind == "name")
+        return opens and not any(self.drafts[i].type in PERSONS for i in persons)
 
 
 def _whole(noun: Token) -> Token:
