@@ -53,7 +53,7 @@ def verbal(cue: Token, frames: Frames) -> AttributionSpans | None:
     governed = [*complements(cue), *(complements(idiom) if (idiom := _idiom(cue)) is not None else ())]
     found = [c for c in (_allowed(c, frames, cue) for c in governed) if c and not _within(c[1], source)]
     found = found or outside(cue, frames, passive)
-    if not found and ("quote" not in frames or passive):
+    if not found and ("quote" not in frames or passive or _goes(cue)):
         return None
     if not _reports(cue, source, found, frames, passive) or _carries(found):
         return None
@@ -74,6 +74,11 @@ def _reports(cue: Token, source: Source | None, found: list[Complement], frames:
     if (cue.lemma_ == "see" and _no_seer(head)) or (is_aside(cue) and _only_beside(cue, head)):
         return False
     return not (is_infinitive(cue) and cue.dep_ in ("acl", "relcl"))
+
+
+def _goes(cue: Token) -> bool:
+    """ "reports to the barracks", "reported for duty": says nothing."""
+    return cue.lemma_ == "report" and any(c.dep_ == "prep" and c.lower_ in {"to", "for"} for c in cue.rights)
 
 
 def _only_beside(cue: Token, head: Token) -> bool:

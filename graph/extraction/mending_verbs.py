@@ -72,6 +72,17 @@ def _cause(verb: Token) -> None:
     verb.hang(has, "ccomp")
 
 
+def _name_oneself(verb: Token) -> None:
+    """ "had himself proclaimed president": he proclaims himself so."""
+    self = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.lower_ in {"himself", "herself", "itself"}), None)
+    caused = self is not None and any(c.dep_ == "aux" and c.lemma_ == "have" and c.i == self.i - 1 for c in verb.lefts)
+    if self is None or not caused or verb.tag_ != "VBN":
+        return
+    for post in [c for c in verb.rights if c.dep_ in {"dobj", "attr"} and c.pos_ == "NOUN"]:
+        post.dep_ = "oprd"
+    self.dep_ = "dobj"
+
+
 def _free_preposition(word: Token) -> None:
     """ "called on all parties to …", where "on" is taken for a part of the verb."""
     if any(c.dep_ == "pobj" for c in word.children):
@@ -210,7 +221,7 @@ def _part_gerund(word: Token) -> None:
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
-    "ROOT": (_name_clause, _part_saying),
+    "ROOT": (_name_clause, _part_saying, _name_oneself),
     "advcl": (_name_clause,),
     "amod": (_name_verb, _part_gerund, _past_verb),
     "ccomp": (
@@ -225,6 +236,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
         _name_present,
         _name_clause,
         _cause,
+        _name_oneself,
         _join_preposition,
     ),
     "pobj": (_part_subject,),

@@ -188,7 +188,7 @@ def name_within(analysis: Analysis, noun: Token) -> Mention | None:
 def _unbroken(prep: Token, tokens: list[Token]) -> int:
     last = prep.i
     for token in tokens:
-        if token.i > last + 1:
+        if token.i > last + 1 and not (token.i == last + 2 and token.doc[last + 1].text == "-"):  # "red-shirt movement"
             break
         last = max(last, token.i)
     return last

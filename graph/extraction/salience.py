@@ -63,7 +63,7 @@ class Salience(Placed):
         score += PARALLEL if is_parallel(token, other) else 0.0
         score += OWNER if other.dep_ == "poss" else 0.0
         score += KIN if is_kin(other) else 0.0
-        of_subject = other.dep_ == "poss" and other.head.dep_ in SUBJECTS and other.head.i not in self.mentions
+        of_subject = other.dep_ == "poss" and other.head.dep_ in SUBJECTS and not self._is_person(other.head)
         score += SUBJECT if of_subject else 0.0  # "Roe's fate is unknown; his daughter …"
         score += NAMED if self.mentions[other.i].kind != "nominal" else 0.0
         score += LED if _leads_in(token, other) else 0.0
@@ -75,6 +75,9 @@ class Salience(Placed):
         if self.focus in self.of_head[other.i]:
             score, distance = score + FOCUS * (1 + self._opens(token)), min(distance, FAR)
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
+
+    def _is_person(self, noun: Token) -> bool:
+        return any(self.drafts[i].type in PERSONS for i in self.of_head.get(noun.i, ()))
 
     def _in_aside(self, token: Token, other: Token) -> bool:
         """Whether a mention stands in a relative clause on another person whom the pronoun may stand for."""
