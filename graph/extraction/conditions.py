@@ -40,8 +40,8 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False  # "banned from travelling"
     if frame.relation == "attacks" and trigger.lemma_ == "drop" and _charges(trigger):
         return False
-    if trigger.lemma_ == "stand" and any(c.lower_ == "behind" and c.i < trigger.i for c in trigger.children):
-        return False  # "Behind him stood the general": a picture, no alliance
+    if trigger.lemma_ == "stand" and _pictures(trigger):
+        return False
     if frame.relation in HELD and frame.object[0].startswith("patient") and _owned(trigger):
         return False
     if frame.relation == "prosecutes" and obj is not None and obj.type == "Court" and _addressed(trigger):
@@ -176,6 +176,13 @@ def _deniable(trigger: Token) -> bool:
     if trigger.dep_ == "relcl" and trigger.head.lemma_.lower() in words and trigger.head.dep_ in {"appos", "conj"}:
         return True  # "…, a charge the rebels reject"
     return any(c.dep_ in {"dobj", "nsubjpass"} and c.lemma_.lower() in words for c in trigger.children)
+
+
+def _pictures(verb: Token) -> bool:
+    """ "Behind him stood the general", "two soldiers with rifles stood behind him": a picture, no alliance."""
+    armed = (c for c in verb.lefts if c.dep_ == "nsubj" and any(p.lower_ == "with" for p in c.children))
+    behind = next((c for c in verb.children if c.lower_ == "behind"), None)
+    return behind is not None and (behind.i < verb.i or any(True for _ in armed))
 
 
 def about_harm(trigger: Token, frame: Frame) -> bool:

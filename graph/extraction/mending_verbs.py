@@ -11,6 +11,7 @@ from juntagraph.graph.extraction.syntax import SUBJECTS
 from juntagraph.graph.extraction.triggers import says
 
 PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+CONTROLS = frozenset("force order ask urge tell compel persuade invite oblige instruct press".split())
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -70,6 +71,14 @@ def _cause(verb: Token) -> None:
     has.pos_ = "VERB"
     has.hang(first, "conj")
     verb.hang(has, "ccomp")
+
+
+def _lift_whom(verb: Token) -> None:
+    """ "whom they had forced to help": whom they forced."""
+    low = next((c for c in verb.rights if c.dep_ == "xcomp"), None)
+    whom = next((c for c in low.children if c.lower_ == "whom" and c.dep_ == "dobj"), None) if low is not None else None
+    if whom is not None and verb.lemma_ in CONTROLS and not any(c.dep_ == "dobj" for c in verb.children):
+        whom.hang(verb, "dobj")
 
 
 def _name_oneself(verb: Token) -> None:
@@ -242,6 +251,6 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "pobj": (_part_subject,),
     "prep": (_to_verb,),
     "prt": (_free_preposition,),
-    "relcl": (_name_clause,),
+    "relcl": (_name_clause, _lift_whom),
 }
 """What may be wrong with a token, by what the parser takes it for: most tokens need no look."""
