@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from support.reading import claims_of
-
-from juntagraph.graph.claims import Claim
+from support.reading import claims_of, told
 
 COUNCIL = "Fode Moro (44), defence minister."
 TOLD = [
@@ -144,13 +142,6 @@ DENIED = [
     ("Luanda brushed the accusation aside.", "brushed the accusation"),
     ("Luanda said that it had no hand in this.", "it had no hand"),
 ]
-
-
-def told(claim: Claim) -> str:
-    """Subject, relation, object, status and source of a claim, in words."""
-    ends = [end.label if end else "-" for end in (claim.subject, claim.object)]
-    source = f" {claim.source.label}" if claim.source else ""
-    return f"{ends[0]} {claim.relation} {ends[1]} {claim.status}{source}"
 
 
 @pytest.mark.parametrize(("text", "claim"), TOLD)

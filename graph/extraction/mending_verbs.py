@@ -140,11 +140,11 @@ def _past_verb(word: Token) -> None:
     noun, before = word.head, word.doc[word.i - 1] if word.i else word
     verb = noun.head
     bare = noun.left_edge is word and before.text == "," and noun.i == word.i + 1
-    loose = noun.dep_ in {"dep", "dobj", "conj", "appos", "npadvmod"} and word.tag_ == "VBD"
+    loose = noun.dep_ in {"dep", "dobj", "conj", "appos", "npadvmod"}
     if noun.dep_ == "nsubj" and verb.dep_ == "conj" and any(c.text == "," for c in noun.rights):
-        verb, loose = verb.head, word.tag_ in {"VBD", "VBN"}  # "landed, freed convicts, overran the barracks"
+        verb, loose = verb.head, True  # "landed, freed convicts, overran the barracks"
     told = verb.pos_ == "VERB" and verb.i < word.i and any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-    if not (bare and loose and told):
+    if not (bare and loose and told) or word.tag_ not in {"VBD", "VBN"}:
         return
     word.pos_, word.tag_ = "VERB", "VBD"
     word.hang(verb, "conj")

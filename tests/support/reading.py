@@ -11,3 +11,10 @@ def claims_of(text: str) -> list[Claim]:
     """Its claims as a report of 14 May 2024."""
     document = Document("d", text, date="2024-05-14", segments=(Segment(Span(0, len(text))),))
     return list(extract(document).claims)
+
+
+def told(claim: Claim) -> str:
+    """Subject, relation, object, status and source of a claim, in words."""
+    ends = [end.label if end else "-" for end in (claim.subject, claim.object)]
+    source = f" {claim.source.label}" if claim.source else ""
+    return f"{ends[0]} {claim.relation} {ends[1]} {claim.status}{source}"

@@ -1,0 +1,107 @@
+"""Passages of reports that were misread: charges, refusals, denials, datelines, verbs taken for other words."""
+
+from __future__ import annotations
+
+import pytest
+from support.reading import claims_of, told
+
+TOLD = [
+    # Who is prosecuted over a death.
+    ("Prosecutors charged two officers over the killing of a student.", "Prosecutors prosecutes officers asserted"),
+    ("General Sow faces trial over the killings of 2007.", "- prosecutes Sow asserted"),
+    ("A court martial is trying Bob Paz over the murder of 15 men.", "court martial prosecutes Bob Paz asserted"),
+    # Verbs that the parser takes for adjectives.
+    (
+        "General Sow took over at the head of a council, dissolved parliament and fled.",
+        "Sow dissolves parliament asserted",
+    ),
+    (
+        "Thirty men under Bob Roe landed on the island, freed convicts from the prison, overran the barracks and fled.",
+        "men releases convicts asserted",
+    ),
+    (
+        "General Sow accused the rebels of meddling with the army and of undermining it.",
+        "rebels plotsAgainst army alleged",
+    ),
+    ("General Sow had himself proclaimed president of Togo.", "Sow leads Togo asserted"),
+    ("The movement freed men whom they had forced to fight.", "movement releases men asserted"),
+    # Where a report begins, and what a saying at its end covers.
+    ("ACCRA, Oct 14 1999 - Soldiers deposed President Bob Paz.", "Soldiers overthrows Bob Paz asserted"),
+    ("ACCRA, April 25, 07:00 - Soldiers attacked a camp.", "Soldiers attacks camp asserted"),
+    (
+        "Police attacked the crowd with batons; two men were among those hurt, the party said.",
+        "Police attacks crowd asserted",
+    ),
+    # What is refused, promised or ordered.
+    ("The army refused to attack the rebels.", "army attacks rebels asserted"),
+    ("A judge issued a warrant for the arrest of General Sow.", "- detains Sow prospective"),
+    ("General Sow has been promised 50 million dollars by Togo.", "Togo aids Sow prospective"),
+    ("The Red Cross asked to see the prisoners and was turned away.", "- rejects Red Cross asserted"),
+    # Deeds.
+    ("The opposition accused Togo of engineering the fall of President Bob Paz.", "Togo overthrows Bob Paz alleged"),
+    ("Sow accused Bob Paz of having been in on the plot.", "Bob Paz plotsAgainst - alleged Sow"),
+    ("French jets struck hideouts of Ansar Dine.", "France attacks Ansar Dine asserted"),
+    ("Police officers took over the state broadcaster.", "Police officers attacks state broadcaster asserted"),
+    ("Sharif has been under guard at a guest house.", "- detains Sharif asserted"),
+    ("Hugo Sow sent five columns against President Paz.", "Hugo Sow mobilizesAgainst Paz asserted"),
+    ("The leader of last year's coup, Captain Sow, fled.", "Sow overthrows - asserted"),
+    ("Kenya has left. The African Union suspended the country.", "African Union suspends Kenya asserted"),
+    ("The MNLA, a Tuareg group allied with Algeria, left.", "MNLA alliedWith Algeria asserted"),
+    ("A council under General Sow took over the administration of Togo.", "council seizesPowerIn Togo asserted"),
+    # Posts and bodies.
+    ("The regime dismissed Bob Paz as army chief for having criticised it.", "Bob Paz holdsPost army chief"),
+    ("Bob Paz, the chairman of the red-shirt movement, fled.", "Bob Paz holdsPost chairman of the red-shirt movement"),
+    (
+        "General Sow presents a seven-man Junta of National Salvation. Its members include Bob Paz.",
+        "Bob Paz memberOf Junta of National Salvation asserted",
+    ),
+    (
+        "The vice president, the Supreme Court and the army called for the judge to be freed.",
+        "Supreme Court demandsOf - asserted",
+    ),
+    ("Some suspect Bob Paz, a former envoy who had called for a boycott.", "Bob Paz demandsOf - asserted"),
+]
+UNTOLD = [
+    ("The government has never admitted that there was a mutiny.", "government attemptsCoup"),
+    ("Sow survived at least four rebellions.", "people"),
+    ("The bishops, who often clashed with the regime, left.", "attacks"),
+    ("General Sow summoned the ministers to the palace for talks.", "prosecutes"),
+    ("The regime dismissed Bob Paz as army chief for having criticised it.", "denied"),
+]
+DENIED = [
+    ("General Sow was accused of the murder of Bob Paz. He denies the killing.", "Sow kills Bob Paz denied Sow"),
+    (
+        "The ministry described reports that it had armed the rebels as nonsense.",
+        "ministry aids rebels denied ministry",
+    ),
+    (
+        "A lawyer for General Sow called claims that he had armed the mutineers pure fantasy.",
+        "Sow aids mutineers denied lawyer",
+    ),
+    (
+        "President Paz has said that neither he nor Togo had anything to do with the coup.",
+        "Paz plotsAgainst - denied Paz",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), TOLD)
+def test_what_a_passage_tells(text: str, claim: str) -> None:
+    lines = [told(one) for one in claims_of(text)]
+    assert [line for line in lines if line.startswith(claim)], lines
+
+
+@pytest.mark.parametrize(("text", "part"), UNTOLD)
+def test_what_a_passage_does_not_tell(text: str, part: str) -> None:
+    assert not [line for one in claims_of(text) if part in (line := told(one))]
+
+
+@pytest.mark.parametrize(("text", "claim"), DENIED)
+def test_what_a_passage_denies(text: str, claim: str) -> None:
+    assert claim in {told(one) for one in claims_of(text) if one.polarity == "negated"}
+
+
+def test_a_refusal_is_no_plan() -> None:
+    """That nobody attacked is a fact; GUIDE."""
+    (attack,) = [one for one in claims_of("The army refused to attack the rebels.") if one.relation == "attacks"]
+    assert (attack.polarity, attack.status) == ("negated", "asserted")
