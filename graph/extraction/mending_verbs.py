@@ -8,7 +8,7 @@ from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
-from juntagraph.graph.extraction.triggers import says
+from juntagraph.graph.extraction.triggers import relations_of, says
 
 PLACES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 CONTROLS = frozenset("force order ask urge tell compel persuade invite oblige instruct press".split())
@@ -79,6 +79,32 @@ def _lift_whom(verb: Token) -> None:
     whom = next((c for c in low.children if c.lower_ == "whom" and c.dep_ == "dobj"), None) if low is not None else None
     if whom is not None and verb.lemma_ in CONTROLS and not any(c.dep_ == "dobj" for c in verb.children):
         whom.hang(verb, "dobj")
+
+
+def _have_done(verb: Token) -> None:
+    """ "had twelve people, six of them officers, arrested": he had it done."""
+    noun = verb.head
+    noun = noun.head if noun.dep_ == "appos" else noun
+    has = noun.head
+    alone = not any(c.dep_ in {"agent", "prep"} and c.lower_ in {"by", "in", "with"} for c in verb.children)
+    causes = has.lemma_ == "have" and any(c.dep_ == "nsubj" and c.ent_type_ == "PERSON" for c in has.lefts)
+    if noun.lower_ == "times" and noun.dep_ == "dobj" and has.lemma_ == "have" and verb.tag_ == "VBN":
+        _lift_perfect(verb, noun, has)
+    elif verb.tag_ == "VBN" and noun.dep_ == "dobj" and causes and alone and relations_of(verb) & SUFFERED:
+        verb.hang(has, "ccomp")
+        noun.hang(verb, "nsubj")
+        has.pos_ = "VERB"
+
+
+def _lift_perfect(verb: Token, times: Token, has: Token) -> None:
+    """ "had three times called for it": has called."""
+    verb.hang(has if has.head is has else has.head, has.dep_)
+    for part in [c for c in has.children if c is not verb]:
+        part.hang(verb)
+    if verb.head is has:
+        verb.hang(verb, "ROOT")
+    has.hang(verb, "aux")
+    times.hang(verb, "npadvmod")
 
 
 def _name_oneself(verb: Token) -> None:
@@ -229,8 +255,10 @@ def _part_gerund(word: Token) -> None:
     noun.hang(word, "dobj")
 
 
+SUFFERED = frozenset({"detains", "kills", "dismisses", "expels", "prosecutes", "releases", "attacks"})
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_name_clause, _part_saying, _name_oneself),
+    "acl": (_have_done,),
     "advcl": (_name_clause,),
     "amod": (_name_verb, _part_gerund, _past_verb),
     "ccomp": (
