@@ -265,7 +265,8 @@ def _negated(trigger: Token, relation: str) -> bool:
             return True
         if any(c.lower_ in modality["negations"] or any(_none(g) for g in c.children) for c in _parties(token)):
             return True
-    return trigger.dep_ == "pcomp" and trigger.head.lower_ == "without"
+    prep = trigger.head if trigger.dep_ == "pcomp" else None  # "without recognising", "stopped short of recognising"
+    return prep is not None and (prep.lower_ == "without" or (prep.lower_ == "of" and prep.head.lower_ == "short"))
 
 
 def _nor(verb: Token) -> bool:

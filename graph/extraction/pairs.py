@@ -80,6 +80,8 @@ class Pairs(Placed):
             if head < token.i and self.sentence[token.i] - self.sentence[head] <= PASSAGE and self._is_one(head, kinds):
                 counts.update(found)
         ranked = [(n, i) for i, n in counts.most_common() if i not in self._acting(token)]
+        named = [(n, i) for n, i in ranked if self.drafts[i].named or self.drafts[i].type not in PERSONS]
+        ranked = named if len(named) > 1 else ranked  # "the man who held him" is hardly one of the rivals
         clear = len(ranked) == 2 or (len(ranked) > 2 and ranked[1][0] > ranked[2][0])
         return [i for _, i in ranked[:2]] if clear else []
 

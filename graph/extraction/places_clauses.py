@@ -36,11 +36,28 @@ def inner(trigger: Token) -> Iterator[Token]:
 def inner_object(trigger: Token) -> Iterator[Token]:
     """Whom the clause or infinitive below does it to: "plotted to kill X", "a plot to overthrow X"."""
     for clause in trigger.children:
-        if clause.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and clause.pos_ == "VERB" and not _helps(clause):
+        aims = clause.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and clause.pos_ == "VERB"
+        if aims and not _helps(clause) and not _lays(clause):
             caused = child(clause, "ccomp") if clause.lemma_ == "have" else None
             found = subjects.patient(caused or clause)
             if found is not None and found.i > trigger.i:
                 yield from provokers(found) if is_provocation(found) else (found,)
+
+
+def laid(plot: Token) -> Iterator[Token]:
+    """ "The plot that Roe was said to have hatched": who laid it."""
+    for clause in plot.children:
+        if clause.dep_ in {"relcl", "acl"} and clause.i > plot.i and _lays(clause):
+            yield from (c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"})
+
+
+def _lays(clause: Token) -> bool:
+    """Whether a clause with "that" tells who made a plot, not whom it is aimed at."""
+    low = clause if clause.lemma_.lower() in table("control")["light"] else child(clause, "xcomp")
+    that = any(c.lower_ in {"that", "which"} for part in (clause, low) if part is not None for c in part.lefts)
+    if low is None or low.lemma_.lower() not in table("control")["light"]:
+        return False
+    return that and not any(c.dep_ == "dobj" and c.i > low.i for c in low.children)
 
 
 def _helps(clause: Token) -> bool:

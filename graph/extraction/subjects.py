@@ -21,7 +21,16 @@ from juntagraph.graph.extraction.misreadings import (
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.shifting import governor
 from juntagraph.graph.extraction.small_clauses import small_subject
-from juntagraph.graph.extraction.syntax import INVARIANT, SUBJECTS, child, is_passive, is_person, prepositional
+from juntagraph.graph.extraction.syntax import (
+    INVARIANT,
+    SUBJECTS,
+    accuses,
+    child,
+    is_passive,
+    is_person,
+    is_scheme,
+    prepositional,
+)
 
 FINDING = frozenset({"find", "declare", "pronounce", "rule"})
 CATCHING = frozenset({"arrest", "detain", "catch", "capture", "hold", "seize", "pick"})
@@ -116,6 +125,8 @@ def _controller(verb: Token, head: Token, depth: int) -> Token | None:
 
 def _gerund_subject(prep: Token, depth: int) -> Token | None:
     """ "accused X of plotting": X; "rose by plotting": the subject; "accusations of plotting": who is accused."""
+    if prep.head.lower_ == "short":  # "stopped short of recognising him"
+        return surface_subject(prep.head.head, depth - 1)
     governor = punisher(prep) or prep.head
     if governor.pos_ in {"VERB", "AUX"}:
         if prep.lower_ in {"of", "for", "with", "from", "into", "over"}:
@@ -251,16 +262,14 @@ def doer(noun: Token, depth: int = DEPTH) -> Token | None:
 
 def light_subject(noun: Token, depth: int = DEPTH) -> Token | None:
     """The subject of "carried out a coup", "took part in a plot", "is behind the attack"."""
-    if depth == 0:
-        return None
     governor = noun.head
-    if any(c.dep_ == "expl" for c in governor.children):
+    if depth == 0 or any(c.dep_ == "expl" for c in governor.children):
         return None  # "admitted that there was a mutiny"
     if noun.dep_ in {"dobj", "attr"} and governor.pos_ in {"VERB", "AUX"}:
         return agent(governor, depth - 1) if governor.lemma_.lower() in table("control")["light"] else None
-    if noun.dep_ == "pobj" and governor.lower_ in {"with", "in"} and _plans(noun):
+    if noun.dep_ == "pobj" and governor.lower_ in {"with", "in"} and is_scheme(noun):
         verb = governor.head.head if governor.head.dep_ == "dobj" else governor.head
-        if _accuses(verb):
+        if accuses(verb):
             return patient(verb, depth - 1)  # "named both in the plot"
         return surface_subject(verb, depth - 1) if verb.pos_ == "VERB" else None  # "bombed barracks with the aim of"
     if noun.dep_ == "pobj" and governor.lower_ in {"in", "behind", "of", "with", "for", "through", "to", "by"}:
@@ -268,11 +277,6 @@ def light_subject(noun: Token, depth: int = DEPTH) -> Token | None:
     if noun.dep_ == "conj":
         return light_subject(noun.head, depth - 1)
     return None
-
-
-def _plans(noun: Token) -> bool:
-    control = table("control")
-    return noun.lemma_.lower() in {*control["plot"], *control["attempt"]}
 
 
 def doer_of(noun: Token) -> Token | None:
@@ -284,18 +288,13 @@ def doer_of(noun: Token) -> Token | None:
     return agent(verb) if done else None
 
 
-def _accuses(verb: Token) -> bool:
-    words = table("control")
-    return verb.lemma_.lower() in {*words["accusing"], *words["naming"], *words["linking"]}
-
-
 def _through_preposition(prep: Token, depth: int) -> Token | None:
     verb = prep.head
     lemma = verb.lemma_.lower()
     if lemma in CATCHING and any(c.lemma_.lower() in table("control")["searches"] for c in prep.children):
         return agent(verb, depth - 1)  # "arrested in a raid": the raid of those who arrest
     if verb.pos_ in {"VERB", "AUX", "ADJ"} and lemma in table("control")["involved"]:
-        suffers = patient(verb, depth - 1) if verb.pos_ == "VERB" and (_passive(verb) or _accuses(verb)) else None
+        suffers = patient(verb, depth - 1) if verb.pos_ == "VERB" and (_passive(verb) or accuses(verb)) else None
         return suffers or (surface_subject(verb, depth - 1) if verb.pos_ != "ADJ" else agent(verb))
     if verb.pos_ in {"NOUN", "PROPN"} and lemma in table("control")["part"]:
         return light_subject(verb, depth - 1) or doer(verb, depth - 1)

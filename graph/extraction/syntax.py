@@ -146,3 +146,15 @@ def is_asked(trigger: Token) -> bool:
     if trigger.sent[-1].text != "?":
         return False
     return not any(t.dep_ in {"relcl", "acl", "ccomp"} for t in (trigger, *trigger.ancestors))
+
+
+def accuses(verb: Token) -> bool:
+    """Whether a verb lays something to somebody: "accuse", "name", "link"."""
+    words = table("control")
+    return verb.lemma_.lower() in {*words["accusing"], *words["naming"], *words["linking"]}
+
+
+def is_scheme(noun: Token) -> bool:
+    """ "Plot", "attempt"."""
+    words = table("control")
+    return noun.lemma_.lower() in {*words["plot"], *words["attempt"]}
