@@ -47,10 +47,9 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     head = verb.head
     if results(verb):
         return _main_subject(head, depth)
-    decree = decreed(verb)
-    if decree is not None or letter(verb):
+    if (decree := decreed(verb)) is not None or letter(verb):
         return decree or _main_subject(head, depth)
-    if verb.dep_ in {"acl"} and verb.tag_ in {"VBG", "VBN", "VBD"}:
+    if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VBN", "VBD"}:
         return accused(head, depth - 1) or head
     infinitive = verb.dep_ == "relcl" and any(c.lower_ == "to" for c in verb.lefts)
     ranked = head.dep_ == "attr" and head.lower_ in {"first", "last"}  # "was the first to greet him"
