@@ -181,6 +181,8 @@ def _deniable(trigger: Token) -> bool:
 def _pictures(verb: Token) -> bool:
     """ "Behind him stood the general", "two soldiers with rifles stood behind him": a picture, no alliance."""
     armed = (c for c in verb.lefts if c.dep_ == "nsubj" and any(p.lower_ == "with" for p in c.children))
+    if any(c.lower_ == "by" and not any(True for _ in c.children) for c in verb.children):
+        return True  # "stood by while the capital fell"
     behind = next((c for c in verb.children if c.lower_ == "behind"), None)
     return behind is not None and (behind.i < verb.i or any(True for _ in armed))
 

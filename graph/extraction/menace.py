@@ -23,6 +23,8 @@ def menaces(verb: Token) -> bool:
     subject = child(clause, *SUBJECTS) if clause is not None else None
     if clause is None or subject is None or subject.pos_ == "PRON":
         return True
+    if clause.lemma_.lower() in _words("perils") or (clause.lemma_ == "be" and not is_passive(clause)):
+        return False  # "warned that Yemen is collapsing"
     if subject.lower_ in ANYBODY or any(c.lower_ in ANYBODY for c in subject.children):
         return True
     if clause.lemma_.lower() in _words("suffering") or (

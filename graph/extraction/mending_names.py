@@ -31,6 +31,7 @@ def mend_names(token: Token) -> None:
         _part_day(token)
     elif token.dep_ == "appos":
         _near_apposition(token)
+        _met_apposition(token)
     elif token.dep_ == "conj":
         _join_body(token)
     elif token.dep_ in {"dobj", "oprd"}:
@@ -180,6 +181,16 @@ def _near_apposition(name: Token) -> None:
     before = name.doc[name.left_edge.i - 2] if far and name.left_edge.i > 1 else None
     if before is not None and before.pos_ == "NOUN" and name.doc[name.left_edge.i - 1].text == ",":
         name.hang(before)
+
+
+def _met_apposition(noun: Token) -> None:
+    """ "met, in Nicosia, a man who …": whom he met, no town."""
+    place, prep = noun.head, noun.head.head
+    verb, start = prep.head, noun.left_edge.i
+    aside = place.dep_ == "pobj" and place.ent_type_ in {"GPE", "LOC", "DATE"} and verb.pos_ == "VERB"
+    commas = start > 1 and noun.doc[start - 1].text == "," and noun.doc[max(prep.i - 1, 0)].text == ","
+    if aside and commas and prep.i == verb.i + 2 and not any(c.dep_ == "dobj" for c in verb.children):
+        noun.hang(verb, "dobj")
 
 
 def _part_appointed(post: Token) -> None:

@@ -31,7 +31,9 @@ def _initials(token: Token, bracket: int, acronym: str) -> int | None:
         word = token.doc[here]
         parts = word.text.replace("-", " ").split()
         if letters[-1] in {part[:1].upper() for part in parts} and (parts[0][:1].isupper() or len(parts) > 1):
-            letters.pop()
+            for part in reversed(parts):  # both letters of "Al-Qaeda"
+                if letters and letters[-1] == part[:1].upper():
+                    letters.pop()
         elif word.lower_ not in LINKS and not (word.text[:1].isupper() and here < bracket - 1):
             return None
     return here if not letters else None

@@ -51,8 +51,9 @@ def is_title(token: Token, head: Token) -> bool:
 
 def class_of(token: Token, text: str, prefix: tuple[int, ...]) -> str | None:
     word = text.casefold()
-    if word in organisations():
-        return organisations()[word][0]
+    known = organisations().get(word) or organisations().get(word.partition(" in ")[0])
+    if known is not None:  # also "al-Qaeda in the Islamic Maghreb"
+        return known[0]
     names = gazetteer()
     if word.removeprefix("the ") in names.names or word in names.seats:
         return "State"

@@ -48,7 +48,9 @@ def adjective_of_state(words: Sequence[str]) -> bool:
 
 
 def _owners(analysis: Analysis, noun: Token) -> Iterator[Entity]:
-    owners = [*prepositional(noun, "of"), *(c for c in noun.children if c.dep_ == "poss"), *relative_body(noun)]
+    of = list(prepositional(noun, "of"))
+    owning = [] if of else [c for c in noun.children if c.dep_ == "poss"]  # "Hezbollah's chief of security" leads less
+    owners = [*of, *owning, *relative_body(noun)]
     for token in owners:
         yield from (e for e in actors(analysis, token) if e.type not in PERSONS)
 
