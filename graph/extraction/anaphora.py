@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.attribution_spans import Mode
@@ -134,6 +134,7 @@ class Anaphora(Salience):
         self, token: Token, mention: Mention, doing: set[int], window: int
     ) -> Iterator[tuple[float, tuple[int, ...]]]:
         """Those that the pronoun may stand for among the mentions so many sentences back, and how likely."""
+        told_of = self._told_of(token)
         for head in self.before(token, window):
             found, other = self.of_head[head], self.doc[head]
             if not found or self._bound(token, other) or addressed(token, other):
@@ -144,7 +145,7 @@ class Anaphora(Salience):
                 found = found if len(found) == 1 else ()
             if not found or not all(self._agrees(token, mention, self.drafts[i]) for i in found):
                 continue
-            if doing & set(found) or self._speaks_for(token, other) or self._told_of(token, found):
+            if doing & set(found) or self._speaks_for(token, other) or any(told_of(self.drafts[i]) for i in found):
                 continue
             told = self._likely(self.drafts[found[0]], mention.gender)
             many = token.lower_ in PLURAL and (len(found) > 1 or self.drafts[found[0]].plural)
@@ -155,16 +156,16 @@ class Anaphora(Salience):
         if self.focus is None or not self._opens(token) or self.focus in doing:
             return
         draft = self.drafts[self.focus]
-        if self._agrees(token, mention, draft) and not self._told_of(token, (self.focus,)):
+        if self._agrees(token, mention, draft) and not self._told_of(token)(draft):
             told = self._likely(draft, mention.gender)
             yield SUBJECT + MAIN + 2 * FOCUS + GENDER * told - DISTANCE * FAR, (self.focus,)
 
-    def _told_of(self, token: Token, found: tuple[int, ...]) -> bool:
-        """ "He said that the captain …", "he accused Roe": he is neither (principle C)."""
+    def _told_of(self, token: Token) -> Callable[[Draft], bool]:
+        """ "He said that the captain …", "he accused Roe": whether somebody is the captain or Roe (principle C)."""
         beside = (self.mentions[t.i] for t in arguments(token) if t.i in self.mentions)
         names = {m.name.casefold().split()[-1] for m in beside if m.kind == "name"}
         roles = told_roles(token)
-        return any(roles & self.drafts[i].roles or names & self.drafts[i].words for i in found)
+        return lambda draft: bool(roles & draft.roles or names & draft.words)
 
     def _plural(self, head: int, found: tuple[int, ...]) -> tuple[int, ...]:
         if self.doc[head].lemma_.lower() == "office":

@@ -74,15 +74,54 @@ KINDS = {"VERB": "verbs", "NOUN": "nouns", "ADJ": "adjectives"}
 def frames_of(token: Token) -> Iterator[Frame]:
     """The frames that a token triggers where it stands."""
     pos, lemma = _pos(token), _lemma(token)
-    found = frames().get((pos, lemma), ()) if pos else ()
+    found = _entries().get((pos, lemma), ()) if pos else ()
     if not found:
         return
     below, describes = Below(token), _describes(token)
-    for frame in found:
-        if not _stands(frame, describes) or (word := _word(token, frame, lemma)) is None:
+    stands = _Standing(token)
+    for frame, words in found:
+        if not _stands(frame, describes) or (word := stands.word(frame, words)) is None:
             continue
         if _voice(token, frame) and _needs_met(below, frame, word):
             yield frame
+
+
+Words = tuple[tuple[str, frozenset[str]], ...]
+"""Words of a frame, each with the words that stand before its noun, or the particle behind its verb."""
+
+
+@cache
+def _entries(language: str = "en") -> Mapping[tuple[str, str], tuple[tuple[Frame, Words], ...]]:
+    """Frames as in `frames`, with those of their words that begin or end with the word."""
+    return {key: tuple((f, _words(f, key[1])) for f in found) for key, found in frames(language).items()}
+
+
+def _words(frame: Frame, key: str) -> Words:
+    if frame.pos == "VERB":
+        return tuple((w, frozenset(w.split()[1:])) for w in frame.words if w.split()[0] == key)
+    return tuple((w, frozenset(w.split()[:-1])) for w in frame.words if w.split()[-1] == key)
+
+
+class _Standing:
+    """What stands beside a token, found once for all frames: words before a noun, particles behind a verb."""
+
+    def __init__(self, token: Token) -> None:
+        self.token = token
+        self.particle = child(token, "prt") is not None
+
+    def word(self, frame: Frame, words: Words) -> str | None:
+        """The longest word of the frame that stands here: "pick up" before "pick", "coup attempt" before "attempt"."""
+        if frame.pos == "VERB":
+            return next((word for word, rest in words if self._is_verb(frame, word, bool(rest))), None)
+        before = _forms(self.token) if any(modifiers for _, modifiers in words) else set()
+        return max((word for word, modifiers in words if modifiers <= before), key=len, default=None)
+
+    def _is_verb(self, frame: Frame, word: str, phrasal: bool) -> bool:
+        """A particle makes another verb of it ("bring about"), unless the frame asks for particles itself."""
+        if not phrasal:
+            return not self.particle or any(dep == "prt" for dep, _ in frame.needs)
+        rest = word.partition(" ")[2]
+        return any(c.lower_ == rest and c.dep_ in PARTICLES and not _governs(c) for c in self.token.children)
 
 
 @cache
@@ -125,57 +164,16 @@ def _lemma(token: Token) -> str:
     return str(table("control")["irregular"].get(lemma, lemma))
 
 
-def _word(token: Token, frame: Frame, lemma: str) -> str | None:
-    """The longest word of the frame that stands here: "pick up" before "pick", "coup attempt" before "attempt"."""
-    if frame.pos == "VERB":
-        return next((word for word in _first_words(frame)[lemma] if _is_verb(token, frame, word)), None)
-    words = _last_words(frame)[lemma]
-    before = _forms(token) if any(modifiers for _, modifiers in words) else set()
-    return max((word for word, modifiers in words if modifiers <= before), key=len, default=None)
-
-
-def _is_verb(token: Token, frame: Frame, word: str) -> bool:
-    rest = word.partition(" ")[2]
-    if not rest:
-        return not _has_own_particle(token, frame)
-    return any(c.lower_ == rest and c.dep_ in PARTICLES and not _governs(c) for c in token.children)
-
-
 def _governs(particle: Token) -> bool:
     """ "took the regime to task over the arrests": behind an object, "over" is no part of the verb."""
     before = any(c.dep_ == "dobj" and c.i < particle.i for c in particle.head.children)
     return before and particle.dep_ == "prep" and child(particle, "pobj") is not None
 
 
-@cache
-def _first_words(frame: Frame) -> Mapping[str, list[str]]:
-    """The verbs of a frame by their first word."""
-    found: dict[str, list[str]] = {}
-    for word in frame.words:
-        found.setdefault(word.split()[0], []).append(word)
-    return found
-
-
-@cache
-def _last_words(frame: Frame) -> Mapping[str, list[tuple[str, frozenset[str]]]]:
-    """The nouns or adjectives of a frame by their last word, with the words that have to stand before it."""
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for word in frame.words:
-        *modifiers, last = word.split()
-        found.setdefault(last, []).append((word, frozenset(modifiers)))
-    return found
-
-
 def _forms(noun: Token) -> set[str]:
     """The words before a noun as they stand and as lemmas: "failed coup" is "fail coup" to the lemmatiser."""
     modifiers = [t for t in noun.lefts if t.dep_ in {"compound", "amod", "nmod"}]
     return {form for t in modifiers for form in (t.lower_, t.lemma_.lower())}
-
-
-def _has_own_particle(token: Token, frame: Frame) -> bool:
-    """A particle makes another verb of it ("bring about"), unless the frame asks for particles itself."""
-    particle = child(token, "prt")
-    return particle is not None and not any(dep == "prt" for dep, _ in frame.needs)
 
 
 def _voice(token: Token, frame: Frame) -> bool:
