@@ -131,6 +131,8 @@ def _is_false(verb: Token) -> bool:
     word = said.lemma_.lower() if said.tag_ == "NNS" else said.lower_
     if word == "innocent":
         return True
+    if any(c.dep_ in {"acl", "ccomp"} and c.pos_ in {"VERB", "AUX"} for c in subject.children):
+        return False  # "reports that Togo would attack were ridiculous": says what
     told = subject.lower_ in {*_words("objects"), "they"} or subject.lemma_.lower() in _words("objects")
     return word in _words("false") and told
 

@@ -23,6 +23,16 @@ def mend_clauses(token: Token) -> None:
         mend(token)
 
 
+def _of_founder(verb: Token) -> None:
+    """ "The confederation of Ana Roe, jailed last year, …": Roe was jailed."""
+    body = verb.head
+    names = (o for c in body.rights if c.lower_ == "of" for o in c.children if o.dep_ == "pobj" and o.pos_ == "PROPN")
+    name = next((o for o in names if o.ent_type_ != "GPE" and not any(c.dep_ == "det" for c in o.lefts)), None)
+    harmed = verb.tag_ == "VBN" and verb.lemma_.lower() in table("factuality")["grounds"]["verbs"]
+    if name is not None and harmed and verb.doc[name.right_edge.i + 1].text == "," and name.i < verb.i:
+        verb.hang(name)
+
+
 def _lift_finite(verb: Token) -> None:
     """ "urged them to show restraint and recalled its envoy": a verb in the past is joined to no infinitive."""
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB":
@@ -272,7 +282,7 @@ def _lower_acl(verb: Token) -> None:
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (_lower_participle,),
     "nsubj": (_part_killed,),
-    "acl": (_join_first, _lower_acl),
+    "acl": (_join_first, _lower_acl, _of_founder),
     "conj": (_share_passive, _fill_gap, _part_from_denied, _lift_finite),
     "prep": (_join_phrases, _part_comment, _part_doer),
     "agent": (_part_doer,),

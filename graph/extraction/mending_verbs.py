@@ -81,6 +81,15 @@ def _lift_whom(verb: Token) -> None:
         whom.hang(verb, "dobj")
 
 
+def _style_oneself(self: Token) -> None:
+    """ "proclaimed herself interim president", where all is taken for one phrase."""
+    post, verb = self.head, self.head.head
+    joined = self.dep_ in {"nmod", "compound", "poss"} and post.dep_ in {"dobj", "attr"} and verb.pos_ == "VERB"
+    if joined and self.lower_ in {"himself", "herself", "itself", "themselves"} and self.i == verb.i + 1:
+        post.dep_ = "oprd"
+        self.hang(verb, "dobj")
+
+
 def _have_done(verb: Token) -> None:
     """ "had twelve people, six of them officers, arrested": he had it done."""
     noun = verb.head
@@ -259,6 +268,8 @@ SUFFERED = frozenset({"detains", "kills", "dismisses", "expels", "prosecutes", "
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_name_clause, _part_saying, _name_oneself),
     "acl": (_have_done,),
+    "nmod": (_style_oneself,),
+    "poss": (_style_oneself,),
     "advcl": (_name_clause,),
     "amod": (_name_verb, _part_gerund, _past_verb),
     "ccomp": (
@@ -268,6 +279,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "compound": (
         _name_verb,
         _free_name,
+        _style_oneself,
     ),
     "conj": (
         _name_present,

@@ -13,6 +13,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.syntax import conjuncts, is_plural, prepositional
+from juntagraph.graph.extraction.triggers import relations_of
 
 PERSONS = frozenset({"Person", "Officer", "Group"})
 ARMED = frozenset({"ArmedGroup", "ArmedForce", "Police", "Group", "Junta"})
@@ -34,6 +35,7 @@ FORM = {
 }
 
 
+SUFFERED = frozenset({"kills", "detains", "abducts", "attacks", "releases"})
 NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one"})
 UNNAMED = {"nil": None, "protesters": PROTESTERS}
 
@@ -72,6 +74,8 @@ def at_place(
             break  # of all that the object is made of, the nearest
     if not found and any(t.lower_ in NOBODY for t in tokens_at(place, trigger)):
         return [None]  # "has executed nobody"
+    if not found and place in {"patient", "agent"} and relations_of(trigger) & SUFFERED:
+        found += [people for t in tokens_at(place, trigger) if (people := people_of(t)) is not None]
     if not found and place in {"agent", "patient"}:
         found += [e for t in tokens_at(place, trigger) for whole in _of_them(t) for e in actors(analysis, whole)]
     if not found and place in {"agent", "patient", "agent-crowd", "patient-crowd"}:
@@ -128,6 +132,17 @@ def court_before(analysis: Analysis, token: Token) -> list[Entity | None]:
         if found:
             return [found[0]]
     return []
+
+
+def people_of(token: Token) -> Entity | None:
+    """ "Nine coca growers": people whom only what they do names, where they suffer something."""
+    known, word = table("actors")["people"], token.lemma_.lower()
+    suffers = token.dep_ in {"dobj", "nsubjpass"} or (token.dep_ == "conj" and token.head.dep_ in {"dobj", "nsubjpass"})
+    if token.tag_ != "NNS" or not suffers or word in known["things"] or not word.endswith(tuple(known["endings"])):
+        return None
+    first = min((t.i for t in token.lefts if t.dep_ in {"compound", "amod", "nmod"}), default=token.i)
+    text = token.doc[first : token.i + 1].text
+    return Entity(-1, text, "Group", (text,), plural=True)
 
 
 def site_of(token: Token) -> Entity | None:

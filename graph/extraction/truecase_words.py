@@ -50,7 +50,7 @@ def names_used(text: str, nlp: Language) -> frozenset[str]:
         w
         for w in after_name
         if words.count(w) > 1 and w not in nlp.Defaults.stop_words and not w.endswith(("ed", "ing", "s"))
-    }
+    } - _irregular(nlp)  # "BOIGNY SAID"
     return frozenset(single - after_article - ORG_WORDS) | _titled(text, nlp)
 
 
@@ -75,10 +75,14 @@ def _no_name(words: Sequence[re.Match[str]], i: int, nlp: Language, second: bool
     word = words[i].group().lower()
     if word in nlp.Defaults.stop_words or word.endswith(("ed", "ing")):
         return True
-    irregular = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_exc")  # type: ignore[attr-defined]  # as above
     after = words[i + 1].group().lower() if i + 1 < len(words) else ""
     present = word.endswith("s") and is_common(word, nlp) and after in {*ARTICLES, "to", "that", "on", "for"}
-    return second and (word in irregular["verb"] or present)
+    return second and (word in _irregular(nlp) or present)
+
+
+def _irregular(nlp: Language) -> frozenset[str]:
+    """Forms of irregular verbs."""
+    return frozenset(nlp.get_pipe("lemmatizer").lookups.get_table("lemma_exc")["verb"])  # type: ignore[attr-defined]  # as above
 
 
 def is_unknown(word: str, nlp: Language) -> bool:
