@@ -33,7 +33,6 @@ TOLD = [
         "Police attacks crowd asserted",
     ),
     # What is refused, promised or ordered.
-    ("The army refused to attack the rebels.", "army attacks rebels asserted"),
     ("A judge issued a warrant for the arrest of General Sow.", "- detains Sow prospective"),
     ("General Sow has been promised 50 million dollars by Togo.", "Togo aids Sow prospective"),
     ("The Red Cross asked to see the prisoners and was turned away.", "- rejects Red Cross asserted"),
@@ -48,7 +47,22 @@ TOLD = [
     ("Kenya has left. The African Union suspended the country.", "African Union suspends Kenya asserted"),
     ("The MNLA, a Tuareg group allied with Algeria, left.", "MNLA alliedWith Algeria asserted"),
     ("A council under General Sow took over the administration of Togo.", "council seizesPowerIn Togo asserted"),
+    ("Nine coca growers were shot dead by soldiers at Sacaba.", "soldiers kills coca growers asserted"),
+    ("The RSF and the army exchanged accusations over a killing.", "RSF accuses army asserted"),
+    ("President Paz had two editors arrested on Monday.", "Paz detains editors asserted"),
+    ("The Senate had three times called for the removal of the chiefs.", "Senate demandsOf - asserted"),
+    ("The court gave Bob Sow and two others lesser prison terms.", "court prosecutes Bob Sow asserted"),
+    ("The army heard of a plot that officers were said to have hatched.", "officers plotsAgainst -"),
+    ("His followers burned the police station in Pestel.", "followers attacks police station asserted"),
+    ("In December General Sow met, in Nicosia, a man who called himself Fares.", "Sow meets man asserted"),
+    ("Mexico speaks of a coup.", "Mexico condemns - asserted"),
     # Posts and bodies.
+    ("Ana Paz proclaimed herself interim president of Togo.", "Ana Paz leads Togo asserted"),
+    ("The confederation of Bob Sow, jailed by Paz last year, called a strike.", "Paz detains Bob Sow asserted"),
+    (
+        "Al-Qaeda in the Arabian Peninsula (AQAP) killed ten men.",
+        "Al-Qaeda in the Arabian Peninsula kills men asserted",
+    ),
     ("The regime dismissed Bob Paz as army chief for having criticised it.", "Bob Paz holdsPost army chief"),
     ("Bob Paz, the chairman of the red-shirt movement, fled.", "Bob Paz holdsPost chairman of the red-shirt movement"),
     (
@@ -67,6 +81,16 @@ UNTOLD = [
     ("The bishops, who often clashed with the regime, left.", "attacks"),
     ("General Sow summoned the ministers to the palace for talks.", "prosecutes"),
     ("The regime dismissed Bob Paz as army chief for having criticised it.", "denied"),
+    ("Three others were given lesser terms: General Sow and General Paz.", "extendsMandateOf"),
+    ("The opposition has called a rally in Togo. The police have banned it.", "dissolves"),
+    ("The envoy, Bob Paz, warns that Yemen is collapsing.", "threatens"),
+    ("General Sow's guards stood by while the capital fell.", "backs"),
+    ("Hezbollah's chief of security, Bob Sow, fled.", "leads"),
+    ("The council asked Togo to free Bob Paz. An aide said reports that Togo would invade were absurd.", "denied"),
+]
+ASIDE = [
+    ("Radio Togo said that General Sow, who seized power in 1980, had been arrested.", "seizesPowerIn"),
+    ("Many believe that the strong man is Captain Sow, who was expelled in April.", "expels"),
 ]
 DENIED = [
     ("General Sow was accused of the murder of Bob Paz. He denies the killing.", "Sow kills Bob Paz denied Sow"),
@@ -101,7 +125,20 @@ def test_what_a_passage_denies(text: str, claim: str) -> None:
     assert claim in {told(one) for one in claims_of(text) if one.polarity == "negated"}
 
 
-def test_a_refusal_is_no_plan() -> None:
+@pytest.mark.parametrize(("text", "relation"), ASIDE)
+def test_what_a_clause_aside_tells_in_a_report_is_told_by_the_text(text: str, relation: str) -> None:
+    (claim,) = [one for one in claims_of(text) if one.relation == relation]
+    assert (claim.status, claim.source) == ("asserted", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The army refused to attack the rebels.", "attacks"),
+        ("New Zealand stopped short of recognising President Paz.", "backs"),
+    ],
+)
+def test_a_refusal_is_no_plan(text: str, relation: str) -> None:
     """That nobody attacked is a fact; GUIDE."""
-    (attack,) = [one for one in claims_of("The army refused to attack the rebels.") if one.relation == "attacks"]
-    assert (attack.polarity, attack.status) == ("negated", "asserted")
+    (claim,) = [one for one in claims_of(text) if one.relation == relation]
+    assert (claim.polarity, claim.status) == ("negated", "asserted")
