@@ -25,7 +25,7 @@ from juntagraph.graph.extraction.naming_agreement import agreeing
 from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.revealing import named_later
 from juntagraph.graph.extraction.roles import role_phrases, roles_before
-from juntagraph.graph.extraction.rulers import focus, ruling
+from juntagraph.graph.extraction.rulers import focus, ruling, tell_genders
 from juntagraph.graph.extraction.salience import FIRST
 from juntagraph.graph.extraction.syntax import conjuncts
 from juntagraph.graph.extraction.wholes import matching_body, matching_group, matching_role, of_person
@@ -62,7 +62,7 @@ class _Resolver:
                 self._place(mention)
         self._late_pronouns()
         self._states()
-        self._genders()
+        tell_genders(self.doc, self.drafts, self.of_head)
         for draft in self.drafts:
             draft.mentions.sort(key=lambda m: m.head)
         return Entities(tuple(d.entity() for d in self.drafts), self.mentions, self.of_head, self.by_head)
@@ -84,6 +84,11 @@ class _Resolver:
                 self._link(mention, found)
 
     def _place_name(self, mention: Mention) -> None:
+        token = self.doc[mention.head]
+        whom = self.of_head.get(token.head.i, ()) if token.dep_ == "appos" else ()
+        if whom and any(c.lower_ in {"a", "an"} for c in token.lefts) and self.drafts[whom[0]].type == "Person":
+            self.of_head[mention.head] = whom  # "General Roe, a Baoule of 50": no name of his
+            return
         draft = matching_name(mention, self.drafts, named_kin(self.doc[mention.head])) or self._new(mention.type)
         self._take(draft, mention)
         draft.roles |= roles_before(self.doc, mention)
@@ -271,17 +276,6 @@ class _Resolver:
         source = next((a.source_head for a in covering(self.told, head) if a.source_head is not None), None)
         found = self.of_head.get(source, ()) if source is not None else ()
         return found if len(found) == 1 and self.drafts[found[0]].type in {"Person", "Officer"} else ()
-
-    def _genders(self) -> None:
-        """ "the latter being one of the few women in the army": the predicate tells the gender."""
-        for token in self.doc:
-            if token.lemma_.lower() not in {"woman", "man"}:
-                continue
-            outer = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
-            verb = outer.head if outer.dep_ == "attr" else None
-            for subject in (c for c in verb.children if c.dep_ == "nsubj") if verb is not None else ():
-                for index in self.of_head.get(subject.i, ()):
-                    self.drafts[index].gender = "female" if token.lemma_.lower() == "woman" else "male"
 
     def _states(self) -> None:
         """States that only an adjective or the context names ("Malian soldiers") are actors too."""

@@ -20,6 +20,7 @@ from juntagraph.graph.extraction.factuality_holding import (
     ordered,
     own_plan,
     presupposed,
+    refuses,
     taken,
     undoubted,
     withholding,
@@ -27,11 +28,13 @@ from juntagraph.graph.extraction.factuality_holding import (
 from juntagraph.graph.extraction.factuality_modality import (
     chain,
     conditional,
+    contrasted,
     modal,
     open_question,
     perfect,
     supposed,
     unplanned,
+    was_to,
 )
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.misreadings import punisher
@@ -67,7 +70,7 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     trigger = analysis.doc[proposal.trigger]
     holding = _holding(analysis, proposal, trigger)
     taken_back = untrue(trigger) if proposal.relation not in TRIED else None
-    negated = taken_back is not None or _negated(trigger, proposal.relation)
+    negated = taken_back is not None or (not contrasted(trigger) and _negated(trigger, proposal.relation))
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
     holding = [a for a in holding if not (withholding(a, holding, trigger.doc) or taken(a, trigger))]
     withheld = {Status.RUMOURED for a in holding if a.mode is Mode.DENY and a.negated}
@@ -75,7 +78,7 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     if taken_back is not None:  # what was "wrongly said" is not denied by who said it
         holding = [a for a in holding if analysis.doc[a.cue_head].is_ancestor(taken_back)]
     if negated or denial is not None:  # "denies that it armed them, as Togo alleges": Togo is not the denier
-        holding = [a for a in holding if not (is_aside(cue := analysis.doc[a.cue_head]) or _refuses(cue, trigger))]
+        holding = [a for a in holding if not (is_aside(cue := analysis.doc[a.cue_head]) or refuses(cue, trigger))]
     statuses = ({Status(proposal.status)} if proposal.status else set()) | withheld
     spoken = proposal.relation in SPEECH and trigger.dep_ == "advcl"  # "marched to demand": they did demand it
     if proposal.relation in LAID and trigger.lemma_.lower() in table("factuality")["charge"]["laying"]:
@@ -97,11 +100,6 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     if negated and source is not None and source.mode in {Mode.SAY, Mode.CONFIRM} and status in PLAIN:
         return Judgement(polarity, Status.DENIED, source)  # "insists that he is not under arrest"
     return Judgement(polarity, status, source)
-
-
-def _refuses(cue: Token, trigger: Token) -> bool:
-    """ "refused to recognise him": that he is not recognised is no plan."""
-    return cue == trigger.head and cue.lemma_.lower() in table("factuality")["grounds"]["negative"]
 
 
 def _voucher(analysis: Analysis, holding: Sequence[AttributionSpans], proposal: Proposal) -> AttributionSpans | None:
@@ -178,7 +176,7 @@ def _local(trigger: Token) -> Iterator[Status]:
         for status in ("alleged", "rumoured", "prospective"):
             if word.lower_ in hedges[status] and word.dep_ in {"amod", "advmod", "compound"}:
                 yield Status(status)
-    if conditional(trigger):
+    if conditional(trigger) or was_to(trigger):
         yield Status.RUMOURED if open_question(trigger) else Status.PROSPECTIVE
     elif modal(trigger):
         yield Status.RUMOURED if perfect(trigger) and not supposed(trigger) else Status.PROSPECTIVE

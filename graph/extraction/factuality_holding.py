@@ -121,3 +121,8 @@ def own_plan(attribution: AttributionSpans, proposal: Proposal, trigger: Token) 
     near = {trigger.i, trigger.head.i, trigger.head.head.i}
     tried = proposal.relation in {"plotsAgainst", "attemptsCoupAgainst"}
     return tried and attribution.mode is Mode.PLAN and attribution.cue_head in near
+
+
+def refuses(cue: Token, trigger: Token) -> bool:
+    """ "refused to recognise him": that he is not recognised is no plan."""
+    return cue == trigger.head and cue.lemma_.lower() in table("factuality")["grounds"]["negative"]

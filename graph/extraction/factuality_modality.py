@@ -54,6 +54,18 @@ def unplanned(trigger: Token) -> bool:
     )
 
 
+def was_to(verb: Token) -> bool:
+    """ "was to have chosen a successor": it was planned."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and perfect(verb)
+
+
+def contrasted(noun: Token) -> bool:
+    """ "covers most crimes, though not the murder of Roe": that there was a murder is not denied."""
+    no = next((c for c in noun.lefts if c.dep_ == "neg" or c.lower_ == "not"), None)
+    before = noun.doc[max(no.i - 1, 0)].lower_ if no is not None else ""
+    return noun.pos_ == "NOUN" and before in {"though", "but", "although", "if"}
+
+
 def supposed(verb: Token) -> bool:
     """ "would have met", "should have met", "will have met": it did not, or not yet."""
     return any(c.dep_ == "aux" and c.lower_ in table("factuality")["modality"]["supposing"] for c in verb.lefts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.entities import plain
@@ -58,3 +58,15 @@ def _rules(name: Token) -> bool:
     toppled = name.dep_ in {"dobj", "nsubjpass"} and lemma in known["topple"]
     aside = any(t.dep_ in {"relcl", "acl"} for t in name.ancestors)  # "owes his rise to the men who toppled Roe"
     return not aside and (toppled or (name.dep_ == "nsubj" and lemma in known["rule"]))
+
+
+def tell_genders(doc: Doc, drafts: Sequence[Draft], of_head: Mapping[int, tuple[int, ...]]) -> None:
+    """ "the latter being one of the few women in the army": the predicate tells the gender."""
+    for token in doc:
+        if token.lemma_.lower() not in {"woman", "man"}:
+            continue
+        outer = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+        verb = outer.head if outer.dep_ == "attr" else None
+        for subject in (c for c in verb.children if c.dep_ == "nsubj") if verb is not None else ():
+            for index in of_head.get(subject.i, ()):
+                drafts[index].gender = "female" if token.lemma_.lower() == "woman" else "male"
