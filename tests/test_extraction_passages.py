@@ -56,6 +56,10 @@ TOLD = [
     ("His followers burned the police station in Pestel.", "followers attacks police station asserted"),
     ("In December General Sow met, in Nicosia, a man who called himself Fares.", "Sow meets man asserted"),
     ("Mexico speaks of a coup.", "Mexico condemns - asserted"),
+    ("While Paz was abroad, Colonel Sow's men took the palace.", "men attacks palace asserted"),
+    ("The party was to have chosen a successor yesterday.", "party appoints successor prospective"),
+    ("The regime starved Bob Telli to death.", "regime kills Bob Telli asserted"),
+    ("Morocco had sent soldiers to guard President Paz.", "Morocco aids Paz asserted"),
     # Posts and bodies.
     ("Ana Paz proclaimed herself interim president of Togo.", "Ana Paz leads Togo asserted"),
     ("The confederation of Bob Sow, jailed by Paz last year, called a strike.", "Paz detains Bob Sow asserted"),
@@ -83,6 +87,10 @@ UNTOLD = [
     ("The regime dismissed Bob Paz as army chief for having criticised it.", "denied"),
     ("Three others were given lesser terms: General Sow and General Paz.", "extendsMandateOf"),
     ("The opposition has called a rally in Togo. The police have banned it.", "dissolves"),
+    ("Bob Sow had warned President Paz that Colonel Roe was seeing the officers at night.", "threatens"),
+    ("General Sow confined his troops to barracks.", "detains"),
+    ("The council rejects the statement by SADC, which has called the army illegal.", "denied"),
+    ("Q: Was your father arrested?\nA: Soldiers came.", "detains"),
     ("The envoy, Bob Paz, warns that Yemen is collapsing.", "threatens"),
     ("General Sow's guards stood by while the capital fell.", "backs"),
     ("Hezbollah's chief of security, Bob Sow, fled.", "leads"),
@@ -123,6 +131,13 @@ def test_what_a_passage_does_not_tell(text: str, part: str) -> None:
 @pytest.mark.parametrize(("text", "claim"), DENIED)
 def test_what_a_passage_denies(text: str, claim: str) -> None:
     assert claim in {told(one) for one in claims_of(text) if one.polarity == "negated"}
+
+
+def test_what_a_contrast_names_is_not_denied() -> None:
+    """ "Not" tells what an amnesty does not cover."""
+    text = "The amnesty covers most crimes, though not the murder of Bob Paz."
+    (claim,) = [one for one in claims_of(text) if one.relation == "kills"]
+    assert claim.polarity == "affirmed"
 
 
 @pytest.mark.parametrize(("text", "relation"), ASIDE)

@@ -55,6 +55,13 @@ TOLD = [
     ),
     # Who is quoted.
     ('President Paz resigned. "I was forced out at gunpoint," he said.', "- overthrows Paz attributed Paz"),
+    # In an interview, and after an offer.
+    (
+        "Her father, Colonel Bob Ely, was jailed.\n\nQ: And then?\n\nA: My father attacked the rebels.",
+        "Bob Ely attacks rebels asserted",
+    ),
+    ("Soldiers held Bob Ely. General Paz offered him the embassy in Madrid. He refused.", "Bob Ely rejects - asserted"),
+    ("General Roe, a Baoule of 50 who commanded the land forces, fled.", "Roe leads land forces asserted"),
     # Names.
     ("Colonel Bob Pattakos has died. Pattakos took part in the coup in Greece.", "Bob Pattakos overthrows - asserted"),
     ("The court jailed General Lee Jin-wo on Tuesday.", "court detains Lee Jin-wo asserted"),
@@ -88,6 +95,7 @@ UNTOLD = [
     ("President Bob Paz quit. Ana Roe, his deputy, was sworn in. Togo recognised the new president.", "backs Bob Paz"),
     ("Soldiers shot ten men in Accra. The army said that at least 40 others were executed.", "kills army"),
     ("PRESENTER: How did it happen?\n\nCORRESPONDENT: The man who toppled him, General Roe, leads.", "CORRESPONDENT"),
+    ("Bob Paz and Ali Sow met. The two generals who sat with them were dismissed.", "dismisses Bob Paz"),
     ("Ana Roe reports to the army and is driven off to a barracks.", "attributed Ana Roe"),
     ("The leader of last year's coup, Captain Sow, fled.", "holdsPost"),
     ("Bob Paz was at the palace. Two soldiers with rifles stood behind him.", "soldiers backs"),

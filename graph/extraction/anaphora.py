@@ -168,7 +168,7 @@ class Anaphora(Salience):
         return lambda draft: bool(roles & draft.roles or names & draft.words)
 
     def _plural(self, head: int, found: tuple[int, ...]) -> tuple[int, ...]:
-        if self.doc[head].lemma_.lower() == "office":
+        if self.doc[head].lemma_.lower() in {"office", "embassy"}:
             return ()  # rooms
         if len(found) > 1:
             return found

@@ -166,6 +166,7 @@ class _Resolver:
             drafts = [d for d in self.drafts if d.index not in apart]
             return (
                 self._headed(mention)
+                or self._own_kin(mention)
                 or matching_role(self.doc, mention, drafts, self.context)
                 or (None if self.anaphora.focus in apart else self._the_man(mention))
                 or ruling(self.doc, mention, drafts, self.context.at(mention.head))
@@ -186,6 +187,14 @@ class _Resolver:
         new = new or (mention.type == "Government" and of_person(head, self.by_head))
         private = before & {"his", "her", "my"} and head.lemma_.lower() in {"house", "office", "palace"}
         return bool(before & {"any", "another", "every", "each"} or new or private)
+
+    def _own_kin(self, mention: Mention) -> Draft | None:
+        """ "My father" in an interview: the only one whom the text named so."""
+        token = self.doc[mention.head]
+        if mention.plural or not any(c.lower_ in {"my", "your"} for c in token.lefts):
+            return None
+        same = [d for d in self.drafts if d.named and any(self.doc[m.head].lemma_ == token.lemma_ for m in d.mentions)]
+        return same[0] if len(same) == 1 else None
 
     def _headed(self, mention: Mention) -> Draft | None:
         """The person by name under whose name alone, as a heading, the description stands."""

@@ -18,7 +18,7 @@ def beside(attribution: AttributionSpans, trigger: Token) -> bool:
     """Whether what is planned only names somebody of whom a clause tells: "seeks justice for a man who was shot"."""
     status = table("factuality")["modes"].get(str(attribution.mode))
     cue = trigger.doc[attribution.cue_head]
-    if status in {"alleged", "attributed", "confirmed"}:
+    if status in {"alleged", "attributed", "confirmed"} or attribution.mode is Mode.DENY:
         return _told_aside(trigger, cue)
     if status != "prospective":
         return False

@@ -25,6 +25,8 @@ def menaces(verb: Token) -> bool:
         return True
     if clause.lemma_.lower() in _words("perils") or (clause.lemma_ == "be" and not is_passive(clause)):
         return False  # "warned that Yemen is collapsing"
+    if any(c.dep_ == "aux" and c.lower_ in {"was", "were", "had"} for c in clause.lefts) and not is_passive(clause):
+        return False  # "had warned him that Roe was seeing the officers": told of something
     if subject.lower_ in ANYBODY or any(c.lower_ in ANYBODY for c in subject.children):
         return True
     if clause.lemma_.lower() in _words("suffering") or (

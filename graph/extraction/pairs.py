@@ -49,6 +49,8 @@ class Pairs(Placed):
         lemma, words = token.lemma_.lower(), {c.lower_ for c in token.children}
         number = next((NUMBERS[word] for word in words if word in NUMBERS), 2)
         told = words & NUMBERS.keys() and (words & {"the", "these", "those", "both", "all"} or mention.definite)
+        if any(c.dep_ in {"relcl", "acl"} for c in token.children):
+            return ()  # "the two generals who sat with him"
         if not mention.plural or not (told or (lemma in pairs["rivals"] and "the" in words)):
             return ()
         for kinds, nouns in ((PAIRED["persons"], "persons"), (PAIRED["states"], "states"), (PAIRED["sides"], "sides")):

@@ -30,6 +30,7 @@ PARALLEL = 9.0  # "met Roe and pressed him"
 KIN = -4.0  # somebody only named as another's: "his father"
 FOCUS = 2.0  # the person whom the whole text is about
 FAR = 3  # sentences; more make no difference to that person
+REPLY = 5.0  # "Sow offered him a post. He refused."
 ASIDE = -2.5  # in a clause on somebody else: "Roe, whom Sow had dismissed, … He": Roe
 INSIDE = -2.0  # part of another name: "the Roe family"
 GENDER = 3.0  # a title tells that the gender is right
@@ -70,6 +71,7 @@ class Salience(Placed):
         score += AGAIN if self.mentions[other.i].kind == "pronoun" and token.lower_ in SINGULAR else 0.0
         score += SUBJECT + MAIN + MATRIX if is_punished(token, other) else 0.0
         score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
+        score += REPLY if _is_asked(token, other) else 0.0
         score += ASIDE if self._in_aside(token, other) else 0.0
         score += INSIDE if other.dep_ in {"compound", "nmod"} else 0.0
         if self.focus in self.of_head[other.i]:
@@ -128,6 +130,14 @@ class Salience(Placed):
         opens = start > 0 and "\n\n" in self.doc[start - 1].text and token.lower_ in SINGULAR
         persons = (i for h in range(start, token.i) for i in self.of_head.get(h, ()) if self.mentions[h].kind == "name")
         return opens and not any(self.drafts[i].type in PERSONS for i in persons)
+
+
+def _is_asked(token: Token, other: Token) -> bool:
+    """Whether a pronoun is who answers, and a mention whom somebody asked or offered something before."""
+    answers = token.dep_ in SUBJECTS and token.head.lemma_.lower() in table("control")["replies"]
+    whom = other.head.head if other.dep_ == "pobj" and other.head.lower_ == "to" else other.head
+    asked = other.dep_ in {"dobj", "dative", "pobj"} and whom.lemma_.lower() in table("control")["proposals"]
+    return answers and asked and whom.i < token.head.i and token.head is not whom
 
 
 def _whole(noun: Token) -> Token:

@@ -143,7 +143,8 @@ def is_aside(verb: Token) -> bool:
 
 def is_asked(trigger: Token) -> bool:
     """Whether the main clause of a direct question holds the trigger: "So is he under arrest?" tells nothing."""
-    if trigger.sent[-1].text != "?":
+    last = next((t for t in reversed(list(trigger.sent)) if not t.is_space), trigger)
+    if last.text != "?":
         return False
     return not any(t.dep_ in {"relcl", "acl", "ccomp"} for t in (trigger, *trigger.ancestors))
 
