@@ -12,6 +12,8 @@ from juntagraph.graph.extraction.triggers import relations_of
 MESSAGES = frozenset("statement letter message communique speech interview appeal note petition call telegram".split())
 WISHES = frozenset("ask demand urge order insist request instruct want propose recommend command".split())
 HARM = frozenset("detains dismisses kills overthrows prosecutes expels abducts sanctions suspends attacks".split())
+DUE = frozenset({"go", "resign", "quit", "leave", "stand", "face"})  # "thinks that he should go to jail"
+OUGHT = frozenset({"should", "must", "ought"})
 FUTURE = frozenset({"will", "would", "'ll"})
 
 
@@ -158,7 +160,8 @@ def threatening(pronoun: Token) -> Token | None:
     verb = pronoun.head
     suffers = pronoun.dep_ == "nsubjpass" and any(c.dep_ == "aux" and c.lower_ in FUTURE for c in verb.children)
     harm = verb.lemma_.lower() in table("factuality")["grounds"]["verbs"] or verb.lemma_ in {"bring", "punish", "hand"}
-    if not suffers or not harm or verb.dep_ != "ccomp" or verb.head.lemma_ == "fear":
+    due = pronoun.dep_ == "nsubj" and verb.lemma_ in DUE and any(c.lower_ in OUGHT for c in verb.lefts)
+    if not (due or (suffers and harm)) or verb.dep_ != "ccomp" or verb.head.lemma_ == "fear":
         return None
     return next((c for c in sharing(verb.head).children if c.dep_ in SUBJECTS), None)
 

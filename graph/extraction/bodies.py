@@ -30,6 +30,7 @@ def body_named(analysis: Analysis, head: int, words: Sequence[str], whole: bool 
     here = _country(analysis, head)
     found = [e for e in analysis.entities.all if e.type not in NO_BODIES and _ends_in(e, list(words))]
     found = [e for e in found if not (len(words) == 1 and _another(e, words[0]))]
+    found = [e for e in found if words[-1] != "army" or e.type != "ArmedGroup"]  # the army is no People's Army
     fitting = [e for e in found if not whole or any(name.lower().split() == list(words) for name in e.names)]
     near = [e for e in fitting if here is None or e.country in {None, here}]
     return next(iter(near or fitting), None)

@@ -39,7 +39,7 @@ def _sentences(analysis: Analysis) -> list[int]:
 
 
 def _denials(analysis: Analysis, token: Token, claims: Sequence[Claim], sentence: Sequence[int]) -> Iterator[Denial]:
-    if token.pos_ in {"VERB", "AUX"} and child(token, "neg") is None and _denies(token):
+    if token.pos_ in {"VERB", "AUX"} and child(token, "neg") is None and not _nor(token) and _denies(token):
         obj = child(token, "dobj")
         involved = obj is not None and obj.lemma_.lower() in _words("involvement")
         relations, named = _scope(token, obj) if involved and obj is not None else (_deed(token, obj), False)
@@ -60,6 +60,12 @@ def _deed(verb: Token, obj: Token | None) -> frozenset[str]:
         return frozenset()
     kinds = (kind for kind, words in table("factuality")["deeds"].items() if obj.lemma_.lower() in words)
     return next((RELATIONS[kind] for kind in kinds), frozenset())
+
+
+def _nor(verb: Token) -> bool:
+    """ "would neither confirm nor deny it"."""
+    before = verb.doc[verb.i - 1].lower_ if verb.i else ""
+    return before in {"nor", "or"} and verb.dep_ == "conj"
 
 
 def _told(verb: Token, obj: Token | None) -> bool:

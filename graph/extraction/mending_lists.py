@@ -32,6 +32,28 @@ def _give_object(noun: Token) -> None:
             said.hang(gerund)
 
 
+def _join_descriptions(noun: Token) -> None:
+    """ "Roe, once his ally and since 2009 a prisoner, was beaten": both say who Roe is."""
+    name = noun.head
+    if noun.tag_ != "NN" or name.ent_type_ != "PERSON":
+        return
+    first = next((c for c in name.rights if c.dep_ == "appos" and c.tag_ == "NN" and c.i < noun.i), None)
+    if first is not None and not any(t.text == "," for t in noun.doc[first.i : noun.i]):
+        noun.hang(first)
+
+
+def _part_place(noun: Token) -> None:
+    """ "In the town of Bouake the secretary-general, Ana Roe, laughed": no general of the town's, but who laughed."""
+    place, start = noun.head, noun.left_edge.i
+    beside = place.dep_ == "pobj" and place.ent_type_ in {"GPE", "LOC", "FAC"} and noun.doc[start - 1] is place
+    verb = next((t for t in place.ancestors if t.pos_ == "VERB"), None)
+    named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.rights)
+    if not beside or not named or verb is None or verb.i < noun.i:
+        return
+    if not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        noun.hang(verb, "nsubj")
+
+
 def _list_verb(verb: Token) -> None:
     """ "declared martial law, won over the king, had his rival held": the third thing done, not what is declared."""
     first = verb.head
@@ -246,11 +268,8 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
         _give_subject,
         _list_verb,
     ),
-    "appos": (_part_headline,),
-    "conj": (
-        _lift_from_quote,
-        _tell_of_name,
-    ),
+    "appos": (_part_headline, _part_place),
+    "conj": (_lift_from_quote, _tell_of_name, _join_descriptions),
     "dep": (_join_then,),
     "dobj": (
         _give_object,

@@ -70,7 +70,9 @@ def _at_home(mention: Mention, fitting: list[Draft], context: Context) -> list[D
     if mention.country is not None or home is None:
         return fitting
     just = [d for d in fitting if any(0 < mention.head - m.head <= JUST for m in d.mentions)]
-    return just or [d for d in fitting if _country(d, context) in {None, home}] or fitting
+    here = [d for d in fitting if _country(d, context) in {None, home}]
+    foreign = context.main is None and all(d.country not in {None, home} for d in fitting)
+    return just or here or ([] if foreign else fitting)  # in a digest, "the president" is not the last state's
 
 
 def _country(draft: Draft, context: Context) -> str | None:
@@ -119,7 +121,7 @@ def matching_body(mention: Mention, drafts: Sequence[Draft], context: Context) -
         return (
             next((d for d in drafts if d.type == "State" and d.country == country), None) if mention.definite else None
         )
-    for draft in sorted(drafts, key=lambda d: -d.last):
+    for draft in sorted(drafts, key=lambda d: -_last_before(d, mention)):
         if words == ["force"] and draft.type in FORCES and not draft.plural:
             return draft  # "the secret police … The force"
         body = draft.named and draft.type not in {*PERSONAL, "State", "Group"} and mention.definite
@@ -128,6 +130,11 @@ def matching_body(mention: Mention, drafts: Sequence[Draft], context: Context) -
         if body and here and not other and any(shortens(words, plain(n)) for n in draft.names):
             return draft
     return next((d for d in drafts if _same_body(mention, d, country)), None)
+
+
+def _last_before(draft: Draft, mention: Mention) -> int:
+    """Where the text spoke of it last; of what it names only later, nowhere yet."""
+    return max((m.head for m in draft.mentions if m.head < mention.head), default=-1)
 
 
 def shortens(words: list[str], name: str) -> bool:
