@@ -61,6 +61,16 @@ TOLD = [
     ("The regime starved Bob Telli to death.", "regime kills Bob Telli asserted"),
     ("Morocco had sent soldiers to guard President Paz.", "Morocco aids Paz asserted"),
     # Posts and bodies.
+    (
+        "In the stronghold of Bouake the MPCI's secretary-general, Bob Soro, laughed.",
+        "Bob Soro holdsPost the MPCI's secretary-general asserted",
+    ),
+    (
+        "General Bob Paz, once his ally and since 2009 a prisoner at Verde, was beaten by guards.",
+        "guards attacks Bob Paz asserted",
+    ),
+    ("Dominican president Bob Paz left.", "Bob Paz leads Dominican Republic asserted"),
+    ("Neither Kenya nor Uganda, which closed their borders to Togo, spoke.", "Kenya sanctions Togo asserted"),
     ("Ana Paz proclaimed herself interim president of Togo.", "Ana Paz leads Togo asserted"),
     ("The confederation of Bob Sow, jailed by Paz last year, called a strike.", "Paz detains Bob Sow asserted"),
     (
@@ -91,6 +101,7 @@ UNTOLD = [
     ("General Sow confined his troops to barracks.", "detains"),
     ("The council rejects the statement by SADC, which has called the army illegal.", "denied"),
     ("Q: Was your father arrested?\nA: Soldiers came.", "detains"),
+    ("Roe says guards beat Bob Paz. The director would neither confirm nor deny it.", "denied"),
     ("The envoy, Bob Paz, warns that Yemen is collapsing.", "threatens"),
     ("General Sow's guards stood by while the capital fell.", "backs"),
     ("Hezbollah's chief of security, Bob Sow, fled.", "leads"),

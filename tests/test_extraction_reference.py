@@ -55,6 +55,7 @@ TOLD = [
     ),
     # Who is quoted.
     ('President Paz resigned. "I was forced out at gunpoint," he said.', "- overthrows Paz attributed Paz"),
+    ("General Roe replaced Bob Paz. Roe thinks that he should go to jail.", "- detains Bob Paz prospective Roe"),
     # In an interview, and after an offer.
     (
         "Her father, Colonel Bob Ely, was jailed.\n\nQ: And then?\n\nA: My father attacked the rebels.",
@@ -84,6 +85,11 @@ TOLD = [
     ("Dmitri Paz. The Russian president warned the rebels.", "Dmitri Paz leads Russia asserted"),
 ]
 UNTOLD = [
+    (
+        "The Patriotic Movement attacked a camp. Ali Sow denied that his movement was armed.\n\n"
+        "Later the Movement for Peace (MFP) killed two men.",
+        "memberOf Movement for Peace",
+    ),
     ("Soldiers toppled President Bob Paz of Honduras. The Costa Rican president condemned the coup.", "Paz condemns"),
     ("President Bob Paz was held in Togo. The vice president condemned the army.", "Paz condemns"),
     ("The chief justice, Bob Paz, quit. The president met the army chief.", "meets Bob Paz"),

@@ -32,26 +32,28 @@ def _give_object(noun: Token) -> None:
             said.hang(gerund)
 
 
-def _join_descriptions(noun: Token) -> None:
-    """ "Roe, once his ally and since 2009 a prisoner, was beaten": both say who Roe is."""
-    name = noun.head
-    if noun.tag_ != "NN" or name.ent_type_ != "PERSON":
+def _second_subject(noun: Token) -> None:
+    """ "Roe, once his ally and since 2009 a prisoner, was beaten": that is who Roe is, not another."""
+    doc, end = noun.doc, noun.right_edge.i
+    first = next((c for c in noun.head.lefts if c.dep_ == noun.dep_ and c.i < noun.i), None)
+    if first is None or noun.tag_ != "NN" or first.ent_type_ != "PERSON" or end + 1 >= len(doc):
         return
-    first = next((c for c in name.rights if c.dep_ == "appos" and c.tag_ == "NN" and c.i < noun.i), None)
-    if first is not None and not any(t.text == "," for t in noun.doc[first.i : noun.i]):
-        noun.hang(first)
+    opened = doc[noun.left_edge.i - 1].text == "," and first.right_edge.i >= noun.left_edge.i - 2
+    if opened and "," in {doc[end].text, doc[end + 1].text}:
+        noun.hang(first, "appos")
 
 
 def _part_place(noun: Token) -> None:
     """ "In the town of Bouake the secretary-general, Ana Roe, laughed": no general of the town's, but who laughed."""
-    place, start = noun.head, noun.left_edge.i
-    beside = place.dep_ == "pobj" and place.ent_type_ in {"GPE", "LOC", "FAC"} and noun.doc[start - 1] is place
+    place, start, end = noun.head, noun.left_edge.i, noun.right_edge.i
+    beside = place.dep_ == "pobj" and place.pos_ == "PROPN" and noun.doc[start - 1] is place and noun.tag_ == "NN"
     verb = next((t for t in place.ancestors if t.pos_ == "VERB"), None)
-    named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.rights)
-    if not beside or not named or verb is None or verb.i < noun.i:
+    subject = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
+    if not beside or verb is None or subject is None or subject.ent_type_ != "PERSON":
         return
-    if not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
-        noun.hang(verb, "nsubj")
+    if subject.left_edge.i == end + 2 and noun.doc[end + 1].text == ",":
+        noun.hang(verb, subject.dep_)
+        subject.hang(noun, "appos")
 
 
 def _list_verb(verb: Token) -> None:
@@ -259,6 +261,8 @@ def _wish_done(verb: Token) -> None:
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "nsubj": (_second_subject,),
+    "nsubjpass": (_second_subject,),
     "ROOT": (_part_at_colon, _raise_main, _raise_passive, _raise_behind_whose),
     "ccomp": (
         _part_at_colon,
@@ -269,7 +273,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
         _list_verb,
     ),
     "appos": (_part_headline, _part_place),
-    "conj": (_lift_from_quote, _tell_of_name, _join_descriptions),
+    "conj": (_lift_from_quote, _tell_of_name),
     "dep": (_join_then,),
     "dobj": (
         _give_object,
