@@ -72,6 +72,8 @@ class Anaphora(Salience):
             return self._reflexive(token)
         if word == "those" and any(c.dep_ in {"acl", "relcl"} for c in token.children):
             return ()  # "all those detained" are told of there and then
+        if word == "them" and token.head.lower_ == "of" and token.head.head.lower_ in {"neither", "both", "either"}:
+            return self.pairs.several(token, 2)  # "neither of them"
         if word in {"both", "two", "pair", "three", "trio"}:
             return self.pairs.several(token, 3 if word in {"three", "trio"} else 2)
         if token.dep_ == "attr":

@@ -30,6 +30,7 @@ PARALLEL = 9.0  # "met Roe and pressed him"
 KIN = -4.0  # somebody only named as another's: "his father"
 FOCUS = 2.0  # the person whom the whole text is about
 FAR = 3  # sentences; more make no difference to that person
+TOLD = 5.5  # "Sow told Roe that nobody would recognise him"
 REPLY = 5.0  # "Sow offered him a post. He refused."
 ASIDE = -2.5  # in a clause on somebody else: "Roe, whom Sow had dismissed, … He": Roe
 INSIDE = -2.0  # part of another name: "the Roe family"
@@ -71,6 +72,7 @@ class Salience(Placed):
         score += AGAIN if self.mentions[other.i].kind == "pronoun" and token.lower_ in SINGULAR else 0.0
         score += SUBJECT + MAIN + MATRIX if is_punished(token, other) else 0.0
         score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
+        score += TOLD if _is_told(token, other) else 0.0
         score += REPLY if _is_asked(token, other) else 0.0
         score += ASIDE if self._in_aside(token, other) else 0.0
         score += INSIDE if other.dep_ in {"compound", "nmod"} else 0.0
@@ -130,6 +132,14 @@ class Salience(Placed):
         opens = start > 0 and "\n\n" in self.doc[start - 1].text and token.lower_ in SINGULAR
         persons = (i for h in range(start, token.i) for i in self.of_head.get(h, ()) if self.mentions[h].kind == "name")
         return opens and not any(self.drafts[i].type in PERSONS for i in persons)
+
+
+def _is_told(token: Token, other: Token) -> bool:
+    """Whether a pronoun is the object of what somebody is told or warned of for the future."""
+    verb = token.head
+    suffers = token.dep_ in {"dobj", "nsubjpass"} and any(c.tag_ == "MD" for c in verb.lefts)
+    warned = verb.dep_ == "ccomp" and verb.head.lemma_ in {"tell", "warn", "assure", "inform", "advise"}
+    return suffers and warned and other.head is verb.head and other.dep_ in {"dobj", "dative"}
 
 
 def _is_asked(token: Token, other: Token) -> bool:
