@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
-from itertools import count
+from itertools import chain, repeat
 from multiprocessing import get_context
 from typing import Self
 
@@ -20,8 +20,9 @@ Extracted = Extraction | Exception
 """What became of a document: an exception where it, or what it needs, is at fault."""
 Promise = Callable[[], Sequence[Extracted]]
 
-_FIRST, _LARGEST = 4, 16
-"""Documents of a batch, which the parser takes at once: few at first, so that a short load is shared evenly."""
+_SIZES = (1, 2, 4, 8, 16)
+"""Documents of a batch, which the parser takes at once. It begins with one and doubles, so that what comes slowly is
+stored as it comes, and a short load is shared evenly."""
 _AHEAD = 2
 """Batches that are under way for each process: none is idle, and memory stays bounded."""
 
@@ -36,8 +37,8 @@ class Pool:
         self._pool: ProcessPoolExecutor | None = None
 
     def sizes(self) -> Iterator[int]:
-        """How many documents the next batch is to hold, as each process has had one more."""
-        return (min(_FIRST * (1 + number // self._workers), _LARGEST) for number in count())
+        """How many documents each batch is to hold, in turn."""
+        return (size for size in chain(_SIZES, repeat(_SIZES[-1])) for _ in range(self._workers))
 
     def promise(self, documents: Sequence[Document]) -> Promise:
         """What becomes of each, begun now where there are other processes, else when it is asked for."""
