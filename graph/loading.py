@@ -187,13 +187,17 @@ def _done(batch: _Batch, promise: Promise, sink: _Sink) -> Iterator[_Outcome]:
 
 
 def _outcome(document: Document, result: Extracted, sink: _Sink) -> _Outcome:
-    if isinstance(result, Extraction):
-        return _put(document, sink.linked(result), sink)
-    if isinstance(result, InvalidDataError):
-        return _refused(document, result)
-    if isinstance(result, JuntagraphError):
-        raise result  # not the fault of this document: the next would fail as well
-    return _failed(document, result)
+    try:
+        extraction = sink.linked(result) if isinstance(result, Extraction) else result
+    except Exception as error:
+        extraction = error
+    if isinstance(extraction, Extraction):
+        return _put(document, extraction, sink)
+    if isinstance(extraction, InvalidDataError):
+        return _refused(document, extraction)
+    if isinstance(extraction, JuntagraphError):
+        raise extraction  # not the fault of this document: the next would fail as well
+    return _failed(document, extraction)
 
 
 def _put(document: Document, extraction: Extraction, sink: _Sink) -> _Outcome:

@@ -60,15 +60,22 @@ class Pool:
         try:
             return future.result()
         except BrokenProcessPool:  # some document ended the processes, perhaps none of these
-            return [self._alone(document) for document in documents]
+            return self._again(documents)
+        except Exception as error:  # what it gave, or raised, goes through no pipe
+            return (error,) if len(documents) == 1 else self._again(documents)
 
-    def _alone(self, document: Document) -> Extracted:
-        with _processes(1) as pool:
-            try:
-                return pool.submit(_each, self._extract, [document]).result()[0]
-            except BrokenProcessPool:
-                hint = "it may need more memory than there is: split it"
-                return InvalidDataError("the process that extracts it died", hint=hint)
+    def _again(self, documents: Sequence[Document]) -> Sequence[Extracted]:
+        """In a process of their own, and one by one where that dies too."""
+        try:
+            with _processes(1) as pool:
+                return pool.submit(_each, self._extract, documents).result()
+        except BrokenProcessPool as died:
+            hint = "it may need more memory than there is: split it"
+            error: Exception = InvalidDataError("the process that extracts it died", hint=hint)
+            error.__cause__ = died
+        except Exception as fault:
+            error = fault
+        return (error,) if len(documents) == 1 else [self._again([document])[0] for document in documents]
 
     def __enter__(self) -> Self:
         return self
@@ -81,7 +88,10 @@ class Pool:
 def _each(extract: Extract, documents: Sequence[Document]) -> Sequence[Extracted]:
     """All at once; where that fails, one by one, so that what is wrong with one is laid to no other."""
     try:
-        return tuple(extract(documents))
+        found = tuple(extract(documents))
+        if len(found) != len(documents):
+            raise ValueError(f"{len(documents)} documents, {len(found)} extractions")
+        return found
     except Exception as error:
         if len(documents) == 1:
             return (error,)

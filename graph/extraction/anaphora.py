@@ -158,7 +158,8 @@ class Anaphora(Salience):
         if self.focus is None or not self._opens(token) or self.focus in doing:
             return
         draft = self.drafts[self.focus]
-        if self._agrees(token, mention, draft) and not self._told_of(token)(draft):
+        known = any(m.head < token.i for m in draft.mentions)
+        if known and self._agrees(token, mention, draft) and not self._told_of(token)(draft):
             told = self._likely(draft, mention.gender)
             yield SUBJECT + MAIN + 2 * FOCUS + GENDER * told - DISTANCE * FAR, (self.focus,)
 

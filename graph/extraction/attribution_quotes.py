@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from juntagraph.graph.extraction.attribution_spans import TokenRange
+from juntagraph.graph.extraction.attribution_spans import AttributionSpans, TokenRange
 from juntagraph.graph.extraction.parsed import Doc, Token
 
 OPENING = frozenset({"“", "``", "«", "„", "‘‘"})
@@ -34,6 +34,12 @@ def quotations(doc: Doc) -> list[TokenRange]:
     if start is not None:
         found.append((start, len(doc)))
     return found
+
+
+def quoted(attribution: AttributionSpans, token: Token) -> bool:
+    """Whether the content that holds a token stands in quotation marks."""
+    held = (start for start, end in attribution.content if start <= token.i < end)
+    return any(not MARKS.isdisjoint(t.text for t in token.doc[max(start - 1, 0) : start + 1]) for start in held)
 
 
 def marks_and_breaks(doc: Doc) -> list[int]:

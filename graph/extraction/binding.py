@@ -134,7 +134,8 @@ def is_kin(noun: Token) -> bool:
 
 def company(subject: Token) -> Iterator[Token]:
     """ "Roe fled with his son Marc. They …": those with whom somebody does something."""
-    if subject.dep_ in SUBJECTS and subject.ent_type_ == "PERSON":
+    going = subject.head.lemma_.lower() in table("control")["going"]  # to clash with somebody is another matter
+    if subject.dep_ in SUBJECTS and subject.ent_type_ == "PERSON" and going:
         preps = (c for c in subject.head.children if c.dep_ == "prep" and c.lower_ in {"with", "alongside"})
         yield from (o for prep in preps for o in prep.children if o.dep_ == "pobj")
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from juntagraph.graph.extraction.anaphora import Anaphora
 from juntagraph.graph.extraction.apposition import apposed_heads
+from juntagraph.graph.extraction.attribution_quotes import quoted
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, covering
 from juntagraph.graph.extraction.binding import commanding, named_kin
 from juntagraph.graph.extraction.context import Context, country_label
@@ -233,14 +234,8 @@ class _Resolver:
 
     def _persons(self, mention: Mention, indices: tuple[int, ...]) -> None:
         """A name of unknown kind that is called "the army chief" is a person's."""
-        known = table("titles")
-        words = {
-            *known["ranks"],
-            *known["posts"]["state"],
-            *known["posts"]["none"],
-            *known["posts"]["body"],
-            *known["associates"]["words"],
-        }
+        known, posts = table("titles"), table("titles")["posts"]
+        words = {*known["ranks"], *posts["state"], *posts["none"], *posts["body"], *known["associates"]["words"]}
         behind = [c for c in self.doc[mention.head].children if c.dep_ == "appos" and c.i in self.by_head]
         named = not mention.plural and any(" " in self.by_head[c.i].name for c in behind)  # "a banker, Ana Roe,"
         if mention.type == "Person" and (
@@ -282,7 +277,8 @@ class _Resolver:
 
     def _speaker(self, head: int) -> tuple[int, ...]:
         """ ""I was forced out," Roe said": Roe."""
-        source = next((a.source_head for a in covering(self.told, head) if a.source_head is not None), None)
+        within = (a for a in covering(self.told, head) if quoted(a, self.doc[head]))
+        source = next((a.source_head for a in within if a.source_head is not None), None)
         found = self.of_head.get(source, ()) if source is not None else ()
         return found if len(found) == 1 and self.drafts[found[0]].type in {"Person", "Officer"} else ()
 

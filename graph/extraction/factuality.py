@@ -34,6 +34,7 @@ from juntagraph.graph.extraction.factuality_modality import (
     perfect,
     supposed,
     unplanned,
+    warranted,
     was_to,
 )
 from juntagraph.graph.extraction.lexicons import table
@@ -89,7 +90,7 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     statuses |= set(_local(trigger)) | ({Status.PROSPECTIVE} if aim else set())
     statuses |= {s for a in holding if (s := _mode(a, trigger)) is not None}
     statuses |= {s for a in holding if (s := _vehicle(analysis, a)) is not None}
-    if trigger.dep_ == "pobj" and trigger.head.head.lemma_.lower() == "warrant":
+    if warranted(trigger) and proposal.relation == "detains":
         statuses = {Status.PROSPECTIVE}  # "issued a warrant for his arrest"
     denial = denial or refutation(analysis.attributions, trigger)
     if denial is not None:

@@ -54,6 +54,12 @@ def unplanned(trigger: Token) -> bool:
     )
 
 
+def warranted(noun: Token) -> bool:
+    """ "issued a warrant for his arrest"."""
+    held = noun.head.lower_ == "for" and noun.head.head.lemma_.lower() == "warrant"
+    return noun.dep_ == "pobj" and held
+
+
 def was_to(verb: Token) -> bool:
     """ "was to have chosen a successor": it was planned."""
     return verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and perfect(verb)
@@ -63,7 +69,7 @@ def contrasted(noun: Token) -> bool:
     """ "covers most crimes, though not the murder of Roe": that there was a murder is not denied."""
     no = next((c for c in noun.lefts if c.dep_ == "neg" or c.lower_ == "not"), None)
     before = noun.doc[max(no.i - 1, 0)].lower_ if no is not None else ""
-    return noun.pos_ == "NOUN" and before in {"though", "but", "although", "if"}
+    return noun.pos_ == "NOUN" and before in {"though", "although"}
 
 
 def supposed(verb: Token) -> bool:

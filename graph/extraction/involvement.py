@@ -16,7 +16,7 @@ from juntagraph.graph.extraction.subjects import patient
 from juntagraph.graph.extraction.syntax import conjuncts
 
 REACH = 2  # sentences back in which the deed is looked for
-SUFFERED = frozenset({"detains", "dismisses", "prosecutes"})  # the group is the object
+ON_MEMBERS = frozenset({"detains", "dismisses", "prosecutes"})  # the group is the object
 DONE = frozenset({"plotsAgainst", "attemptsCoupAgainst", "overthrows"})  # the group is the subject
 
 
@@ -37,7 +37,7 @@ def _says_in_what(verb: Token) -> bool:
 
 
 def _on_group(claim: Claim) -> bool:
-    party = claim.object if claim.relation in SUFFERED else claim.subject if claim.relation in DONE else None
+    party = claim.object if claim.relation in ON_MEMBERS else claim.subject if claim.relation in DONE else None
     return party is not None and party.type == "Group"
 
 
@@ -52,7 +52,7 @@ def _persons(analysis: Analysis, verb: Token) -> list[Actor]:
 def _said(analysis: Analysis, claim: Claim, person: Actor, verb: Token) -> Claim:
     start = min(t.i for t in (patient(verb) or verb).subtree)
     judged = judge(analysis, Proposal(claim.relation, verb.i, None, None, start, verb.i + 1, "involvement"))
-    claim = replace(claim, object=person) if claim.relation in SUFFERED else replace(claim, subject=person)
+    claim = replace(claim, object=person) if claim.relation in ON_MEMBERS else replace(claim, subject=person)
     source = source_of(analysis, judged.source) if judged.source is not None else None
     return replace(
         claim, polarity=judged.polarity, status=judged.status, source=source, count=None, when=None,

@@ -23,7 +23,8 @@ def menaces(verb: Token) -> bool:
     subject = child(clause, *SUBJECTS) if clause is not None else None
     if clause is None or subject is None or subject.pos_ == "PRON":
         return True
-    if clause.lemma_.lower() in _words("perils") or (clause.lemma_ == "be" and not is_passive(clause)):
+    perils = _is_country(subject) and clause.lemma_.lower() in _words("perils")
+    if perils or (clause.lemma_ == "be" and not is_passive(clause)):
         return False  # "warned that Yemen is collapsing"
     if any(c.dep_ == "aux" and c.lower_ in {"was", "were", "had"} for c in clause.lefts) and not is_passive(clause):
         return False  # "had warned him that Roe was seeing the officers": told of something
@@ -34,6 +35,10 @@ def menaces(verb: Token) -> bool:
     ):
         return True
     return subject.pos_ == "PROPN" or subject.lemma_.lower() in actor_nouns()
+
+
+def _is_country(subject: Token) -> bool:
+    return subject.ent_type_ == "GPE" or subject.lemma_.lower() in table("actors")["pairs"]["states"]
 
 
 def conditional_on(verb: Token) -> Iterator[Token]:

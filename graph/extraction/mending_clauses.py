@@ -29,7 +29,7 @@ def _of_founder(verb: Token) -> None:
     names = (o for c in body.rights if c.lower_ == "of" for o in c.children if o.dep_ == "pobj" and o.pos_ == "PROPN")
     name = next((o for o in names if o.ent_type_ != "GPE" and not any(c.dep_ == "det" for c in o.lefts)), None)
     harmed = verb.tag_ == "VBN" and verb.lemma_.lower() in table("factuality")["grounds"]["verbs"]
-    if name is not None and harmed and verb.doc[name.right_edge.i + 1].text == "," and name.i < verb.i:
+    if name is not None and harmed and name.right_edge.i < verb.i and verb.doc[name.right_edge.i + 1].text == ",":
         verb.hang(name)
 
 

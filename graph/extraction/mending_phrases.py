@@ -234,8 +234,8 @@ def _list_apposition(noun: Token) -> None:
     before = noun.doc[noun.left_edge.i - 1].text if noun.left_edge.i else ""
     counted = any(c.dep_ == "nummod" for c in noun.lefts) and noun.tag_ == "NNS" and first.tag_ in {"NN", "NNP"}
     joined = any(c.dep_ == "cc" for c in noun.children)
-    end = noun.right_edge.i + 1
-    if before == "," and joined and _with_article(first) and _with_article(noun) and noun.doc[end].text != ",":
+    behind = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2].text  # none at the end of the text
+    if before == "," and joined and _with_article(first) and _with_article(noun) and behind != ",":
         noun.dep_ = "conj"  # "the vice president, the Supreme Court and the army called for it"
     if before == ";" or (before == "," and counted and joined and first.ent_type_ != "ORG"):
         noun.dep_ = "conj"

@@ -99,7 +99,7 @@ def _have_done(verb: Token) -> None:
     causes = has.lemma_ == "have" and any(c.dep_ == "nsubj" and c.ent_type_ == "PERSON" for c in has.lefts)
     if noun.lower_ == "times" and noun.dep_ == "dobj" and has.lemma_ == "have" and verb.tag_ == "VBN":
         _lift_perfect(verb, noun, has)
-    elif verb.tag_ == "VBN" and noun.dep_ == "dobj" and causes and alone and relations_of(verb) & SUFFERED:
+    elif verb.tag_ == "VBN" and noun.dep_ == "dobj" and causes and alone and relations_of(verb) & HARMS:
         verb.hang(has, "ccomp")
         noun.hang(verb, "nsubj")
         has.pos_ = "VERB"
@@ -264,7 +264,7 @@ def _part_gerund(word: Token) -> None:
     noun.hang(word, "dobj")
 
 
-SUFFERED = frozenset({"detains", "kills", "dismisses", "expels", "prosecutes", "releases", "attacks"})
+HARMS = frozenset({"detains", "kills", "dismisses", "expels", "prosecutes", "releases", "attacks"})
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_name_clause, _part_saying, _name_oneself),
     "acl": (_have_done,),

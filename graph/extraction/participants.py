@@ -35,7 +35,7 @@ FORM = {
 }
 
 
-SUFFERED = frozenset({"kills", "detains", "abducts", "attacks", "releases"})
+ON_PEOPLE = frozenset({"kills", "detains", "abducts", "attacks", "releases"})
 NOBODY = frozenset({"nobody", "none", "anybody", "anyone", "no-one"})
 UNNAMED = {"nil": None, "protesters": PROTESTERS}
 
@@ -74,7 +74,7 @@ def at_place(
             break  # of all that the object is made of, the nearest
     if not found and any(t.lower_ in NOBODY for t in tokens_at(place, trigger)):
         return [None]  # "has executed nobody"
-    if not found and place in {"patient", "agent"} and relations_of(trigger) & SUFFERED:
+    if not found and place in {"patient", "agent"} and relations_of(trigger) & ON_PEOPLE:
         found += [people for t in tokens_at(place, trigger) if (people := people_of(t)) is not None]
     if not found and place in {"agent", "patient"}:
         found += [e for t in tokens_at(place, trigger) for whole in _of_them(t) for e in actors(analysis, whole)]
@@ -135,10 +135,12 @@ def court_before(analysis: Analysis, token: Token) -> list[Entity | None]:
 
 
 def people_of(token: Token) -> Entity | None:
-    """ "Nine coca growers": people whom only what they do names, where they suffer something."""
+    """ "Nine coca growers": people, counted, whom only what they do names, where they suffer something."""
     known, word = table("actors")["people"], token.lemma_.lower()
     suffers = token.dep_ in {"dobj", "nsubjpass"} or (token.dep_ == "conj" and token.head.dep_ in {"dobj", "nsubjpass"})
-    if token.tag_ != "NNS" or not suffers or word in known["things"] or not word.endswith(tuple(known["endings"])):
+    told = any(c.dep_ == "nummod" or c.lower_ in known["several"] for c in token.lefts)
+    person = word.endswith(tuple(known["endings"])) and word not in known["things"]
+    if token.tag_ != "NNS" or not (suffers and told and person):
         return None
     first = min((t.i for t in token.lefts if t.dep_ in {"compound", "amod", "nmod"}), default=token.i)
     text = token.doc[first : token.i + 1].text

@@ -53,10 +53,16 @@ def _refuting(report: Token) -> Token | None:
         return said if said is not None and said.lemma_.lower() in _words("false") else None
     if report.dep_ == "dobj" and verb.lemma_.lower() in _words("labels") and child(verb, "neg") is None:
         behind = verb.doc[report.i : verb.sent.end]  # "called reports that he had fled pure fantasy"
-        return verb if any(t.lower_ in _words("false") or t.lemma_.lower() in _words("false") for t in behind) else None
+        return verb if any(_false(t) for t in behind) else None
     if report.dep_ == "pobj" and prep.lower_ in {"in", "to", "for", "behind"}:
         return next((t for t in prep.sent if t.lemma_.lower() in _words("truth") and _no(t) and t.i < prep.i), None)
     return None
+
+
+def _false(word: Token) -> bool:
+    """Whether a word calls something untrue of which it is the predicate: "as false", no "false flags"."""
+    only = word.dep_ == "amod" and not (word.head.dep_ == "pobj" and word.head.head.lower_ == "as")
+    return not only and bool({word.lower_, word.lemma_.lower()} & set(_words("false")))
 
 
 def _no(noun: Token) -> bool:
@@ -65,7 +71,7 @@ def _no(noun: Token) -> bool:
 
 
 def _vouches(attribution: AttributionSpans, word: Token) -> bool:
-    if attribution.mode is Mode.DENY or word.pos_ == "VERB":
+    if attribution.mode is Mode.DENY or (word.pos_ == "VERB" and child(word, "nsubjpass") is None):
         return attribution.cue_head == word.i
     return attribution.mode in {Mode.SAY, Mode.CONFIRM} and any(s <= word.i < e for s, e in attribution.content)
 

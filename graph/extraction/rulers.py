@@ -37,8 +37,10 @@ def _opens(doc: Doc, names: Sequence[Mention], draft: Draft) -> bool:
 def ruling(doc: Doc, mention: Mention, drafts: Sequence[Draft], home: str | None) -> Draft | None:
     """The only person whom the lead tells to be toppled or to rule, for a mention of the ruler of that country."""
     known = table("titles")["rulers"]
-    words = [*(doc[i].lower_ for i in mention.prefix), doc[mention.head].lemma_.lower()]
-    foreign = mention.country is not None and home is not None and mention.country != home
+    head = doc[mention.head]
+    words = [*(doc[i].lower_ for i in mention.prefix), head.lemma_.lower()]
+    of = any(c.dep_ == "poss" or c.lower_ == "of" for c in head.children) and mention.country is None
+    foreign = mention.country not in {None, home} or of  # "the leader of the rebels", "the Senate's president"
     told = " ".join(word for word in words if word not in known["fallen"])
     if not mention.definite or mention.plural or foreign or told not in known["words"]:
         return None

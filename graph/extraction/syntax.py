@@ -143,7 +143,8 @@ def is_aside(verb: Token) -> bool:
 
 def is_asked(trigger: Token) -> bool:
     """Whether the main clause of a direct question holds the trigger: "So is he under arrest?" tells nothing."""
-    last = next((t for t in reversed(list(trigger.sent)) if not t.is_space), trigger)
+    sent = trigger.sent
+    last = next((t for i in range(sent.end - 1, sent.start, -1) if not (t := trigger.doc[i]).is_space), trigger)
     if last.text != "?":
         return False
     return not any(t.dep_ in {"relcl", "acl", "ccomp"} for t in (trigger, *trigger.ancestors))

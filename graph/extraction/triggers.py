@@ -103,7 +103,7 @@ def _words(frame: Frame, key: str) -> Words:
 
 
 class _Standing:
-    """What stands beside a token, found once for all frames: words before a noun, particles behind a verb."""
+    """What stands beside a token, for any frame to ask: words before a noun, particles behind a verb."""
 
     def __init__(self, token: Token) -> None:
         self.token = token

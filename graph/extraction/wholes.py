@@ -23,9 +23,11 @@ RULERS = frozenset({"Junta", "Government"})
 
 def matching_role(doc: Doc, mention: Mention, drafts: Sequence[Draft], context: Context) -> Draft | None:
     """The latest person who has the role: "the president", "the general", "the minister"."""
-    if not mention.definite or _possessed(doc, mention) or _elsewhere(doc, mention) or _of_body(doc, mention):
+    if not mention.definite or owned(doc, mention):
         return None
     wanted = role_phrases(doc, mention)
+    if not wanted:
+        return None  # "the fugitive": a noun that tells of the past alone
     longest = max(wanted, key=len)
     word, noun = doc[max(mention.head - 1, 0)].lower_, doc[mention.head].lemma_.lower()
     bound = mention.head > 0 and word in BOUND  # "the vice president" is not the president
@@ -78,6 +80,11 @@ def _at_home(mention: Mention, fitting: list[Draft], context: Context) -> list[D
 def _country(draft: Draft, context: Context) -> str | None:
     """Of whom nothing is told is of the country that is in view where the text first speaks of him."""
     return draft.country or (context.at(draft.mentions[0].head) if draft.mentions else None)
+
+
+def owned(doc: Doc, mention: Mention) -> bool:
+    """Whether a description is told by whose it is, and so of somebody new."""
+    return _possessed(doc, mention) or _elsewhere(doc, mention) or _of_body(doc, mention)
 
 
 def _possessed(doc: Doc, mention: Mention) -> bool:
