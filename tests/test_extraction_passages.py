@@ -32,6 +32,8 @@ TOLD = [
         "Police attacked the crowd with batons; two men were among those hurt, the party said.",
         "Police attacks crowd asserted",
     ),
+    ("The army warned that strikers would face trial.", "army threatens - asserted"),
+    ("The prime minister bombed the rebels.", "prime minister attacks rebels asserted"),
     # What is refused, promised or ordered.
     ("A judge issued a warrant for the arrest of General Sow.", "- detains Sow prospective"),
     ("General Sow has been promised 50 million dollars by Togo.", "Togo aids Sow prospective"),
@@ -90,6 +92,16 @@ TOLD = [
     ("Some suspect Bob Paz, a former envoy who had called for a boycott.", "Bob Paz demandsOf - asserted"),
 ]
 UNTOLD = [
+    ("Gibraltar is British, but Spain claims it.", "attacks"),
+    ("Bob Paz spoke of a coup plot. Analysts talk of a coup.", "condemns"),
+    ("China is targeting the European market.", "attacks"),
+    ("Soldiers killed rumors of a coup.", "kills"),
+    ("The ministers clashed over the budget.", "attacks"),
+    ("The ambassador lives under guard.", "detains"),
+    ("Bob Paz was sent away to Togo to study.", "rejects"),
+    ("A judge issued a warrant for the murder of Bob Paz.", "prospective"),
+    ("The fugitive, who is ill, was jailed.", "kills"),
+    ("They met the vice president, the Supreme Court and the army", "kills"),
     ("The government has never admitted that there was a mutiny.", "government attemptsCoup"),
     ("Sow survived at least four rebellions.", "people"),
     ("The bishops, who often clashed with the regime, left.", "attacks"),
@@ -144,6 +156,15 @@ def test_what_a_passage_denies(text: str, claim: str) -> None:
     assert claim in {told(one) for one in claims_of(text) if one.polarity == "negated"}
 
 
+def test_who_admits_one_deed_denies_another() -> None:
+    (claim,) = [
+        one
+        for one in claims_of("Bob Paz admitted the kidnapping, but not the murder of Ana Roe.")
+        if one.relation == "kills"
+    ]
+    assert (claim.polarity, claim.status) == ("negated", "denied")
+
+
 def test_what_a_contrast_names_is_not_denied() -> None:
     """ "Not" tells what an amnesty does not cover."""
     text = "The amnesty covers most crimes, though not the murder of Bob Paz."
@@ -168,3 +189,16 @@ def test_a_refusal_is_no_plan(text: str, relation: str) -> None:
     """That nobody attacked is a fact; GUIDE."""
     (claim,) = [one for one in claims_of(text) if one.relation == relation]
     assert (claim.polarity, claim.status) == ("negated", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ('"Roe, who tortured my son, must go," Ana Paz said.', "attributed"),
+        ("Bob Paz described claims that Roe used false flags to attack a camp as credible.", "alleged"),
+    ],
+)
+def test_what_somebody_says_or_calls_credible_stays_with_them(text: str, status: str) -> None:
+    (claim,) = [one for one in claims_of(text) if one.relation == "attacks"]
+    assert (claim.polarity, claim.status) == ("affirmed", status)
+    assert claim.source is not None

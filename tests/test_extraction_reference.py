@@ -29,6 +29,7 @@ TOLD = [
     ("About 900 Americans live in Grenada. The council promised to let them leave.", "council releases 900 Americans"),
     ("General Roe fled with his son Marc. Brazil has granted them asylum.", "Brazil aids Marc asserted"),
     ("Some of the rebels told judges that they had been tortured by soldiers.", "soldiers attacks rebels attributed"),
+    ("Bob Roe clashed with soldiers. They arrested him.", "soldiers detains Bob Roe asserted"),
     # Of whom the text goes on to tell.
     (
         "President Paz sacked General Roe, then named him envoy. He was suspected of having plotted a coup.",
@@ -106,6 +107,9 @@ UNTOLD = [
     ("The leader of last year's coup, Captain Sow, fled.", "holdsPost"),
     ("Bob Paz was at the palace. Two soldiers with rifles stood behind him.", "soldiers backs"),
     ("Kenya's president, who was ousted, crossed into Uganda.", "mobilizesAgainst"),
+    ("Soldiers ousted Bob Paz. The leader of the rebels jailed two judges.", "Bob Paz detains"),
+    ("Soldiers ousted Bob Paz. The president of the Senate jailed two judges.", "Bob Paz detains"),
+    ("General Roe accused me of plotting a coup, and said that I had killed a judge.", "Roe kills"),
 ]
 
 

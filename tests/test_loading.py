@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from support.extracting import first_word, fragile
+from support.extracting import fewer, first_word, fragile, unsendable
 
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.documents.metadata import Metadata
 from juntagraph.graph.loading import LoadReport, Step, extractor, load
+from juntagraph.graph.pooling import Extract
 from juntagraph.graph.store import ChangeKind, open_store
 from juntagraph.ontology.errors import JuntagraphError, UsageError
 from juntagraph.ontology.findings import Severity
@@ -108,6 +109,19 @@ def test_documents_extracted_together_keep_their_order_and_their_faults(tmp_path
     assert found == {f"{n:02}": str(n) for n, kind in enumerate(kinds) if kind}
 
 
+@pytest.mark.parametrize("extract", [fewer, unsendable])
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_faulty_extractor_harms_no_other_document(tmp_path: Path, extract: Extract, workers: int) -> None:
+    for number in range(12):
+        (tmp_path / f"{number:02}.txt").write_text("Lost" if number == 5 else "Soldiers attacked", encoding="utf-8")
+    with open_store() as store:
+        report = load([tmp_path], store, workers=workers, overrides=DATED, extract=extract)
+        assert counts(report) == (11, 0, 0, 1)
+        assert len(store.claims()) == 11
+    (finding,) = report.findings
+    assert (finding.where, finding.severity) == ("05", Severity.ERROR)
+
+
 def test_a_worker_that_dies_takes_no_other_document_along(folder: Path) -> None:
     (folder / "b.txt").write_text("Rebels perish", encoding="utf-8")
     with open_store() as store:
@@ -167,6 +181,7 @@ import sys
 from juntagraph.graph.documents.document import Document
 from juntagraph.graph.documents.metadata import Metadata
 from juntagraph.graph.loading import load
+from juntagraph.graph.pooling import Extract
 from juntagraph.graph.store import open_store
 with open_store({str(folder / "store")!r}) as store:
     report = load([{str(folder / "a.txt")!r}], store, overrides=Metadata(date="2025-08-10", language="en"))

@@ -42,12 +42,19 @@ def ruling(doc: Doc, mention: Mention, drafts: Sequence[Draft], home: str | None
     of = any(c.dep_ == "poss" or c.lower_ == "of" for c in head.children) and mention.country is None
     foreign = mention.country not in {None, home} or of  # "the leader of the rebels", "the Senate's president"
     told = " ".join(word for word in words if word not in known["fallen"])
-    if not mention.definite or mention.plural or foreign or told not in known["words"]:
+    if not mention.definite or mention.plural or foreign or not _is_ruler(doc, told):
         return None
     fitting = [d for d in drafts if d.type == "Person" and d.named and d.roles.isdisjoint(known["words"])]
     end = min(mention.head, doc.sents[:LEAD][-1].end)
     found = [d for d in fitting if any(m.head < end and _rules(doc[m.head]) for m in d.mentions)]
     return found[0] if len(found) == 1 and not _foreign(found[0], home) else None
+
+
+def _is_ruler(doc: Doc, told: str) -> bool:
+    """A prime minister rules only where the text knows of nobody above."""
+    known = table("titles")["rulers"]
+    above = told in known["premiers"] and any(t.lemma_.lower() in known["heads"] for t in doc)
+    return told in known["words"] or (told in known["premiers"] and not above)
 
 
 def _foreign(draft: Draft, home: str | None) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
+from threading import Lock
 
 from juntagraph.graph.claims import Actor, Claim, Evidence, Extraction, Span
 from juntagraph.graph.documents.document import Document
@@ -27,3 +29,16 @@ def fragile(document: Document) -> Extraction:
     if "perish" in document.text:
         os._exit(1)
     return first_word(document)
+
+
+def fewer(documents: Iterable[Document]) -> Iterator[Extraction]:
+    """Gives nothing for one of the documents."""
+    return (first_word(one) for one in documents if one.text != "Lost")
+
+
+def unsendable(documents: Iterable[Document]) -> Iterator[Extraction]:
+    """Raises what cannot be sent from one process to another."""
+    for one in documents:
+        if one.text == "Lost":
+            raise ValueError(Lock())
+        yield first_word(one)
