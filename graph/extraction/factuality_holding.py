@@ -18,12 +18,12 @@ DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an o
 def beside(attribution: AttributionSpans, trigger: Token) -> bool:
     """Whether what is said or planned only names somebody of whom a clause tells: "seeks justice for a man who fell".
 
-    What is quoted, or stands before who says it, is all the speaker's.
+    What is quoted is all the speaker's.
     """
     status = table("factuality")["modes"].get(str(attribution.mode))
     cue = trigger.doc[attribution.cue_head]
     if status in {"alleged", "attributed", "confirmed"} or attribution.mode is Mode.DENY:
-        return cue.i < trigger.i and not quoted(attribution, trigger) and _told_aside(trigger, cue)
+        return not quoted(attribution, trigger) and _told_aside(trigger, cue)
     if status != "prospective":
         return False
     clause = next((t for t in (trigger, *trigger.ancestors) if t.head is cue and t.dep_ == "ccomp"), None)
