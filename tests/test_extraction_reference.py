@@ -30,7 +30,16 @@ TOLD = [
     ("General Roe fled with his son Marc. Brazil has granted them asylum.", "Brazil aids Marc asserted"),
     ("Some of the rebels told judges that they had been tortured by soldiers.", "soldiers attacks rebels attributed"),
     ("Bob Roe clashed with soldiers. They arrested him.", "soldiers detains Bob Roe asserted"),
+    (
+        "General Sow accused Captain Roe of disobeying orders and said that he would face trial.",
+        "- prosecutes Roe prospective Sow",
+    ),
     # Of whom the text goes on to tell.
+    (
+        "General Sow accused Colonel Roe of disobeying orders and said that he would face trial.\n\nPresident Paz, who "
+        "was in Dubai, flew home and said that the violence had been a coup. He dissolved parliament.",
+        "Paz dissolves parliament asserted",
+    ),
     (
         "President Paz sacked General Roe, then named him envoy. He was suspected of having plotted a coup.",
         "Roe plotsAgainst - alleged",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
+from juntagraph.graph.extraction.syntax import SUBJECTS, accuses, conjuncts
 from juntagraph.graph.extraction.triggers import relations_of
 
 MESSAGES = frozenset("statement letter message communique speech interview appeal note petition call telegram".split())
@@ -157,12 +157,13 @@ def addressed(pronoun: Token, other: Token) -> bool:
 
 
 def threatening(pronoun: Token) -> Token | None:
-    """ "Roe said that he would be tried": who says so speaks of somebody else."""
+    """ "Roe said that he would be tried", "accused Sow and said that he would face a trial": who speaks is another."""
     verb = pronoun.head
     suffers = pronoun.dep_ == "nsubjpass" and any(c.dep_ == "aux" and c.lower_ in FUTURE for c in verb.children)
     harm = verb.lemma_.lower() in table("factuality")["grounds"]["verbs"] or verb.lemma_ in {"bring", "punish", "hand"}
     due = pronoun.dep_ == "nsubj" and verb.lemma_ in DUE and any(c.lower_ in OUGHT for c in verb.lefts)
-    if not (due or (suffers and harm)) or verb.dep_ != "ccomp" or verb.head.lemma_ == "fear":
+    tried = pronoun.dep_ == "nsubj" and verb.lemma_ in DUE and accuses(sharing(verb.head)) and not accuses(verb.head)
+    if not (due or tried or (suffers and harm)) or verb.dep_ != "ccomp" or verb.head.lemma_ == "fear":
         return None
     return next((c for c in sharing(verb.head).children if c.dep_ in SUBJECTS), None)
 

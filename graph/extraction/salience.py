@@ -35,6 +35,7 @@ REPLY = 5.0  # "Sow offered him a post. He refused."
 ASIDE = -2.5  # in a clause on somebody else: "Roe, whom Sow had dismissed, … He": Roe
 INSIDE = -2.0  # part of another name: "the Roe family"
 GENDER = 3.0  # a title tells that the gender is right
+BREAK = -1.0  # in another paragraph
 DISTANCE = 2.5  # a sentence between
 TOKEN = 0.02  # a token between
 OWN = frozenset({Mode.DENY, Mode.CONFIRM, Mode.PLAN})  # of what the speakers do themselves
@@ -78,6 +79,7 @@ class Salience(Placed):
         score += INSIDE if other.dep_ in {"compound", "nmod"} else 0.0
         if self.focus in self.of_head[other.i]:
             score, distance = score + FOCUS * (1 + self._opens(token)), min(distance, FAR)
+        score += BREAK if self.paragraph[token.i] != self.paragraph[other.i] else 0.0
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
 
     def _is_person(self, noun: Token) -> bool:
