@@ -69,10 +69,9 @@ class Pool:
         try:
             with _processes(1) as pool:
                 return pool.submit(_each, self._extract, documents).result()
-        except BrokenProcessPool as died:
+        except BrokenProcessPool:
             hint = "it may need more memory than there is: split it"
             error: Exception = InvalidDataError("the process that extracts it died", hint=hint)
-            error.__cause__ = died
         except Exception as fault:
             error = fault
         return (error,) if len(documents) == 1 else [self._again([document])[0] for document in documents]

@@ -34,6 +34,9 @@ TOLD = [
     ),
     ("The army warned that strikers would face trial.", "army threatens - asserted"),
     ("The prime minister bombed the rebels.", "prime minister attacks rebels asserted"),
+    # What once could not be read at all.
+    ("The fugitive, who is ill, was jailed.", "- detains fugitive asserted"),
+    ("Bob Paz met the vice president, the Supreme Court and the army", "Bob Paz meets army asserted"),
     # What is refused, promised or ordered.
     ("A judge issued a warrant for the arrest of General Sow.", "- detains Sow prospective"),
     ("General Sow has been promised 50 million dollars by Togo.", "Togo aids Sow prospective"),
@@ -100,8 +103,6 @@ UNTOLD = [
     ("The ambassador lives under guard.", "detains"),
     ("Bob Paz was sent away to Togo to study.", "rejects"),
     ("A judge issued a warrant for the murder of Bob Paz.", "prospective"),
-    ("The fugitive, who is ill, was jailed.", "kills"),
-    ("They met the vice president, the Supreme Court and the army", "kills"),
     ("The government has never admitted that there was a mutiny.", "government attemptsCoup"),
     ("Sow survived at least four rebellions.", "people"),
     ("The bishops, who often clashed with the regime, left.", "attacks"),

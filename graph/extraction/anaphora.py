@@ -45,10 +45,6 @@ from juntagraph.graph.extraction.salience import (
 )
 from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
 
-BANNING = frozenset("ban forbid prohibit postpone cancel allow permit authorise authorize organise organize".split())
-
-GATHERINGS = frozenset("rally march demonstration protest vigil procession congress vote election".split())
-
 
 class Anaphora(Salience):
     """Looks back over the mentions placed so far for what a pronoun stands for."""
@@ -90,14 +86,12 @@ class Anaphora(Salience):
         """ "Marel deplored the coup. Progov hailed it": what is judged is the event of which the text just told."""
         lemma = token.head.lemma_.lower()
         cue = frames_of("verb", lemma) or {}
-        judged = Mode.EVALUATE in cue.values() or lemma in BANNING
+        judged = Mode.EVALUATE in cue.values() or lemma in table("control")["banning"]
         if token.lower_ != "it" or token.dep_ != "dobj" or not judged:
             return False
         first = max(token.sent.start - 1, 0)
-        events, before = (
-            {*table("actors")["events"]["words"], *GATHERINGS},
-            self.doc[self.doc[first].sent.start : token.i],
-        )
+        known, before = table("actors")["events"], self.doc[self.doc[first].sent.start : token.i]
+        events = {*known["words"], *known["gatherings"]}
         return any(t.lemma_.lower() in events and t.dep_ in {*SUBJECTS, "dobj"} for t in before)
 
     def cataphor(self, mention: Mention) -> tuple[int, ...]:
