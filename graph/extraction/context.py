@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from juntagraph.graph.actors.places import locality
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Doc
@@ -16,6 +18,10 @@ LEAD = 4.0  # how much more a country word counts at the very beginning of a tex
 NEAR = 60  # … and after how many tokens that has fallen to a third
 TITLE = 5  # a country word in the title counts for so many in the text
 DOMINANT = 0.4  # share of all country words from which one country is what the whole text is about
+_DATELINE = re.compile(  # "BUJUMBURA, May 13 (Reuters) - ", which the parse hardly ever takes for a name
+    r"^[ \t]*(?P<city>[A-Z][A-Z'’. -]{1,28}[A-Z])(?:,[^\n–—-]{1,30}?)?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[–—]|--?\s)",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,7 @@ class Context:
 
 def country_context(doc: Doc, mentions: Sequence[Mention], title: str | None = None) -> Context:
     """Weighs country names, adjectives and seats, in the title, over the text and by paragraph."""
-    words = [(m.head, m.country) for m in mentions if m.country]
+    words = sorted({**dict(_datelines(doc)), **{m.head: m.country for m in mentions if m.country}}.items())
     weights: dict[str, float] = defaultdict(float)
     for head, code in words:
         weights[code] += 1 + LEAD * math.exp(-head / NEAR)
@@ -48,6 +54,20 @@ def country_context(doc: Doc, mentions: Sequence[Mention], title: str | None = N
     if main[1] >= DOMINANT * sum(weights.values()) or main[1] >= 2 * second[1]:
         return Context(main[0], (), ())
     return _by_paragraph(doc, words)
+
+
+def _datelines(doc: Doc) -> Iterator[tuple[int, str]]:
+    """The cities that reports are dated from, by their last token."""
+    for found in _DATELINE.finditer(doc.text):
+        code = gazetteer().code(found["city"]) or _country_of(found["city"])
+        tokens = doc.covering(*found.span("city"))
+        if code and tokens:
+            yield tokens.end - 1, code
+
+
+def _country_of(city: str) -> str | None:
+    place = locality(city)
+    return place.country if place else None
 
 
 def _title_words(title: str | None) -> Iterator[str]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from juntagraph.graph.claims import Polarity, Status, loosest
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, covering
-from juntagraph.graph.extraction.blame import in_crime, tried
 from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.factuality_grounds import cleared, ground
 from juntagraph.graph.extraction.factuality_holding import (
     beside,
     in_subject,
@@ -38,7 +38,6 @@ from juntagraph.graph.extraction.factuality_modality import (
     was_to,
 )
 from juntagraph.graph.extraction.lexicons import table
-from juntagraph.graph.extraction.misreadings import punisher
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.refuting import refutation
 from juntagraph.graph.extraction.shifting import aims, governor
@@ -58,7 +57,6 @@ class Judgement:
 LAID = frozenset({"plotsAgainst", "kills", "attemptsCoupAgainst", "overthrows"})
 TRIED = frozenset({"plotsAgainst", "attemptsCoupAgainst"})  # relations that are a try by themselves
 OWN = frozenset({Mode.PLAN, Mode.DEMAND, Mode.WARN})  # what somebody means to do, or has done
-CLEARING = frozenset({"acquit", "clear", "absolve", "exonerate"})
 SPEECH = frozenset({"demandsOf", "protestsAgainst", "condemns", "accuses", "threatens"})
 DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an order for them has behind it
 PLAIN = frozenset({Status.ATTRIBUTED, Status.CONFIRMED, Status.ASSERTED})
@@ -181,7 +179,7 @@ def _local(trigger: Token) -> Iterator[Status]:
         yield Status.RUMOURED if open_question(trigger) else Status.PROSPECTIVE
     elif modal(trigger):
         yield Status.RUMOURED if perfect(trigger) and not supposed(trigger) else Status.PROSPECTIVE
-    if _ground(trigger):
+    if ground(trigger):
         yield Status.ALLEGED
     yield from unreal(trigger)
 
@@ -211,41 +209,8 @@ def _own_subject(verb: Token) -> bool:
     return any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in verb.children)
 
 
-def _ground(trigger: Token) -> bool:
-    """ "arrested for plotting": said of the arrested, not proven."""
-    verbs = table("factuality")["grounds"]["verbs"]
-    if in_crime(trigger):
-        return True
-    for token in (trigger, *trigger.ancestors):
-        if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.ent_type_ == "PERSON":
-            return False  # "the trial of Roe, overthrown in May": that he was is no charge
-        if token.dep_ in {"pcomp", "pobj"} and token.head.lower_ in {"for", "over", "of", "with"}:
-            above = punisher(token.head) or token.head.head
-            if above.lemma_.lower() in verbs or tried(above):
-                return True
-        charge = token.head if token.dep_ == "acl" else token.head.head if token.dep_ in {"pcomp", "pobj"} else None
-        if charge is not None and charge.pos_ == "NOUN" and charge.lemma_.lower() in table("factuality")["charges"]:
-            return True
-        if token.dep_ in {"ROOT", "relcl", "ccomp"}:
-            return False
-    return False
-
-
-def _cleared(trigger: Token) -> bool:
-    """ "acquitted of complicity in the killing": it is not what was done."""
-    for token in (trigger, *trigger.ancestors):
-        if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ in {"of", "in", "over"}:
-            above = token.head.head
-            above = above.head if above.dep_ in {"dobj", "nsubjpass"} else above
-            if above.lemma_ in CLEARING:
-                return True
-        if token.dep_ in {"ROOT", "relcl", "ccomp"}:
-            return False
-    return False
-
-
 def _negated(trigger: Token, relation: str) -> bool:
-    if _cleared(trigger) or unplanned(trigger) or _nor(trigger):
+    if cleared(trigger) or unplanned(trigger) or _nor(trigger):
         return True
     modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
     below = (g for o in _objects(trigger) for g in o.children) if trigger.pos_ == "VERB" else iter(())

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.mending_asides import mend_asides
 from juntagraph.graph.extraction.mending_clauses import mend_clauses
 from juntagraph.graph.extraction.mending_lists import mend_lists
 from juntagraph.graph.extraction.mending_names import mend_names
@@ -26,6 +27,7 @@ def mended(doc: Doc) -> Doc:
         for mend in MENDS.get(token.dep_, ()):
             mend(token)
         mend_verbs(token)
+        mend_asides(token)
         mend_lists(token)
         mend_clauses(token)
         mend_names(token)

@@ -12,6 +12,7 @@ from juntagraph.graph.extraction.syntax import child
 
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"])
 ONE = frozenset({"the", "this", "a", "another"})
+NO_PART = frozenset({"PRON", "ADV", "DET", "NUM"})
 OUTSIDE = frozenset(("preconj", "det", "nummod", "poss", "predet", "quantmod", "cc", "punct", "prep", "case"))
 
 
@@ -74,7 +75,7 @@ def nominal_at(token: Token) -> Nominal | None:
         return None
     if token.lower_ == "force" and not any(c.dep_ in {"compound", "poss"} or c.lower_ in ONE for c in token.lefts):
         return None  # "by force", "used force"
-    premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in {"PRON", "ADV", "DET"})
+    premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in NO_PART)
     vague = table("actors")["groups"]["vague"]
     premodifiers = tuple(t for t in premodifiers if t.lower_ not in vague and t.ent_type_ not in {"DATE", "TIME"})
     if premodifiers and premodifiers[0].lower_ in {"day", "night", "morning", "evening", "afternoon"}:
@@ -111,7 +112,10 @@ def _text(token: Token, start: int) -> str:
         return token.doc[start : whole.i + 1].text
     if token.lemma_.lower() not in table("actors")["groups"]["belonging"] or whole is None or whole.pos_ != "PROPN":
         return token.doc[start : token.i + 1].text
-    return token.doc[start : whole.i + 1].text
+    end = whole.i + 1
+    while end < len(token.doc) and whole.ent_type_ == "ORG" and token.doc[end].ent_iob_ == "I":
+        end += 1  # "members of the Movement for Democratic Change"
+    return token.doc[start:end].text
 
 
 def _is_condition(state: Token) -> bool:

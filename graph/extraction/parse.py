@@ -33,12 +33,13 @@ DATELINE = re.compile(
 )
 """A place, perhaps with a date or agency, and a dash before a report: a sentence of its own for the parser."""
 DAY = re.compile(
-    r"(?:(?:[A-Z][a-z]+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:(?:\d{4},? )?(?:[A-Z][a-z]+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?: \d{1,2})?(?:,? \d{4})?(?:, \d{1,2}[:.]\d\d)?"
-    r"|\d{1,2}[:.]\d\d)(?: (?:-|–|—)|[:.]) ",
+    r"|\d{1,2}[:.]\d\d)(?: (?:-|–|—)|[:.]) "
+    r"|[12]\d{3}(?:[-–/]\d{2,4})?(?: (?:-|–|—)|:) ",
     re.I,
 )
-"""The day or hour that an entry of a chronology begins with: "4 May - ", "23 February, 18:23. ", "19:00 - "."""
+"""The day or hour that an entry of a chronology begins with: "4 May - ", "1977, July: ", "1989: ", "19:00 - "."""
 BATCH = 16  # documents parsed at once
 
 

@@ -27,7 +27,7 @@ class Placed:
         self.sentence = [0] * len(doc)
         for number, sent in enumerate(doc.sents):
             self.sentence[sent.start : sent.end] = [number] * (sent.end - sent.start)
-        self.paragraph = list(accumulate("\n\n" in token.text for token in doc))
+        self.paragraph = list(accumulate(int("\n\n" in token.text) for token in doc))
 
     def before(self, token: Token, window: int = WINDOW) -> Iterator[int]:
         """Heads of placed mentions so many sentences before the token, nearest first."""

@@ -36,12 +36,17 @@ def inner(trigger: Token) -> Iterator[Token]:
 def inner_object(trigger: Token) -> Iterator[Token]:
     """Whom the clause or infinitive below does it to: "plotted to kill X", "a plot to overthrow X"."""
     for clause in trigger.children:
-        aims = clause.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and clause.pos_ == "VERB"
+        aims = clause.dep_ in {"xcomp", "ccomp", "acl", "advcl"} and clause.pos_ == "VERB" and not _makes(clause)
         if aims and not _helps(clause) and not _lays(clause):
             caused = child(clause, "ccomp") if clause.lemma_ == "have" else None
             found = subjects.patient(caused or clause)
             if found is not None and found.i > trigger.i:
                 yield from provokers(found) if is_provocation(found) else (found,)
+
+
+def _makes(verb: Token) -> bool:
+    """ "threatened to form a coalition": that harms nobody whom it names."""
+    return verb.lemma_.lower() in table("control")["making"]
 
 
 def laid(plot: Token) -> Iterator[Token]:
@@ -78,7 +83,7 @@ def inner_within(trigger: Token) -> Iterator[Token]:
     objects = (c for c in trigger.children if c.dep_ == "dobj")
     for clause in (*trigger.children, *(c for o in objects for c in o.children)):
         aim = clause.dep_ in {"advcl", "acl", "relcl"} and any(c.lower_ == "to" for c in clause.lefts)
-        if (clause.dep_ == "xcomp" or aim) and clause.pos_ == "VERB":
+        if (clause.dep_ == "xcomp" or aim) and clause.pos_ == "VERB" and not _makes(clause):
             yield from inside(clause)
 
 

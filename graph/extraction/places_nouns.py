@@ -19,13 +19,13 @@ def found_of(noun: Token) -> Iterator[Token]:
 
 
 def inmate(place: Token) -> Iterator[Token]:
-    """ "a general now in an American jail", "a rebel in prison": who sits there."""
+    """ "a general now in an American jail", "a rebel in prison", "Roe, under house arrest,": who sits there."""
     prep = place.head
     known = any(c.lower_ in {"the", "this", "that"} for c in place.lefts)
     holder = prep.head
     if holder.lower_ in {"himself", "herself", "themselves", "itself"} and holder.dep_ == "appos":
         holder = holder.head  # "Roe, himself in custody since May,"
-    if place.dep_ == "pobj" and prep.lower_ == "in" and holder.pos_ in {"NOUN", "PROPN"} and not known:
+    if place.dep_ == "pobj" and prep.lower_ in {"in", "under"} and holder.pos_ in {"NOUN", "PROPN"} and not known:
         yield holder
 
 

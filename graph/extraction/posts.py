@@ -25,7 +25,7 @@ NO_RANKS = CIVIL | {"captain"}
 def described_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
     """The post that a noun phrase beside a name gives its bearer."""
     token = analysis.doc[mention.head]
-    if not _beside_name(analysis, token) or _only_might(token):
+    if not _beside_name(analysis, token) or _only_might(token) or _is_said(token):
         return
     for person in entities:
         if person.type in PERSONS and person.named:
@@ -37,6 +37,11 @@ def _only_might(noun: Token) -> bool:
     """ "the sailor who would be king": he is not."""
     helpers = (c for c in noun.head.children if c.dep_ == "aux") if noun.dep_ == "attr" else ()
     return any(c.lower_ in {"would", "could", "might", "may", "should", "will", "shall"} for c in helpers)
+
+
+def _is_said(noun: Token) -> bool:
+    """ "said that Sow remained head of state": what the predicate tells is put to who said so."""
+    return noun.dep_ == "attr" and noun.head.dep_ == "ccomp" and noun.head.lemma_.lower() in {"be", "remain", "become"}
 
 
 def inherited_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]) -> Iterator[Proposal]:

@@ -24,6 +24,7 @@ OWNER = -0.5  # possessive
 NAMED = 0.5  # named or already a pronoun
 LED = 3.0  # "When Roe appealed to Sow, he was sacked"
 AGAIN = 1.0  # already a pronoun: what a text goes on to tell of (Grosz, Joshi & Weinstein 1995)
+SPEAKER = 4.0  # "Roe denied it. The soldiers had acted on orders, he said": who spoke goes on to speak
 REPORTER = -5.0  # nobody named who only reports: "a witness said that he …"
 NUMBER = 2.5  # a group, for "they"
 PARALLEL = 9.0  # "met Roe and pressed him"
@@ -72,7 +73,9 @@ class Salience(Placed):
         score += LED if _leads_in(token, other) else 0.0
         score += AGAIN if self.mentions[other.i].kind == "pronoun" and token.lower_ in SINGULAR else 0.0
         score += SUBJECT + MAIN + MATRIX if is_punished(token, other) else 0.0
-        score += REPORTER if self._reports(other, token.lower_ in PLURAL) else 0.0
+        speaks = _says(token) and _said_before(token.head)
+        score += REPORTER if not speaks and self._reports(other, token.lower_ in PLURAL) else 0.0
+        score += SPEAKER if speaks and _says(whole) else 0.0
         score += TOLD if _is_told(token, other) else 0.0
         score += REPLY if _is_asked(token, other) else 0.0
         score += ASIDE if self._in_aside(token, other) else 0.0
@@ -136,6 +139,17 @@ class Salience(Placed):
         return opens and not any(self.drafts[i].type in PERSONS for i in persons)
 
 
+def _says(noun: Token) -> bool:
+    """Whether it is the subject of a verb of saying."""
+    cue = frames_of("verb", noun.head.lemma_.lower()) if noun.dep_ == "nsubj" else None
+    return cue is not None and "that" in cue
+
+
+def _said_before(verb: Token) -> bool:
+    """ "Troops would leave, he said": what was said stands before."""
+    return verb.dep_ == "parataxis" or any(c.dep_ in {"ccomp", "parataxis"} for c in verb.lefts)
+
+
 def _is_told(token: Token, other: Token) -> bool:
     """Whether a pronoun is the object of what somebody is told or warned of for the future."""
     verb = token.head
@@ -153,7 +167,9 @@ def _is_asked(token: Token, other: Token) -> bool:
 
 
 def _whole(noun: Token) -> Token:
-    """ "Several of the accused said that they …": the noun stands where the word of number stands."""
+    """ "Several of the accused said that they …", "A spokesman, Major Roe, said": where the whole phrase stands."""
+    if noun.dep_ == "appos" and noun.pos_ == "PROPN" and noun.head.dep_ in SUBJECTS:
+        return noun.head
     few = noun.head.head
     some = noun.dep_ == "pobj" and noun.head.lower_ == "of" and few.pos_ in {"ADJ", "PRON", "NUM", "DET"}
     return few if some else noun

@@ -56,7 +56,9 @@ def entries(doc: Doc, published: Moment | None, context_at: Callable[[int], Stre
         yield entry
         if entry.point and not anchor.future and _direction(found) not in ("after", "before"):
             told = found.start if is_clausal(governor) else None  # "the murder of 1982" starts no story
-            spoken = [_Spoken(entry.point, told), *spoken][:_REMEMBERED]
+            aside = governor.dep_ == "acl" and entry.point.unit == "year"
+            place = 1 if aside else 0  # "Roe, toppled in 2006, watched from abroad. That August …": no story of 2006
+            spoken = [*spoken[:place], _Spoken(entry.point, told), *spoken[place:]][:_REMEMBERED]
 
 
 def _expressions(doc: Doc, text: str) -> Iterator[tuple[Found, Span]]:

@@ -75,6 +75,8 @@ def _range(words: Mapping[str, str], anchor: Anchor) -> Reading | None:
 
 def _last_of_range(words: Mapping[str, str], anchor: Anchor) -> Moment | None:
     of_month = number(words["day2"]) if "day2" in words else None
+    if "short_year" in words:  # 1977-78
+        return Moment(int(words["year"][:2] + words["short_year"]))
     if "month2" not in words and "month" not in words:
         return Moment(int(words["year2"]))
     month = value("month", words.get("month2", words.get("month", "")))

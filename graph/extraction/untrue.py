@@ -67,7 +67,7 @@ def _taken_back(one: Token) -> bool:
 
 
 def _unbelieved(one: Token) -> bool:
-    return _disbelieved(one) or _pretended(one) or _powerless(one) or _failed(one) or _disproved(one)
+    return _disbelieved(one) or _pretended(one) or _powerless(one) or _failed(one) or _disproved(one) or _hindered(one)
 
 
 def _not_so(clause: Token) -> bool:
@@ -151,6 +151,14 @@ def _powerless(verb: Token) -> bool:
     adjective = above if above.pos_ == "ADJ" else child(above, "acomp")
     weak = adjective is not None and adjective.lower_ in _words("powerless")
     return yet or (weak and child(above, "neg") is None)
+
+
+def _hindered(verb: Token) -> bool:
+    """ "prevented him from sacking her", "refrained from attacking": not done, unless they failed to prevent it."""
+    above = verb.head.head
+    from_doing = verb.dep_ == "pcomp" and verb.head.lower_ == "from" and above.lemma_.lower() in _words("hindering")
+    vain = above.dep_ == "xcomp" and above.head.lemma_.lower() in _words("fell")
+    return from_doing and not vain and child(above, "neg") is None
 
 
 def _failed(verb: Token) -> bool:

@@ -1,0 +1,165 @@
+"""Mends what stands between a subject and its verb, and deeds and nouns that the parse joins to the nearest word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.syntax import SUBJECTS
+
+TELLING = frozenset({"tell", "inform", "assure", "warn", "remind", "notify", "advise", "convince", "persuade"})
+SELF = frozenset({"himself", "herself", "themselves", "itself"})
+
+
+def mend_asides(token: Token) -> None:
+    """Put right what hangs on a token, or the token itself, by what the parser takes it for."""
+    for mend in MENDS.get(token.dep_, ()):
+        mend(token)
+
+
+def _hang_on_subject(prep: Token) -> None:
+    """ "Roe, under house arrest, said", "Somalia, under President Sow, invaded": tells of the subject."""
+    verb, doc = prep.head, prep.doc
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if prep.lower_ != "under" or subject is None or subject.right_edge.i != prep.left_edge.i - 2:
+        return
+    if doc[prep.left_edge.i - 1].text == "," and doc[prep.right_edge.i + 1].text == "," and prep.i < verb.i:
+        prep.hang(subject)
+
+
+def _until_then(prep: Token) -> None:
+    """ "Moscow, until then Mogadishu's patron, sent arms", "Roe, until recently a general,": who the subject was."""
+    said, doc = prep.head, prep.doc
+    noun = next((c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "NOUN"), None)
+    name = doc[prep.i - 2] if prep.i > 1 and doc[prep.i - 1].text == "," else None
+    then = doc[prep.i + 1] if noun is not None else prep
+    if noun is None or name is None or name.pos_ != "PROPN" or then.pos_ != "ADV" or name.head is not said:
+        return
+    prep.hang(noun)
+    then.hang(noun, "advmod")
+    noun.hang(name, "appos")
+
+
+def _himself_done(verb: Token) -> None:
+    """ "Chaudhry, himself ousted in 2000, said so": he was ousted, and said so."""
+    name = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    own = next((c for c in name.rights if c.dep_ == "appos" and c.lower_ in SELF), None) if name is not None else None
+    if name is None or own is None or verb.i != own.i + 1 or verb.tag_ not in {"VBN", "VBD"}:
+        return
+    rest = [verb.head, *verb.rights]
+    main = next((c for c in rest if c is not verb and c.tag_ in {"VBD", "VBZ", "VBP"} and c.i > verb.i), None)
+    if main is None or any(c.dep_ in {*SUBJECTS, "cc"} for c in main.lefts):
+        return
+    if main.head is verb:
+        main.hang(*((main, "ROOT") if verb.head is verb else (verb.head, verb.dep_)))
+    name.hang(main, "nsubj")
+    verb.hang(name, "acl")
+    verb.tag_ = "VBN"
+
+
+def _list_deed(verb: Token) -> None:
+    """ "disarmed the unit, sealed off his home and seized his cars": the unit sealed off nothing."""
+    noun, doc = verb.head, verb.doc
+    done = noun.head
+    deeds = (
+        done.tag_ in {"VBD", "VBN"} and noun.dep_ == "dobj" and verb.left_edge is verb and doc[verb.i - 1].text == ","
+    )
+    if not deeds or verb.tag_ not in {"VBN", "VBD"} or not any(c.dep_ == "dobj" for c in verb.rights):
+        return
+    if any(c.dep_ == "conj" and c.tag_ in {"VBD", "VBN"} for c in verb.rights):
+        verb.hang(done, "conj")
+        verb.tag_ = "VBD"
+
+
+def _between(noun: Token) -> None:
+    """ "clashes between men backing Roe and troops loyal to Sow": the troops fight the men; nobody backs troops."""
+    first = noun.head
+    side = next((t for t in first.ancestors if t.dep_ == "pobj"), None)
+    if side is None or side.head.lower_ not in {"between", "pitting"} or noun.tag_ != "NNS" or first.pos_ != "PROPN":
+        return
+    if any(c.dep_ == "conj" for c in side.children):
+        return
+    for word in [c for c in first.rights if c.dep_ == "cc"]:
+        word.hang(side)
+    noun.hang(side)
+    told = noun.doc[noun.i + 1]
+    if told.pos_ in {"ADJ", "VERB"} and told.head.i < noun.i:
+        told.hang(noun, "amod" if told.pos_ == "ADJ" else "acl")
+
+
+def _but_by(prep: Token) -> None:
+    """ "removed not by the people but by the army": the army did it."""
+    first = prep.head
+    denied = any(c.lower_ == "not" for c in first.lefts) and any(c.lower_ == "but" for c in first.children)
+    if denied and prep.lower_ == first.lower_ and first.i < prep.i:
+        prep.hang(first.head, first.dep_)
+        first.dep_ = "dep"
+
+
+def _but_noun(noun: Token) -> None:
+    """ "not the rebels but the army shot him": the army did."""
+    first = noun.head
+    denied = any(c.lower_ == "not" for c in first.lefts) and any(c.lower_ == "but" for c in first.children)
+    if denied and noun.pos_ in {"NOUN", "PROPN"} and first.i < noun.i:
+        noun.hang(first.head, first.dep_)
+        first.dep_ = "dep"
+
+
+def _seen_as(word: Token) -> None:
+    """ "is seen as loyal to Roe": what the subject is said to be."""
+    verb = word.head.head
+    if word.pos_ == "ADJ" and word.head.lower_ == "as" and verb.pos_ == "VERB" and word.head.dep_ == "prep":
+        word.hang(verb, "oprd")
+
+
+def _told_that(verb: Token) -> None:
+    """ "told a paper that Roe was not the premier": what was told, no paper's doing."""
+    heard, mark = verb.head, next((c for c in verb.lefts if c.lower_ == "that"), None)
+    told = heard.head.lemma_.lower() in TELLING and heard.dep_ in {"dobj", "dative"}
+    own = any(c.dep_ in SUBJECTS and c is not mark for c in verb.lefts)
+    if mark is not None and mark.dep_ in {"mark", "det"} and told and own:
+        verb.hang(heard.head, "ccomp")
+
+
+def _after_accusing(clause: Token) -> None:
+    """ "accused the army of staging a coup after soldiers surrounded his home": so the text tells, not the accuser."""
+    deed = clause.head
+    cue = deed.head.head if deed.dep_ == "pcomp" and deed.head.lower_ == "of" else deed
+    timed = any(c.dep_ == "mark" and c.lower_ in {"after", "when", "since", "hours"} for c in clause.lefts)
+    own = any(c.dep_ in SUBJECTS for c in clause.lefts)
+    if timed and own and cue.pos_ == "VERB" and cue.lemma_.lower() in table("control")["accusing"]:
+        clause.hang(cue)
+
+
+def _who_leads(verb: Token) -> None:
+    """ "Roe, leader of the Unity Front, who had fled,": the leader had fled, not the front."""
+    body = verb.head
+    who = any(c.lower_ == "who" and c.dep_ in SUBJECTS for c in verb.lefts)
+    inside = body.dep_ == "pobj" and body.head.lower_ in {"of", "for", "from", "in", "at"}
+    if who and inside and body.ent_type_ in {"ORG", "GPE", "FAC", "LOC"} and body.head.head.pos_ == "NOUN":
+        verb.hang(body.head.head)
+
+
+def _list_name(name: Token) -> None:
+    """ "The EU, the US, Britain and Canada": four of them, not a union that is also called the US."""
+    first, same = name.head, {"GPE", "ORG", "NORP"}
+    joined = next((c for c in name.rights if c.dep_ == "conj" and c.ent_type_ in same), None)
+    if joined is None or first.ent_type_ not in same or name.ent_type_ not in same or first.i > name.i:
+        return
+    if first.pos_ == name.pos_ == joined.pos_ == "PROPN" and first.doc[name.left_edge.i - 1].text == ",":
+        name.dep_ = "conj"
+
+
+MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "prep": (_hang_on_subject, _until_then),
+    "ccomp": (_himself_done,),
+    "ROOT": (_himself_done,),
+    "acl": (_list_deed,),
+    "advcl": (_after_accusing,),
+    "appos": (_list_name,),
+    "relcl": (_told_that, _who_leads),
+    "amod": (_seen_as,),
+    "conj": (_between, _but_by, _but_noun),
+}
+"""What may be wrong with a token, by what the parser takes it for."""
