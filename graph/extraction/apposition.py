@@ -72,9 +72,10 @@ def _predicated(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     """ "the new strongman is General Tchiani", "declared himself head of the council"."""
     if token.dep_ in {"attr", "oprd"}:
         verb = token.head
-        if token.dep_ == "oprd" and _has_object(verb):
-            return  # "whom Roe had named premier": not Roe
         passive = any(c.dep_ == "auxpass" for c in verb.children)
+        named = token.dep_ == "oprd" and verb.lemma_.lower() in table("predicates")["transitive"] and not passive
+        if named and not any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in verb.children):
+            return  # "whom Roe had named premier": not Roe
         while (
             passive and verb.dep_ == "conj" and not any(c.dep_ in {"nsubj", "nsubjpass", "dobj"} for c in verb.children)
         ):
@@ -86,10 +87,6 @@ def _predicated(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
         for other in token.head.children:
             if other.dep_ == "attr" and is_name(other.i, mentions):
                 yield other.i
-
-
-def _has_object(verb: Token) -> bool:
-    return any(c.dep_ == "dobj" and not c.lower_.endswith(("self", "selves")) for c in verb.children)
 
 
 def _called(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:

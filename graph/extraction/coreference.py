@@ -105,6 +105,8 @@ class _Resolver:
         for head in beside:
             if head not in self.of_head and self.by_head[head].kind == "name":
                 self._place_name(self.by_head[head])  # "his wife, Bushra": a short name that comes behind
+            elif head > mention.head and head not in self.of_head:
+                self._place(self.by_head[head])  # "A career soldier, he joined the junta"
         apposed = [self.of_head[h] for h in beside if h in self.of_head]
         apposed.sort(key=lambda found: not any(self.drafts[i].named for i in found))  # names first
         if apposed and not self._among(mention, apposed[0]) and self._compatible(mention, apposed[0]):

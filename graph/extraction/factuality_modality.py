@@ -34,7 +34,14 @@ def chain(trigger: Token) -> Iterator[Token]:
 
 def modal(trigger: Token) -> bool:
     modals = table("factuality")["modality"]["prospective"]
-    return any(c.dep_ == "aux" and c.lower_ in modals for t in chain(trigger) for c in t.children)
+    return _so_that(trigger) or any(c.dep_ == "aux" and c.lower_ in modals for t in chain(trigger) for c in t.children)
+
+
+def _so_that(verb: Token) -> bool:
+    """ "stripped him of immunity so that he can be charged": an aim."""
+    before = verb.left_edge
+    aim = before.lower_ == "so" or (before.i and before.nbor(-1).lower_ == "so" and before.lower_ == "that")
+    return verb.dep_ == "advcl" and aim and any(c.dep_ == "aux" and c.lower_ in {"can", "could"} for c in verb.lefts)
 
 
 def unplanned(trigger: Token) -> bool:

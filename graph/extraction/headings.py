@@ -23,7 +23,7 @@ def headed_by(noun: Token) -> Token | None:
         return _alone(noun.doc, sent.start)
     bare = noun.dep_ == "ROOT" and noun.tag_ in {"NN", "NNP"} and noun.lower_ in actor_nouns()
     told = any(t.pos_ in VERBS and t.dep_ in {"ccomp", "parataxis", "conj"} and t.head is noun for t in sent)
-    return _entry(noun) if bare and not told and noun.left_edge.i == sent.start else None
+    return entry(noun) if bare and not told and noun.left_edge.i == sent.start else None
 
 
 def heading(verb: Token) -> Token | None:
@@ -38,10 +38,10 @@ def heading(verb: Token) -> Token | None:
         return None
     if any(c.dep_ in {*SUBJECTS, "expl"} for c in (*verb.lefts, *first.lefts)):
         return None
-    return _entry(first)
+    return entry(first)
 
 
-def _entry(token: Token) -> Token | None:
+def entry(token: Token) -> Token | None:
     """The name that stands alone in a sentence before, in the same paragraph."""
     doc, start = token.doc, token.sent.start
     for _ in range(ENTRY):

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
 TELLING = frozenset({"tell", "inform", "assure", "warn", "remind", "notify", "advise", "convince", "persuade"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+TIMES = frozenset({"DATE", "TIME"})
 SELF = frozenset({"himself", "herself", "themselves", "itself"})
 
 
@@ -113,6 +116,73 @@ def _seen_as(word: Token) -> None:
         word.hang(verb, "oprd")
 
 
+def _fronted(noun: Token) -> None:
+    """ "A former colonel who fought the rebels, she accuses the junta": what she is."""
+    verb = noun.head.head if noun.head.dep_ == "ccomp" and noun.dep_ == "nsubj" else noun.head
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > noun.i), None)
+    opens = noun.left_edge.i == noun.sent.start and noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in TIMES
+    if subject is None or not opens or subject.lower_ not in {"he", "she", "they"} or noun.head is subject:
+        return
+    known = noun.pos_ == "PROPN" or any(c.lower_ in {"a", "an", "the"} for c in noun.lefts)
+    if not known or noun.doc[subject.left_edge.i - 1].text != ",":
+        return
+    if noun.tag_ == "NNP" and noun.lower_ in actor_nouns():  # "President of Togo, he …"
+        noun.pos_, noun.tag_ = "NOUN", "NN"
+    if verb is not noun.head:  # "A rancher elected president in 2005, he moved": other than "A colonel fled, he said"
+        told = noun.head
+        if told.tag_ != "VBN" or any(c.dep_ in {"aux", "auxpass"} for c in told.lefts):
+            return
+        noun.hang(subject, "appos")
+        told.hang(noun, "acl")
+        return
+    for other in [c for c in noun.rights if c.dep_ == "conj" and c.tag_ == "NN"]:
+        other.hang(subject, "appos")
+    noun.hang(subject, "appos")
+
+
+def _two_done(verb: Token) -> None:
+    """ "was sacked for refusing to leave and reinstated by a court": not what she refused."""
+    first = next((t for t in verb.ancestors if t.tag_ in {"VBN", "VBD"}), None)
+    own = any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "cc"} for c in verb.children)
+    if first is None or own or verb.tag_ != "VBN" or verb.head.tag_ not in {"VB", "VBG"} or first.tag_ != "VBN":
+        return
+    if any(c.dep_ == "agent" for c in verb.rights) and not any(c.dep_ == "auxpass" for c in verb.head.children):
+        verb.hang(first)
+
+
+def _not_guilty(word: Token) -> None:
+    """ "pleaded not guilty to complicity in it": denied it."""
+    verb = word.head
+    told = next((o for c in word.rights if c.lower_ in {"to", "of"} for o in c.children if o.dep_ == "pobj"), None)
+    if verb.lemma_ != "plead" or word.lower_ != "guilty" or told is None:
+        return
+    if any(c.lower_ == "not" for c in word.lefts):
+        verb.lemma_ = "deny"
+        told.hang(verb, "dobj")
+        for prep in [c for c in verb.rights if c.dep_ == "prep" and c.i > told.i]:
+            prep.hang(told)
+
+
+def _third_object(noun: Token) -> None:
+    """ "threw out the ambassador, operators and, last month, the Red Cross": all three."""
+    first = next((c for c in noun.head.rights if c.dep_ == "dobj" and c.i < noun.i), None)
+    joints = [t for t in first.subtree if t.dep_ == "cc"] if first is not None else []
+    last = joints[-1].head if joints else None
+    if first is None or last is None or any(c.dep_ == "conj" for c in last.children) or last.pos_ not in NOUNS:
+        return
+    if last.dep_ == "appos" and last.head is first:
+        last.dep_ = "conj"
+    noun.hang(last, "conj")
+
+
+def _called(noun: Token) -> None:
+    """ "call General Roe the author of the coup": what he is called, and nobody is telephoned."""
+    whom = noun.head
+    close = whom.dep_ == "dobj" and noun.left_edge.i == whom.i + 1 and noun.pos_ == "NOUN"
+    if close and whom.head.lemma_.lower() in {"call", "brand", "label", "dub", "name", "declare", "proclaim"}:
+        noun.hang(whom.head, "oprd")
+
+
 def _told_that(verb: Token) -> None:
     """ "told a paper that Roe was not the premier": what was told, no paper's doing."""
     heard, mark = verb.head, next((c for c in verb.lefts if c.lower_ == "that"), None)
@@ -152,14 +222,19 @@ def _list_name(name: Token) -> None:
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "npadvmod": (_fronted,),
+    "dep": (_fronted,),
+    "advcl": (_fronted, _after_accusing),
+    "nsubj": (_fronted,),
     "prep": (_hang_on_subject, _until_then),
     "ccomp": (_himself_done,),
     "ROOT": (_himself_done,),
     "acl": (_list_deed,),
-    "advcl": (_after_accusing,),
-    "appos": (_list_name,),
+    "appos": (_list_name, _called),
     "relcl": (_told_that, _who_leads),
     "amod": (_seen_as,),
-    "conj": (_between, _but_by, _but_noun),
+    "conj": (_between, _but_by, _but_noun, _two_done),
+    "acomp": (_not_guilty,),
+    "dobj": (_third_object,),
 }
 """What may be wrong with a token, by what the parser takes it for."""

@@ -212,6 +212,10 @@ def _placed(trigger: Token) -> Iterator[Token]:
 
 def _itself(trigger: Token) -> Iterator[Token]:
     """The noun itself, or the name that it is said of: "Togo, the main supplier of arms", "Togo is the supplier"."""
+    called = subjects.patient(trigger.head) if trigger.dep_ == "oprd" else None
+    if called is not None and called.i < trigger.i:  # "called Togo the main supplier"
+        yield called
+        return
     above = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ == "among" else trigger.head
     said_of = trigger.dep_ in {"attr", "oprd"} or (above != trigger.head and above.lemma_ == "be")
     named = subjects.surface_subject(above) if said_of else None

@@ -8,6 +8,7 @@ from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.attribution_spans import Mode
 from juntagraph.graph.extraction.binding import fights, is_kin, is_parallel, is_punished
 from juntagraph.graph.extraction.drafts import Draft
+from juntagraph.graph.extraction.headings import entry
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.pairs import BODIES
@@ -32,6 +33,7 @@ KIN = -4.0  # somebody only named as another's: "his father"
 FOCUS = 2.0  # the person whom the whole text is about
 FAR = 3  # sentences; more make no difference to that person
 TOLD = 5.5  # "Sow told Roe that nobody would recognise him"
+HEADS = 9.0  # the name that heads an entry: "Ana Roe. A former minister, she …"; not fitted
 REPLY = 5.0  # "Sow offered him a post. He refused."
 ASIDE = -2.5  # in a clause on somebody else: "Roe, whom Sow had dismissed, … He": Roe
 INSIDE = -2.0  # part of another name: "the Roe family"
@@ -80,10 +82,19 @@ class Salience(Placed):
         score += REPLY if _is_asked(token, other) else 0.0
         score += ASIDE if self._in_aside(token, other) else 0.0
         score += INSIDE if other.dep_ in {"compound", "nmod"} else 0.0
+        score += HEADS if self._heads(other, token) else 0.0
         if self.focus in self.of_head[other.i]:
             score, distance = score + FOCUS * (1 + self._opens(token)), min(distance, FAR)
         score += BREAK if self.paragraph[token.i] != self.paragraph[other.i] else 0.0
         return score - DISTANCE * distance - TOKEN * (token.i - other.i)
+
+    def _heads(self, name: Token, token: Token) -> bool:
+        """ "Ana Roe. A former minister, she …": a person's name that opens the paragraph, alone in its sentence."""
+        alone = name.dep_ == "ROOT" and name.ent_type_ == "PERSON" and token.lower_ in SINGULAR
+        first = name.sent.start
+        opens = alone and (first == 0 or "\n" in self.doc[first - 1].text)
+        opens = opens and all(t.pos_ == "PROPN" or t.is_punct or t.is_space for t in name.sent)
+        return opens and self._is_person(name) and entry(token) is name
 
     def _is_person(self, noun: Token) -> bool:
         return any(self.drafts[i].type in PERSONS for i in self.of_head.get(noun.i, ()))
