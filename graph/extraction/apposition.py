@@ -115,4 +115,11 @@ def _one_of(token: Token, mentions: Mapping[int, Mention]) -> bool:
 
 def _listed(token: Token) -> bool:
     """Whether what looks like an apposition is an item of a list: "soldiers, police officers and a judge"."""
-    return any(c.dep_ == "conj" for c in token.head.children) and token.tag_ == token.head.tag_
+    if any(c.dep_ == "conj" for c in token.head.children) and token.tag_ == token.head.tag_:
+        return True
+    both = token.pos_ == token.head.pos_ == "NOUN" and all(_definite(t) for t in (token, token.head))
+    return both and token.dep_ == "appos" and any(c.dep_ == "conj" for c in token.children)
+
+
+def _definite(noun: Token) -> bool:
+    return any(c.lower_ == "the" for c in noun.lefts)

@@ -73,7 +73,10 @@ def _deed(verb: Token, claims: Sequence[Claim]) -> Claim | None:
     doc = verb.doc
     for _ in range(REACH):
         if start > 0:
+            broken = "\n\n" in doc[start - 1].text
             start = doc[start - 1].sent.start
+            if broken:
+                break  # of the paragraph before, only the last sentence
     first = doc[start].idx
     fitting = [
         c

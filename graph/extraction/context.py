@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from juntagraph.graph.actors.places import locality
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.mentions import Mention
-from juntagraph.graph.extraction.parsed import Doc
+from juntagraph.graph.extraction.parsed import Doc, Token
 
 LEAD = 4.0  # how much more a country word counts at the very beginning of a text …
 NEAR = 60  # … and after how many tokens that has fallen to a third
@@ -42,7 +42,8 @@ class Context:
 
 def country_context(doc: Doc, mentions: Sequence[Mention], title: str | None = None) -> Context:
     """Weighs country names, adjectives and seats, in the title, over the text and by paragraph."""
-    words = sorted({**dict(_datelines(doc)), **{m.head: m.country for m in mentions if m.country}}.items())
+    told = {m.head: m.country for m in mentions if m.country and not _abroad(doc[m.head])}
+    words = sorted({**dict(_datelines(doc)), **told}.items())
     weights: dict[str, float] = defaultdict(float)
     for head, code in words:
         weights[code] += 1 + LEAD * math.exp(-head / NEAR)
@@ -54,6 +55,13 @@ def country_context(doc: Doc, mentions: Sequence[Mention], title: str | None = N
     if main[1] >= DOMINANT * sum(weights.values()) or main[1] >= 2 * second[1]:
         return Context(main[0], (), ())
     return _by_paragraph(doc, words)
+
+
+def _abroad(name: Token) -> bool:
+    """ "the ambassador to Mexico", "fled to Togo": where somebody is sent or goes, not what the text is about."""
+    over = name.head.head
+    posted = over.lemma_.lower() in {"ambassador", "envoy", "exile", "asylum", "refuge", "flee", "consul"}
+    return name.dep_ == "pobj" and name.head.lower_ in {"to", "in"} and posted
 
 
 def _datelines(doc: Doc) -> Iterator[tuple[int, str]]:

@@ -183,6 +183,28 @@ def _called(noun: Token) -> None:
         noun.hang(whom.head, "oprd")
 
 
+def _followed(name: Token) -> None:
+    """ "The US recognised the junta, followed by Chile and Spain": they recognised it too."""
+    led, verb = name.head.head, name.head.head.head
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    after = led.lemma_ == "follow" and led.dep_ == "advcl" and name.head.lower_ == "by" and led.i > verb.i
+    if after and subject is not None and name.pos_ == "PROPN" and subject.pos_ == "PROPN":
+        name.hang(subject, "conj")
+
+
+def _himself_is(own: Token) -> None:
+    """ "Embalo, himself a general, smiled": Embalo smiled."""
+    name = own.doc[own.i - 2] if own.i > 1 and own.nbor(-1).text == "," else None
+    noun = next((c for c in own.rights if c.dep_ == "appos"), None)
+    if own.lower_ not in SELF or name is None or noun is None or name.head is not own.head or name.i >= own.i:
+        return
+    name.hang(own.head, "nsubj")
+    noun.hang(name)
+    own.hang(noun, "npadvmod")
+    if name.pos_ == "NOUN" and name.text[0].isupper():
+        name.pos_, name.tag_, name.lemma_ = "PROPN", "NNP", name.text
+
+
 def _told_that(verb: Token) -> None:
     """ "told a paper that Roe was not the premier": what was told, no paper's doing."""
     heard, mark = verb.head, next((c for c in verb.lefts if c.lower_ == "that"), None)
@@ -225,7 +247,8 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "npadvmod": (_fronted,),
     "dep": (_fronted,),
     "advcl": (_fronted, _after_accusing),
-    "nsubj": (_fronted,),
+    "nsubj": (_fronted, _himself_is),
+    "pobj": (_followed,),
     "prep": (_hang_on_subject, _until_then),
     "ccomp": (_himself_done,),
     "ROOT": (_himself_done,),

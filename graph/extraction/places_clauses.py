@@ -45,8 +45,10 @@ def inner_object(trigger: Token) -> Iterator[Token]:
 
 
 def _makes(verb: Token) -> bool:
-    """ "threatened to form a coalition": that harms nobody whom it names."""
-    return verb.lemma_.lower() in table("control")["making"]
+    """ "threatened to form a coalition", "threatened to send in troops": that harms nobody whom it names."""
+    means = child(verb, "dobj") if verb.lemma_.lower() in table("control")["using"] else None
+    own = means is not None and means.lemma_.lower() in table("control")["force"]
+    return own or verb.lemma_.lower() in table("control")["making"]
 
 
 def laid(plot: Token) -> Iterator[Token]:

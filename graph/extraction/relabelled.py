@@ -61,7 +61,13 @@ def _denying(analysis: Analysis, noun: Token, predicate: Token) -> AttributionSp
     around = covering(analysis.attributions, noun.i)
     holding = [a for a in analysis.attributions if a.cue_head == predicate.i or a in around]
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated), None)
-    negated = child(predicate, "neg") is not None or any(c.lower_ == "no" for c in noun.children)
+    neg = child(predicate, "neg")
+    only = neg is not None and any(
+        c.lower_ in {"just", "only", "merely", "simply"} for c in predicate.doc[neg.i : noun.i]
+    )
+    if only:
+        return None  # "It was not just a coup": it was one
+    negated = neg is not None or any(c.lower_ == "no" for c in noun.children)
     if denial is not None:
         return None if negated else denial
     return next((a for a in holding if a.mode in VOUCHING), None) if negated else None
