@@ -126,7 +126,9 @@ def _called_names(trigger: Token) -> bool:
 
 
 def _observes(trigger: Token) -> bool:
-    """ "saw him fall", "saw her as a threat": no encounter."""
+    """ "saw him fall", "saw her as a threat", "glad to see him behind bars": no encounter."""
+    if trigger.dep_ == "xcomp" and trigger.head.pos_ == "ADJ":
+        return True
     return any(
         c.dep_ in {"ccomp", "xcomp", "oprd", "acl", "neg", "prt"} or (c.dep_ == "prep" and c.lower_ == "as")
         for c in trigger.children

@@ -24,6 +24,8 @@ def chain(trigger: Token) -> Iterator[Token]:
     ):
         if token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in token.children):
             return
+        if token.dep_ == "pcomp" and token.head.lower_ == "but":
+            return  # "had no choice but to remove him": they did
         token = token.head
         if token.lemma_.lower() in NEWS:
             return  # "had no information about the arrest": that denies no arrest
@@ -42,6 +44,12 @@ def _so_that(verb: Token) -> bool:
     before = verb.left_edge
     aim = before.lower_ == "so" or (before.i and before.nbor(-1).lower_ == "so" and before.lower_ == "that")
     return verb.dep_ == "advcl" and aim and any(c.dep_ == "aux" and c.lower_ in {"can", "could"} for c in verb.lefts)
+
+
+def no_choice(verb: Token) -> bool:
+    """ "had no choice but to remove him": they did."""
+    first = verb.left_edge
+    return first.i > 0 and first.lower_ == "to" and first.nbor(-1).lower_ == "but"
 
 
 def unplanned(trigger: Token) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
+from juntagraph.graph.extraction.titles import post_kind
 
 TELLING = frozenset({"tell", "inform", "assure", "warn", "remind", "notify", "advise", "convince", "persuade"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -205,6 +207,51 @@ def _himself_is(own: Token) -> None:
         name.pos_, name.tag_, name.lemma_ = "PROPN", "NNP", name.text
 
 
+def _agent_above(prep: Token) -> None:
+    """ "was barred from standing by the court", "accused of plotting by the army": who barred, who accused."""
+    deed = prep.head
+    verb = deed.head.head if deed.dep_ == "pcomp" and deed.head.lower_ in {"from", "of", "for"} else deed
+    passive = verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.lefts)
+    led = any(c.dep_ == "agent" or c.dep_ == "dobj" for c in (*verb.rights, *deed.rights))
+    if prep.lower_ != "by" or verb is deed or deed.tag_ != "VBG" or not passive or led:
+        return
+    if any(c.dep_ == "pobj" for c in prep.children):
+        prep.hang(verb, "agent")
+
+
+def _accused_of(prep: Token) -> None:
+    """ "were accused by residents of executions": of what they were accused."""
+    agent = prep.head
+    verb = agent.head.head
+    by = agent.dep_ == "pobj" and agent.head.dep_ == "agent" and verb.lemma_.lower() in table("control")["accusing"]
+    what = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
+    if prep.lower_ != "of" or not by or what is None or what.pos_ == "PROPN" or what.lemma_.lower() in actor_nouns():
+        return
+    if not any(c.lower_ == "of" for c in verb.children):
+        prep.hang(verb)
+
+
+def _led_last(verb: Token) -> None:
+    """ "The Return Front and the Union for Peace, led by Roe,": Roe leads the union."""
+    first = verb.head
+    last = [t for t in first.subtree if t.dep_ == "conj" and t.i < verb.i and t.pos_ == "PROPN"]
+    close = bool(last) and last[-1].right_edge.i in {verb.i - 2, verb.i - 1}
+    if verb.lemma_.lower() in {"lead", "head", "chair", "command"} and verb.tag_ == "VBN" and close:
+        verb.hang(last[-1])
+
+
+def _capital_post(post: Token) -> None:
+    """ "Ana Roe, Minister of Defence, was held", "My Special Representative, Ana Roe,": an office, no name."""
+    named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in post.rights)
+    apposed = post.dep_ == "appos" and post.head.pos_ == "PROPN" and post.head.i < post.i
+    if post.tag_ != "NNP" or post.ent_type_ == "PERSON" or not (named or apposed) or post_kind([post.lower_]) is None:
+        return
+    post.pos_, post.tag_, post.lemma_, post.ent_type_ = "NOUN", "NN", post.lower_, ""
+    for word in [c for c in post.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"]:
+        if post_kind([word.lower_, post.lower_]) is not None and word.lower_ not in gazetteer().names:
+            word.pos_, word.tag_, word.ent_type_ = "NOUN", "NN", ""
+
+
 def _told_that(verb: Token) -> None:
     """ "told a paper that Roe was not the premier": what was told, no paper's doing."""
     heard, mark = verb.head, next((c for c in verb.lefts if c.lower_ == "that"), None)
@@ -247,17 +294,18 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "npadvmod": (_fronted,),
     "dep": (_fronted,),
     "advcl": (_fronted, _after_accusing),
-    "nsubj": (_fronted, _himself_is),
-    "pobj": (_followed,),
-    "prep": (_hang_on_subject, _until_then),
+    "nsubj": (_fronted, _himself_is, _capital_post),
+    "nsubjpass": (_capital_post,),
+    "pobj": (_followed, _capital_post),
+    "prep": (_hang_on_subject, _until_then, _agent_above, _accused_of),
     "ccomp": (_himself_done,),
     "ROOT": (_himself_done,),
-    "acl": (_list_deed,),
-    "appos": (_list_name, _called),
+    "acl": (_list_deed, _led_last),
+    "appos": (_list_name, _called, _capital_post),
     "relcl": (_told_that, _who_leads),
     "amod": (_seen_as,),
     "conj": (_between, _but_by, _but_noun, _two_done),
     "acomp": (_not_guilty,),
-    "dobj": (_third_object,),
+    "dobj": (_third_object, _capital_post),
 }
 """What may be wrong with a token, by what the parser takes it for."""

@@ -88,7 +88,7 @@ def post_claims(
     yield from _rank_claims(noun, words, person, rule, trigger)
     rest = _set_phrase(noun)
     kind = post_kind([*words, *rest]) or post_kind(words)
-    if kind is None or _of_deed(noun) or (kind != "state" and is_plural(noun) and words[-1] != "minister"):
+    if kind is None or _scolds(noun, trigger) or _of_deed(noun) or (kind != "state" and is_plural(noun) and words[-1] != "minister"):
         return  # two judges are named: that each is a judge is told, but it is no office of his
     start, end = _extent(noun)
     named = name_within(analysis, noun)
@@ -104,6 +104,12 @@ def post_claims(
     yield say("holdsPost", object=None, text=text, rule=f"{rule}.post.{kind}")
     if led is not None and led != person:
         yield say("leads", object=led, rule=f"{rule}.leads.{kind}")
+
+
+def _scolds(noun: Token, verb: Token | None) -> bool:
+    """ "called the premier a dictator": no office."""
+    words = {"dictator", "tyrant", "despot", "autocrat", "warlord"}
+    return verb is not None and noun.lower_ in words and verb.lemma_.lower() in {"call", "brand", "label", "deem"}
 
 
 def _of_deed(noun: Token) -> bool:

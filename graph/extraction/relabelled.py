@@ -50,6 +50,7 @@ def _predicate(noun: Token) -> Token | None:
     return head if thing and not (bare and subject is not None and subject.pos_ != "PRON") else None
 
 
+ONLY = frozenset({"just", "only", "merely", "simply"})
 THINGS = frozenset({"it", "this", "that", "they", "these", "there", "what", "which"})
 
 

@@ -43,7 +43,8 @@ class Relatives(Placed):
             top = top.head
         joint = any(c.lower_ in {"together", "jointly", "both"} for c in verb.children)
         joint = joint or any(c.lower_ == "their" for o in verb.children if o.dep_ == "dobj" for c in o.lefts)
-        if (verb.tag_ == "VBP" or joint) and len(group := [t.i for t in conjuncts(top) if t.i in self.of_head]) > 1:
+        plural = verb.tag_ == "VBP" or any(t.lower_ in {"were", "are"} for t in (verb, *verb.lefts))
+        if (plural or joint) and len(group := [t.i for t in conjuncts(top) if t.i in self.of_head]) > 1:
             return tuple(dict.fromkeys(i for head in group for i in self.of_head[head]))
         return self.of_head[before[-1]] if before else self._named_with(verb.head)
 
