@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from juntagraph.graph.claims import Actor, Attribution, Claim, Extraction, Status
+from juntagraph.graph.claims import Actor, Attribution, Claim, Extraction, Span, Status
 from juntagraph.graph.extraction.aimed import aimed, bare_charges
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans
@@ -28,6 +29,9 @@ def assemble(analysis: Analysis, proposals: Iterable[Proposal], found: tuple[Att
     """The extraction of one document."""
     kept = weighed(analysis, made_of(analysis, proposals))
     return Extraction(analysis.document.id, tuple(kept), document_actors(analysis, kept), found)
+
+
+NEEDY = frozenset({"attacks", "kills", "abducts", "threatens", "overthrows", "attemptsCoupAgainst", "plotsAgainst"})
 
 
 def made_of(analysis: Analysis, proposals: Iterable[Proposal]) -> list[Made]:
@@ -116,4 +120,22 @@ def distinct(made: Iterable[Made]) -> list[Made]:
         if other is None or (other[0].when is None and claim.when is not None):
             best.pop(key, None)
             best[dated if claim.when else key] = claim, proposal
-    return sorted(best.values(), key=lambda one: (one[0].evidence.span, one[0].relation, one[0].id))
+    kept = _without_bare(list(best.values()))
+    return sorted(kept, key=lambda one: (one[0].evidence.span, one[0].relation, one[0].id))
+
+
+def _without_bare(made: list[Made]) -> Iterator[Made]:
+    """ "Opened fire on a bus, injuring ten officers": whoever else was attacked there is the officers."""
+    told: dict[tuple[object, ...], list[Span]] = defaultdict(list)
+    for claim, _ in made:
+        if claim.object is not None:
+            told[_deed(claim)].append(claim.evidence.span)
+    for one in made:
+        claim, here = one[0], one[0].evidence.span
+        bare = claim.relation in NEEDY and claim.object is None and claim.subject is not None
+        if not bare or not any(here.start < s.end and s.start < here.end for s in told.get(_deed(claim), ())):
+            yield one
+
+
+def _deed(claim: Claim) -> tuple[object, ...]:
+    return claim.relation, claim.subject and claim.subject.id, claim.polarity

@@ -42,7 +42,7 @@ def modal(trigger: Token) -> bool:
 def _so_that(verb: Token) -> bool:
     """ "stripped him of immunity so that he can be charged": an aim."""
     before = verb.left_edge
-    aim = before.lower_ == "so" or (before.i and before.nbor(-1).lower_ == "so" and before.lower_ == "that")
+    aim = before.lower_ == "so" or (before.i > 0 and before.nbor(-1).lower_ == "so" and before.lower_ == "that")
     return verb.dep_ == "advcl" and aim and any(c.dep_ == "aux" and c.lower_ in {"can", "could"} for c in verb.lefts)
 
 

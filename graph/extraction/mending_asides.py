@@ -1,4 +1,4 @@
-"""Mends what stands between a subject and its verb, and deeds and nouns that the parse joins to the nearest word."""
+"""Mends what stands beside a subject, and clauses and phrases that the parse hangs on the wrong word."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from juntagraph.graph.extraction.syntax import SUBJECTS
 from juntagraph.graph.extraction.titles import post_kind
 
 TELLING = frozenset({"tell", "inform", "assure", "warn", "remind", "notify", "advise", "convince", "persuade"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 TIMES = frozenset({"DATE", "TIME"})
 SELF = frozenset({"himself", "herself", "themselves", "itself"})
 
@@ -63,54 +62,6 @@ def _himself_done(verb: Token) -> None:
     verb.tag_ = "VBN"
 
 
-def _list_deed(verb: Token) -> None:
-    """ "disarmed the unit, sealed off his home and seized his cars": the unit sealed off nothing."""
-    noun, doc = verb.head, verb.doc
-    done = noun.head
-    deeds = (
-        done.tag_ in {"VBD", "VBN"} and noun.dep_ == "dobj" and verb.left_edge is verb and doc[verb.i - 1].text == ","
-    )
-    if not deeds or verb.tag_ not in {"VBN", "VBD"} or not any(c.dep_ == "dobj" for c in verb.rights):
-        return
-    if any(c.dep_ == "conj" and c.tag_ in {"VBD", "VBN"} for c in verb.rights):
-        verb.hang(done, "conj")
-        verb.tag_ = "VBD"
-
-
-def _between(noun: Token) -> None:
-    """ "clashes between men backing Roe and troops loyal to Sow": the troops fight the men; nobody backs troops."""
-    first = noun.head
-    side = next((t for t in first.ancestors if t.dep_ == "pobj"), None)
-    if side is None or side.head.lower_ not in {"between", "pitting"} or noun.tag_ != "NNS" or first.pos_ != "PROPN":
-        return
-    if any(c.dep_ == "conj" for c in side.children):
-        return
-    for word in [c for c in first.rights if c.dep_ == "cc"]:
-        word.hang(side)
-    noun.hang(side)
-    told = noun.doc[noun.i + 1]
-    if told.pos_ in {"ADJ", "VERB"} and told.head.i < noun.i:
-        told.hang(noun, "amod" if told.pos_ == "ADJ" else "acl")
-
-
-def _but_by(prep: Token) -> None:
-    """ "removed not by the people but by the army": the army did it."""
-    first = prep.head
-    denied = any(c.lower_ == "not" for c in first.lefts) and any(c.lower_ == "but" for c in first.children)
-    if denied and prep.lower_ == first.lower_ and first.i < prep.i:
-        prep.hang(first.head, first.dep_)
-        first.dep_ = "dep"
-
-
-def _but_noun(noun: Token) -> None:
-    """ "not the rebels but the army shot him": the army did."""
-    first = noun.head
-    denied = any(c.lower_ == "not" for c in first.lefts) and any(c.lower_ == "but" for c in first.children)
-    if denied and noun.pos_ in {"NOUN", "PROPN"} and first.i < noun.i:
-        noun.hang(first.head, first.dep_)
-        first.dep_ = "dep"
-
-
 def _seen_as(word: Token) -> None:
     """ "is seen as loyal to Roe": what the subject is said to be."""
     verb = word.head.head
@@ -142,16 +93,6 @@ def _fronted(noun: Token) -> None:
     noun.hang(subject, "appos")
 
 
-def _two_done(verb: Token) -> None:
-    """ "was sacked for refusing to leave and reinstated by a court": not what she refused."""
-    first = next((t for t in verb.ancestors if t.tag_ in {"VBN", "VBD"}), None)
-    own = any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "cc"} for c in verb.children)
-    if first is None or own or verb.tag_ != "VBN" or verb.head.tag_ not in {"VB", "VBG"} or first.tag_ != "VBN":
-        return
-    if any(c.dep_ == "agent" for c in verb.rights) and not any(c.dep_ == "auxpass" for c in verb.head.children):
-        verb.hang(first)
-
-
 def _not_guilty(word: Token) -> None:
     """ "pleaded not guilty to complicity in it": denied it."""
     verb = word.head
@@ -165,33 +106,12 @@ def _not_guilty(word: Token) -> None:
             prep.hang(told)
 
 
-def _third_object(noun: Token) -> None:
-    """ "threw out the ambassador, operators and, last month, the Red Cross": all three."""
-    first = next((c for c in noun.head.rights if c.dep_ == "dobj" and c.i < noun.i), None)
-    joints = [t for t in first.subtree if t.dep_ == "cc"] if first is not None else []
-    last = joints[-1].head if joints else None
-    if first is None or last is None or any(c.dep_ == "conj" for c in last.children) or last.pos_ not in NOUNS:
-        return
-    if last.dep_ == "appos" and last.head is first:
-        last.dep_ = "conj"
-    noun.hang(last, "conj")
-
-
 def _called(noun: Token) -> None:
     """ "call General Roe the author of the coup": what he is called, and nobody is telephoned."""
     whom = noun.head
     close = whom.dep_ == "dobj" and noun.left_edge.i == whom.i + 1 and noun.pos_ == "NOUN"
     if close and whom.head.lemma_.lower() in {"call", "brand", "label", "dub", "name", "declare", "proclaim"}:
         noun.hang(whom.head, "oprd")
-
-
-def _followed(name: Token) -> None:
-    """ "The US recognised the junta, followed by Chile and Spain": they recognised it too."""
-    led, verb = name.head.head, name.head.head.head
-    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    after = led.lemma_ == "follow" and led.dep_ == "advcl" and name.head.lower_ == "by" and led.i > verb.i
-    if after and subject is not None and name.pos_ == "PROPN" and subject.pos_ == "PROPN":
-        name.hang(subject, "conj")
 
 
 def _himself_is(own: Token) -> None:
@@ -229,15 +149,6 @@ def _accused_of(prep: Token) -> None:
         return
     if not any(c.lower_ == "of" for c in verb.children):
         prep.hang(verb)
-
-
-def _led_last(verb: Token) -> None:
-    """ "The Return Front and the Union for Peace, led by Roe,": Roe leads the union."""
-    first = verb.head
-    last = [t for t in first.subtree if t.dep_ == "conj" and t.i < verb.i and t.pos_ == "PROPN"]
-    close = bool(last) and last[-1].right_edge.i in {verb.i - 2, verb.i - 1}
-    if verb.lemma_.lower() in {"lead", "head", "chair", "command"} and verb.tag_ == "VBN" and close:
-        verb.hang(last[-1])
 
 
 def _capital_post(post: Token) -> None:
@@ -280,32 +191,20 @@ def _who_leads(verb: Token) -> None:
         verb.hang(body.head.head)
 
 
-def _list_name(name: Token) -> None:
-    """ "The EU, the US, Britain and Canada": four of them, not a union that is also called the US."""
-    first, same = name.head, {"GPE", "ORG", "NORP"}
-    joined = next((c for c in name.rights if c.dep_ == "conj" and c.ent_type_ in same), None)
-    if joined is None or first.ent_type_ not in same or name.ent_type_ not in same or first.i > name.i:
-        return
-    if first.pos_ == name.pos_ == joined.pos_ == "PROPN" and first.doc[name.left_edge.i - 1].text == ",":
-        name.dep_ = "conj"
-
-
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "npadvmod": (_fronted,),
     "dep": (_fronted,),
     "advcl": (_fronted, _after_accusing),
     "nsubj": (_fronted, _himself_is, _capital_post),
     "nsubjpass": (_capital_post,),
-    "pobj": (_followed, _capital_post),
+    "pobj": (_capital_post,),
     "prep": (_hang_on_subject, _until_then, _agent_above, _accused_of),
     "ccomp": (_himself_done,),
     "ROOT": (_himself_done,),
-    "acl": (_list_deed, _led_last),
-    "appos": (_list_name, _called, _capital_post),
+    "appos": (_called, _capital_post),
     "relcl": (_told_that, _who_leads),
     "amod": (_seen_as,),
-    "conj": (_between, _but_by, _but_noun, _two_done),
     "acomp": (_not_guilty,),
-    "dobj": (_third_object, _capital_post),
+    "dobj": (_capital_post,),
 }
 """What may be wrong with a token, by what the parser takes it for."""

@@ -26,11 +26,16 @@ HANDED = frozenset(
 
 def inner(trigger: Token) -> Iterator[Token]:
     """The subject of the clause below: "demanded that the junta leave"."""
-    clause = child(trigger, "ccomp", "xcomp")
+    clause = child(trigger, "ccomp", "xcomp") or next((c for c in trigger.rights if _is_said(c)), None)
     if clause is not None and not is_passive(clause):
         found = child(clause, "nsubj", "nsubjpass")
         if found is not None:
             yield found
+
+
+def _is_said(clause: Token) -> bool:
+    """ "his demand that the junta leave"."""
+    return clause.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
 
 
 def inner_object(trigger: Token) -> Iterator[Token]:

@@ -1,0 +1,124 @@
+"""Mends what "and", "but", a comma or "followed by" join: deeds, names and nouns that the parse hangs too low."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.syntax import SUBJECTS
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def mend_joins(token: Token) -> None:
+    """Put right what a token is joined to, by what the parser takes it for."""
+    for mend in MENDS.get(token.dep_, ()):
+        mend(token)
+
+
+def _list_deed(verb: Token) -> None:
+    """ "disarmed the unit, sealed off his home and seized his cars": the unit sealed off nothing."""
+    noun, doc = verb.head, verb.doc
+    done = noun.head
+    deeds = (
+        done.tag_ in {"VBD", "VBN"} and noun.dep_ == "dobj" and verb.left_edge is verb and doc[verb.i - 1].text == ","
+    )
+    if not deeds or verb.tag_ not in {"VBN", "VBD"} or not any(c.dep_ == "dobj" for c in verb.rights):
+        return
+    if any(c.dep_ == "conj" and c.tag_ in {"VBD", "VBN"} for c in verb.rights):
+        verb.hang(done, "conj")
+        verb.tag_ = "VBD"
+
+
+def _between(noun: Token) -> None:
+    """ "clashes between men backing Roe and troops loyal to Sow": the troops fight the men; nobody backs troops."""
+    first = noun.head
+    side = next((t for t in first.ancestors if t.dep_ == "pobj"), None)
+    if side is None or side.head.lower_ not in {"between", "pitting"} or noun.tag_ != "NNS" or first.pos_ != "PROPN":
+        return
+    if any(c.dep_ == "conj" for c in side.children):
+        return
+    for word in [c for c in first.rights if c.dep_ == "cc"]:
+        word.hang(side)
+    noun.hang(side)
+    told = noun.doc[noun.i + 1]
+    if told.pos_ in {"ADJ", "VERB"} and told.head.i < noun.i:
+        told.hang(noun, "amod" if told.pos_ == "ADJ" else "acl")
+
+
+def _but_by(prep: Token) -> None:
+    """ "removed not by the people but by the army": the army did it."""
+    first = prep.head
+    denied = any(c.lower_ == "not" for c in first.lefts) and any(c.lower_ == "but" for c in first.children)
+    if denied and prep.lower_ == first.lower_ and first.i < prep.i:
+        prep.hang(first.head, first.dep_)
+        first.dep_ = "dep"
+
+
+def _but_noun(noun: Token) -> None:
+    """ "not the rebels but the army shot him": the army did."""
+    first = noun.head
+    denied = any(c.lower_ == "not" for c in first.lefts) and any(c.lower_ == "but" for c in first.children)
+    if denied and noun.pos_ in {"NOUN", "PROPN"} and first.i < noun.i:
+        noun.hang(first.head, first.dep_)
+        first.dep_ = "dep"
+
+
+def _two_done(verb: Token) -> None:
+    """ "was sacked for refusing to leave and reinstated by a court": not what she refused."""
+    first = next((t for t in verb.ancestors if t.tag_ in {"VBN", "VBD"}), None)
+    own = any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "cc"} for c in verb.children)
+    if first is None or own or verb.tag_ != "VBN" or verb.head.tag_ not in {"VB", "VBG"} or first.tag_ != "VBN":
+        return
+    if any(c.dep_ == "agent" for c in verb.rights) and not any(c.dep_ == "auxpass" for c in verb.head.children):
+        verb.hang(first)
+
+
+def _third_object(noun: Token) -> None:
+    """ "threw out the ambassador, operators and, last month, the Red Cross": all three."""
+    first = next((c for c in noun.head.rights if c.dep_ == "dobj" and c.i < noun.i), None)
+    joints = [t for t in first.subtree if t.dep_ == "cc"] if first is not None else []
+    last = joints[-1].head if joints else None
+    if first is None or last is None or any(c.dep_ == "conj" for c in last.children) or last.pos_ not in NOUNS:
+        return
+    if last.dep_ == "appos" and last.head is first:
+        last.dep_ = "conj"
+    noun.hang(last, "conj")
+
+
+def _list_name(name: Token) -> None:
+    """ "The EU, the US, Britain and Canada": four of them, not a union that is also called the US."""
+    first, same = name.head, {"GPE", "ORG", "NORP"}
+    joined = next((c for c in name.rights if c.dep_ == "conj" and c.ent_type_ in same), None)
+    if joined is None or first.ent_type_ not in same or name.ent_type_ not in same or first.i > name.i:
+        return
+    if first.pos_ == name.pos_ == joined.pos_ == "PROPN" and first.doc[name.left_edge.i - 1].text == ",":
+        name.dep_ = "conj"
+
+
+def _led_last(verb: Token) -> None:
+    """ "The Return Front and the Union for Peace, led by Roe,": Roe leads the union."""
+    first = verb.head
+    last = [t for t in first.subtree if t.dep_ == "conj" and t.i < verb.i and t.pos_ == "PROPN"]
+    close = bool(last) and last[-1].right_edge.i in {verb.i - 2, verb.i - 1}
+    if verb.lemma_.lower() in {"lead", "head", "chair", "command"} and verb.tag_ == "VBN" and close:
+        verb.hang(last[-1])
+
+
+def _followed(name: Token) -> None:
+    """ "The US recognised the junta, followed by Chile and Spain": they recognised it too."""
+    led, verb = name.head.head, name.head.head.head
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    after = led.lemma_ == "follow" and led.dep_ == "advcl" and name.head.lower_ == "by" and led.i > verb.i
+    if after and subject is not None and name.pos_ == "PROPN" and subject.pos_ == "PROPN":
+        name.hang(subject, "conj")
+
+
+MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "acl": (_list_deed, _led_last),
+    "appos": (_list_name,),
+    "conj": (_between, _but_by, _but_noun, _two_done),
+    "dobj": (_third_object,),
+    "pobj": (_followed,),
+}
+"""What may be wrong with a token, by what the parser takes it for."""
