@@ -26,6 +26,8 @@ def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int
             yield child.i
         elif _goes_on(child, mentions):
             yield from (c.i for c in child.children if c.dep_ == "appos" and is_name(c.i, mentions, "Person"))
+    if _goes_with(token) and token.head.head.i in mentions:
+        yield token.head.head.i
     yield from _called(token, mentions)
     yield from _behind_phrase(token, mentions)
     yield from beside(token, mentions)
@@ -40,6 +42,20 @@ def _goes_on(noun: Token, mentions: Mapping[int, Mention]) -> bool:
         return noun.i in mentions and mentions[noun.i].type == "Person"
     bare = not any(c.dep_ == "det" for c in noun.lefts)
     return noun.dep_ == "conj" and bare and noun.lemma_.lower() in table("titles")["joined"]["words"]
+
+
+def _goes_with(token: Token) -> bool:
+    """ "Roe, commander of the guard and an old comrade of Sow, spoke": Roe is both."""
+    first, doc = token.head, token.doc
+    both = token.dep_ == "conj" and first.dep_ == "appos" and token.tag_ == first.tag_ == "NN"
+    known = (
+        both
+        and first.head.pos_ == "PROPN"
+        and first.head.i < first.i
+        and not any(c.dep_ == "appos" for c in (*first.children, *token.children))
+    )
+    joint = next((c for c in first.rights if c.dep_ == "cc"), None)
+    return known and joint is not None and joint.lower_ == "and" and doc[joint.i - 1].text != ","
 
 
 def _of_inner(token: Token, mentions: Mapping[int, Mention]) -> int | None:

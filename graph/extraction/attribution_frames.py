@@ -15,6 +15,11 @@ DUMMIES = frozenset({"it", "there"})
 _MARKS = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl"})
 
 
+def _puts_somewhere(prep: Token) -> bool:
+    """ "put Sow at the head of a council", other than "put the toll at six"."""
+    return prep.head.lemma_ == "put" and prep.lower_ == "at" and not any(t.like_num for t in prep.subtree)
+
+
 def complements(cue: Token) -> Iterator[Complement]:
     """What the cue governs, from left to right."""
     for child in cue.children:
@@ -34,7 +39,7 @@ def complements(cue: Token) -> Iterator[Complement]:
             mark = next((c.lower_ for c in child.lefts if c.dep_ == "mark"), "")
             if mark in ("that", "for"):  # "sure that he left", "called for him to leave"
                 yield mark, child
-        elif dep == "prep":
+        elif dep == "prep" and not _puts_somewhere(child):
             yield from _prepositional(child)
 
 

@@ -163,6 +163,13 @@ def _capital_post(post: Token) -> None:
             word.pos_, word.tag_, word.ent_type_ = "NOUN", "NN", ""
 
 
+def _captive(word: Token) -> None:
+    """ "took the president captive": so he was taken."""
+    whom = word.head
+    if word.lower_ in {"captive", "hostage"} and word.i == whom.i + 1 and whom.dep_ in {"dobj", "nsubjpass"}:
+        word.hang(whom.head, "oprd")
+
+
 def _told_that(verb: Token) -> None:
     """ "told a paper that Roe was not the premier": what was told, no paper's doing."""
     heard, mark = verb.head, next((c for c in verb.lefts if c.lower_ == "that"), None)
@@ -203,7 +210,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_himself_done,),
     "appos": (_called, _capital_post),
     "relcl": (_told_that, _who_leads),
-    "amod": (_seen_as,),
+    "amod": (_seen_as, _captive),
     "acomp": (_not_guilty,),
     "dobj": (_capital_post,),
 }

@@ -88,6 +88,8 @@ def post_claims(
     yield from _rank_claims(noun, words, person, rule, trigger)
     rest = _set_phrase(noun)
     kind = post_kind([*words, *rest]) or post_kind(words)
+    if len(words) > 1 and " ".join(words[-2:]) in table("titles")["ranks"]:
+        return  # "a squadron leader": leads no squadron
     several = kind != "state" and is_plural(noun) and words[-1] != "minister"
     if kind is None or several or _scolds(noun, trigger) or _of_deed(noun):
         return  # two judges are named: that each is a judge is told, but it is no office of his
