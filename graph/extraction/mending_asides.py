@@ -155,6 +155,7 @@ def _capital_post(post: Token) -> None:
     """ "Ana Roe, Minister of Defence, was held", "My Special Representative, Ana Roe,": an office, no name."""
     named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in post.rights)
     apposed = post.dep_ == "appos" and post.head.pos_ == "PROPN" and post.head.i < post.i
+    apposed = apposed or (post.dep_ == "pobj" and post.head.lower_ == "as")
     if post.tag_ != "NNP" or post.ent_type_ == "PERSON" or not (named or apposed) or post_kind([post.lower_]) is None:
         return
     post.pos_, post.tag_, post.lemma_, post.ent_type_ = "NOUN", "NN", post.lower_, ""
@@ -168,6 +169,31 @@ def _captive(word: Token) -> None:
     whom = word.head
     if word.lower_ in {"captive", "hostage"} and word.i == whom.i + 1 and whom.dep_ in {"dobj", "nsubjpass"}:
         word.hang(whom.head, "oprd")
+
+
+def _in_order(verb: Token) -> None:
+    """ "financed the opposition in order to topple him": the aim of who financed it."""
+    order = verb.head
+    if order.lower_ == "order" and order.dep_ == "pobj" and order.head.lower_ == "in" and verb.left_edge.lower_ == "to":
+        verb.hang(order.head.head, "advcl")
+
+
+def _who_accused(verb: Token) -> None:
+    """ "Talks between Mali and Togo, which accused …, broke down": Togo accused."""
+    event, start = verb.head, verb.left_edge.i
+    which = any(c.lower_ == "which" and c.dep_ == "nsubj" for c in verb.lefts)
+    if not which or start < 2 or event.pos_ != "NOUN" or event.lemma_.lower() in actor_nouns():
+        return
+    acts = verb.lemma_.lower() in {
+        *table("control")["accusing"],
+        *table("control")["ordering"],
+        "say",
+        "deny",
+        "reject",
+    }
+    name = next((t for t in reversed(verb.doc[event.i + 1 : start]) if t.pos_ == "PROPN" and t.dep_ != "appos"), None)
+    if acts and name is not None and name.ent_type_ in {"ORG", "GPE"}:
+        verb.hang(name)
 
 
 def _told_that(verb: Token) -> None:
@@ -209,7 +235,8 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ccomp": (_himself_done,),
     "ROOT": (_himself_done,),
     "appos": (_called, _capital_post),
-    "relcl": (_told_that, _who_leads),
+    "relcl": (_told_that, _who_leads, _who_accused),
+    "acl": (_in_order,),
     "amod": (_seen_as, _captive),
     "acomp": (_not_guilty,),
     "dobj": (_capital_post,),

@@ -114,10 +114,21 @@ def _followed(name: Token) -> None:
         name.hang(subject, "conj")
 
 
+def _second_person(name: Token) -> None:
+    """ "Roe of the Liberation Movement and Ana Sow, who leads the Front, joined": Roe and Sow did."""
+    body = name.head
+    first = body.head.head
+    of = body.dep_ == "pobj" and body.head.lower_ == "of" and body.ent_type_ in {"ORG", "GPE"}
+    if of and name.ent_type_ == "PERSON" == first.ent_type_ and first.dep_ in SUBJECTS and name.pos_ == "PROPN":
+        for word in [c for c in body.rights if c.dep_ == "cc"]:
+            word.hang(first)
+        name.hang(first, "conj")
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "acl": (_list_deed, _led_last),
     "appos": (_list_name,),
-    "conj": (_between, _but_by, _but_noun, _two_done),
+    "conj": (_between, _but_by, _but_noun, _two_done, _second_person),
     "dobj": (_third_object,),
     "pobj": (_followed,),
 }

@@ -38,7 +38,8 @@ def is_title(token: Token, head: Token) -> bool:
     word = token.lower_.rstrip(".").removeprefix("ex-").removeprefix("then-")
     if word == "gen" and token.i + 1 < len(token.doc) and token.nbor().text == "Z":
         return False  # a generation, no general
-    if not {word, singular(token), word.removesuffix("s")} & _title_words():
+    one = word if word.endswith("ss") else word.removesuffix("s")  # "Press" is no title, and no Pres.
+    if not {word, singular(token), one} & _title_words():
         return token.pos_ == "NOUN" and token.lemma_.lower() in actor_nouns()
     return head.lower_ not in institutions() and head.text.lower() not in {
         "staff",

@@ -38,6 +38,7 @@ def unreal(trigger: Token) -> Iterator[Status]:
         above = one.head if one.dep_ in {"xcomp", "ccomp"} else one.head.head
         if (
             one.dep_ in {"xcomp", "ccomp", "pcomp"}
+            and one.pos_ != "ADJ"  # "consider credible the allegations that"
             and above.lemma_.lower() in _words("thought")
             and not is_passive(above)
         ):
