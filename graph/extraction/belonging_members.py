@@ -113,7 +113,7 @@ def _group(analysis: Analysis, token: Token, person: Entity, group: Token) -> It
                     yield proposal("memberOf", token, person, whole, owner, "belonging.one-of")
     elif child(group, "poss") is None:
         for whole in actors(analysis, group):
-            if whole.type == "Group" and whole != person:
+            if whole.type == "Group" and whole != person and group.lemma_.lower() not in {"woman", "man", "person"}:
                 yield proposal("memberOf", token, person, whole, group, "belonging.one-of")
 
 

@@ -15,7 +15,7 @@ from juntagraph.graph.extraction.lexicons import table
 HYPHENS = frozenset("-‐‑")
 JOINTS = frozenset([*HYPHENS, ".", "number", "Number", "Under"])
 ARTICLES = frozenset(["al", "el", "ul", "ad", "as", "ash", "az", "an", "ar", "at", "ed", "es", "ez"])
-PREFIXES = frozenset(["counter", "self", "then"])  # "counter-coup", "self-coup", "then-president"
+PREFIXES = frozenset(["counter", "self", "then", "ex"])  # "counter-coup", "then-president", "ex-PM"
 PARTICIPLES = (
     "ed",
     "born",
@@ -50,7 +50,7 @@ def joined(doc: Doc) -> Doc:
                 continue
             last = (
                 i + 2
-                if doc[i - 1].lower_ in PREFIXES and (doc[i + 1].is_lower or doc[i - 1].lower_ == "then")
+                if doc[i - 1].lower_ in PREFIXES and (doc[i + 1].is_lower or doc[i - 1].lower_ in {"then", "ex"})
                 else _phrase_end(doc, i)
             )
             if last is None and _is_name(doc, i):

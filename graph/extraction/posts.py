@@ -41,7 +41,8 @@ def _only_might(noun: Token) -> bool:
 
 def _is_said(noun: Token) -> bool:
     """ "said that Sow remained head of state": what the predicate tells is put to who said so."""
-    return noun.dep_ == "attr" and noun.head.dep_ == "ccomp" and noun.head.lemma_.lower() in {"be", "remain", "become"}
+    named = any(c.dep_ == "nsubj" and c.pos_ in {"PROPN", "PRON"} for c in noun.head.lefts)
+    return noun.dep_ == "attr" and named and noun.head.lemma_.lower() in {"be", "remain", "become"}
 
 
 def inherited_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]) -> Iterator[Proposal]:

@@ -41,7 +41,7 @@ def parse_title(words: list[str]) -> Title:
 def _rank(words: list[str]) -> tuple[str, int] | None:
     """The rank that ends the words, and where it starts."""
     ranks = table("titles")["ranks"]
-    bare = [word.replace(".-", "-").rstrip(".") for word in words]
+    bare = [word.replace(".-", "-").rstrip(".").removeprefix("ex-") for word in words]
     for start in range(len(bare)):
         if start == len(bare) - 1 > 0 and " ".join(bare[-2:]) in _kinds():
             return None  # "secretary general" is no general
