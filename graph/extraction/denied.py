@@ -65,6 +65,8 @@ def taken_back(analysis: Analysis, denial: Denial, claims: Sequence[Claim], sent
     found = _denied(denial, claims, sentence) or ([_bare(analysis, denial)] if denial.named else [])
     for claim in found:
         mine = denial.principal is not None and not _subject_is(claim, denial.parties)
+        if mine and claim.object == denial.principal:
+            continue  # to whom it was done
         yield replace(
             claim, subject=denial.principal if mine else claim.subject, polarity=Polarity.NEGATED,
             relation=_role(claim.relation) if mine else claim.relation, status=Status.DENIED, source=denial.denier,

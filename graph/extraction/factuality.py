@@ -55,6 +55,7 @@ class Judgement:
     source: AttributionSpans | None
 
 
+SEIZING = frozenset({"abducts", "detains", "attacks"})  # of which a conspiracy makes none yet
 LAID = frozenset({"plotsAgainst", "kills", "attemptsCoupAgainst", "overthrows"})
 TRIED = frozenset({"plotsAgainst", "attemptsCoupAgainst"})  # relations that are a try by themselves
 OWN = frozenset({Mode.PLAN, Mode.DEMAND, Mode.WARN})  # what somebody means to do, or has done
@@ -118,9 +119,12 @@ def _is_source(analysis: Analysis, attribution: AttributionSpans, actor: Entity 
 
 def _tried_for(proposal: Proposal, trigger: Token) -> bool:
     """ "tried to arrest him", "is preparing to dissolve it": what no other relation tells has not come about."""
-    own = (proposal.rule or "").startswith(f"{proposal.relation}.") and proposal.relation not in TRIED
+    rule = proposal.rule or ""
+    own = rule.startswith((f"{proposal.relation}.", "predicate.")) and proposal.relation not in TRIED
     control = table("control")
-    tries = {*control["attempt"], *control["plot"]} - set(control["conspiring"])
+    tries = {*control["attempt"], *control["plot"]}
+    yet = proposal.relation in SEIZING or rule.startswith("predicate.")
+    tries -= set() if yet else set(control["conspiring"])
     if proposal.relation == "attacks":  # "tried to shoot him" is an attack
         tries -= set(control["attempt"])
     return own and trigger.pos_ == "VERB" and trigger.head.lemma_.lower() in tries and trigger.dep_ in {"xcomp", "acl"}

@@ -196,6 +196,28 @@ def _who_accused(verb: Token) -> None:
         verb.hang(name)
 
 
+def _then_post(post: Token) -> None:
+    """ "killed Roe, then President of Togo": who Roe was."""
+    if post.i < post.sent.start + 3 or post.nbor(-1).lower_ != "then" or post.nbor(-2).text != ",":
+        return
+    name = post.nbor(-3)
+    if name.pos_ == "PROPN" and post_kind([post.lower_]) is not None and not post.is_ancestor(name):
+        post.nbor(-1).hang(post, "advmod")
+        post.hang(name, "appos")
+        post.pos_, post.tag_, post.lemma_, post.ent_type_ = "NOUN", "NN", post.lower_, ""
+
+
+def _further_place(name: Token) -> None:
+    """ "Born in Kemusuk, Java, he joined the army": a place, and nobody."""
+    place = name.nbor(-2) if name.i > 2 and name.nbor(-1).text == "," else None
+    ends = name.i + 1 < len(name.doc) and name.nbor(1).text in {",", "."}
+    if place is None or not ends or name.pos_ != "PROPN" or name.ent_type_ not in {"", "PERSON"} or any(name.lefts):
+        return
+    if place.pos_ == "PROPN" and place.dep_ == "pobj" and place.head.lower_ in {"in", "near", "at"}:
+        if place.ent_type_ in {"GPE", "LOC", "FAC", ""} and not any(place.lefts):
+            name.ent_type_ = "GPE"
+
+
 def _told_that(verb: Token) -> None:
     """ "told a paper that Roe was not the premier": what was told, no paper's doing."""
     heard, mark = verb.head, next((c for c in verb.lefts if c.lower_ == "that"), None)
@@ -225,8 +247,8 @@ def _who_leads(verb: Token) -> None:
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
-    "npadvmod": (_fronted,),
-    "dep": (_fronted,),
+    "npadvmod": (_fronted, _then_post),
+    "dep": (_fronted, _then_post),
     "advcl": (_fronted, _after_accusing),
     "nsubj": (_fronted, _himself_is, _capital_post),
     "nsubjpass": (_capital_post,),
@@ -234,7 +256,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "prep": (_hang_on_subject, _until_then, _agent_above, _accused_of),
     "ccomp": (_himself_done,),
     "ROOT": (_himself_done,),
-    "appos": (_called, _capital_post),
+    "appos": (_called, _capital_post, _further_place),
     "relcl": (_told_that, _who_leads, _who_accused),
     "acl": (_in_order,),
     "amod": (_seen_as, _captive),

@@ -125,10 +125,23 @@ def _second_person(name: Token) -> None:
         name.hang(first, "conj")
 
 
+def _behind_long_subject(verb: Token) -> None:
+    """ "A group of officers under Roe, commander of the guard, seized and shot him": the group did."""
+    root = verb.sent.root
+    acts = [t for t in (verb, *verb.children) if any(c.dep_ == "dobj" for c in t.children)]
+    told = verb.pos_ == "VERB" and verb.tag_ in {"VBN", "VBD"} and verb.head.pos_ in NOUNS and bool(acts)
+    opens = root.dep_ == "ROOT" and root.pos_ in NOUNS and root.i < verb.i and verb.i > 0
+    if not told or not opens or verb.nbor(-1).text != "," or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    verb.hang(verb, "ROOT")
+    root.hang(verb, "nsubj")
+    verb.tag_ = "VBD"
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "acl": (_list_deed, _led_last),
     "appos": (_list_name,),
-    "conj": (_between, _but_by, _but_noun, _two_done, _second_person),
+    "conj": (_between, _but_by, _but_noun, _two_done, _second_person, _behind_long_subject),
     "dobj": (_third_object,),
     "pobj": (_followed,),
 }

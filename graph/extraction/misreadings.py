@@ -97,8 +97,9 @@ def ordered_by(verb: Token) -> Token | None:
 def reduced(verb: Token) -> bool:
     """ "Khan, ousted as prime minister last April, …" where the parser takes the participle for the main verb."""
     bare = not any(c.dep_ in {"dobj", "aux", "ccomp", "xcomp", "dative", "prt"} for c in verb.children)
-    if not bare or verb.lemma_.lower() not in table("control")["transitive"]:
-        return False
+    joined = (c for c in verb.rights if c.dep_ == "conj" and c.i - verb.i <= 3 and child(c, "dobj") is not None)
+    if not bare or verb.lemma_.lower() not in table("control")["transitive"] or any(joined):
+        return False  # "abducted and murdered six generals"
     if verb.tag_ == "VBD" and not verb.lower_.endswith(("d", "t", "n")):
         return False  # "broke", "took" are no participles
     if verb.tag_ == "VBD" and verb.i > 0 and verb.doc[verb.i - 1].text == ",":
