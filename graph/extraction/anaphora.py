@@ -74,6 +74,8 @@ class Anaphora(Salience):
             return self.pairs.several(token, 3 if word in {"three", "trio"} else 2)
         if token.dep_ == "attr":
             return self.all_at(t for c in token.head.lefts if c.dep_ == "nsubj" for t in conjuncts(c))
+        if word in PLURAL and _of_those(token):
+            return ()  # "those who believe that they can seize power"
         if word == "each":
             return self.pairs.each(token)
         if word == "others" and any(c.dep_ in {"nummod", "amod", "quantmod"} for c in token.children):
@@ -207,3 +209,9 @@ class Anaphora(Salience):
         return other.dep_ != "poss" and (
             token.head == other.head or (first.head.i in acting and first.dep_ in SUBJECTS)
         )
+
+
+def _of_those(pronoun: Token) -> bool:
+    """Whether a pronoun stands in a clause on "those who"."""
+    verb = next((t for t in pronoun.ancestors if t.dep_ == "relcl"), None)
+    return verb is not None and verb.head.lower_ == "those"

@@ -124,7 +124,9 @@ def own_plan(attribution: AttributionSpans, proposal: Proposal, trigger: Token) 
     """Whether the cue is the plotting itself: "sought to overthrow" is an attempt, no attempt to come."""
     near = {trigger.i, trigger.head.i, trigger.head.head.i}
     tried = proposal.relation in {"plotsAgainst", "attemptsCoupAgainst"}
-    return tried and attribution.mode is Mode.PLAN and attribution.cue_head in near
+    lemma = trigger.doc[attribution.cue_head].lemma_.lower()
+    missed = proposal.relation == "attacks" and lemma in table("control")["attempt"]  # "attempted to kill him"
+    return (tried or missed) and attribution.mode is Mode.PLAN and attribution.cue_head in near
 
 
 def refuses(cue: Token, trigger: Token) -> bool:

@@ -213,9 +213,9 @@ def _further_place(name: Token) -> None:
     ends = name.i + 1 < len(name.doc) and name.nbor(1).text in {",", "."}
     if place is None or not ends or name.pos_ != "PROPN" or name.ent_type_ not in {"", "PERSON"} or any(name.lefts):
         return
-    if place.pos_ == "PROPN" and place.dep_ == "pobj" and place.head.lower_ in {"in", "near", "at"}:
-        if place.ent_type_ in {"GPE", "LOC", "FAC", ""} and not any(place.lefts):
-            name.ent_type_ = "GPE"
+    within = place.pos_ == "PROPN" and place.dep_ == "pobj" and place.head.lower_ in {"in", "near", "at"}
+    if within and place.ent_type_ in {"GPE", "LOC", "FAC", ""} and not any(place.lefts):
+        name.ent_type_ = "GPE"
 
 
 def _told_that(verb: Token) -> None:

@@ -25,10 +25,17 @@ def matching_name(mention: Mention, drafts: Sequence[Draft], kin: bool = False) 
         (d for d in _parts(mention, drafts) if not (kin and _is_second(mention, d))),
         _first(mention, drafts),
     ):
-        found = max(candidates, key=lambda d: _recency(d, mention), default=None)
+        found = max(candidates, key=lambda d: (_agreement(d, mention), _recency(d, mention)), default=None)
         if found is not None:
             return found
     return None
+
+
+def _agreement(draft: Draft, mention: Mention) -> int:
+    """Whether the gender of a title ("Mrs Roe") is that of the person, is unknown, or is not."""
+    if draft.gender is None or mention.gender is None:
+        return 0
+    return 1 if draft.gender == mention.gender else -1
 
 
 def _recency(draft: Draft, mention: Mention) -> int:

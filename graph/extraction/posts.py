@@ -19,7 +19,7 @@ from juntagraph.graph.extraction.titles import post_kind, set_phrase
 
 QUOTES = frozenset('"“”‘’')
 PERSONS = frozenset({"Person", "Officer"})
-NO_RANKS = CIVIL | {"captain"}
+NO_RANKS = CIVIL | {"captain", "deputy"}
 
 
 def described_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity, ...]) -> Iterator[Proposal]:

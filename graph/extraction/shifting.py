@@ -81,4 +81,7 @@ def aims(trigger: Token) -> bool:
     """Whether an infinitive tells what something else is done for: "massed troops to overthrow the king"."""
     has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children)
     declares = trigger.lemma_.lower() in table("control")["declaring"]  # who goes on air to declare it has done it
-    return has_to and trigger.dep_ in {"advcl", "acl"} and not declares
+    clause = trigger.dep_ in {"advcl", "acl"} or (
+        trigger.dep_ == "relcl" and not any(t.tag_ == "WP" for t in trigger.lefts)
+    )
+    return has_to and clause and not declares
