@@ -138,10 +138,23 @@ def _behind_long_subject(verb: Token) -> None:
     verb.tag_ = "VBD"
 
 
+def _and_a(noun: Token) -> None:
+    """ "a former minister close to Sow and a candidate in the election": who is both, not close to both."""
+    name = noun.head
+    fresh = any(c.lower_ in {"a", "an"} for c in noun.lefts) and noun.tag_ == "NN"
+    if not fresh or name.pos_ != "PROPN" or name.dep_ != "pobj":
+        return
+    first = next((t for t in name.ancestors if t.dep_ == "appos" and t.tag_ == "NN"), None)
+    if first is not None and any(c.lower_ in {"a", "an"} for c in first.lefts) and first.head.pos_ == "PROPN":
+        for word in [c for c in name.rights if c.dep_ == "cc"]:
+            word.hang(first)
+        noun.hang(first)
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "acl": (_list_deed, _led_last),
     "appos": (_list_name,),
-    "conj": (_between, _but_by, _but_noun, _two_done, _second_person, _behind_long_subject),
+    "conj": (_and_a, _between, _but_by, _but_noun, _two_done, _second_person, _behind_long_subject),
     "dobj": (_third_object,),
     "pobj": (_followed,),
 }

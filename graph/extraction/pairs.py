@@ -70,10 +70,10 @@ class Pairs(Placed):
     def last_two(self, token: Token, kinds: frozenset[str]) -> tuple[int, ...]:
         """Two of these kinds joined by "and" nearby, else the two of whom the passage spoke most."""
         group = self.joined(token, kinds, 2)
-        if group:
+        if group and (kinds is not PERSONS or any(self.drafts[i].named for i in group)):
             return group
-        most = self._told_most(token, kinds)
-        return tuple(sorted(most)) if len(most) == 2 else ()
+        most = self._told_most(token, kinds)  # "Roe died with his driver and bodyguard": the two men are others
+        return tuple(sorted(most)) if len(most) == 2 else group
 
     def _told_most(self, token: Token, kinds: frozenset[str]) -> list[int]:
         """The two actors of these kinds with most mentions in the sentences before; none where a third has as many."""

@@ -148,6 +148,12 @@ def _clause_subject(noun: Token) -> Iterator[Token]:
         yield noun.head.head
 
 
+def _in_protest(noun: Token) -> Iterator[Token]:
+    """ "The EU left in protest against his promotion": the EU protests."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and not any(c.dep_ == "det" for c in noun.lefts):
+        yield from _clause_subject(noun)
+
+
 def _clause_with(noun: Token) -> Iterator[Token]:
     """Who acts "with the support of", or "under the protection of", what the noun names."""
     if noun.dep_ == "pobj" and noun.head.lower_ in {"with", "under"}:
@@ -267,6 +273,7 @@ SPECIAL: dict[str, Finder] = {
     "must-subject": must_subject,
     "announcer": announcer,
     "clause": lambda t: iter(()) if t.head.lower_ == "as" else _clause_subject(t),
+    "in-clause": _in_protest,
     "received": received,
     "xcomp-object": xcomp_object,
     "owner-of": _itself,

@@ -158,7 +158,7 @@ def _set_phrase(noun: Token) -> list[str]:
 def _extent(noun: Token) -> tuple[int, int]:
     """The post's words: modifiers, noun and its "of", "to" or "at" phrase, without determiner and clauses."""
     before = [t for t in noun.lefts if t.dep_ in {"amod", "compound", "nmod", "poss"} or t.lower_ == "-"]
-    before = [t for t in before if t.pos_ != "PRON" and t.lower_ != "whose"]
+    before = [t for t in before if t.pos_ != "PRON" and t.lower_ not in {"whose", "own"}]
     start = min((t.left_edge.i for t in before), default=noun.i)
     if noun.doc[start].lower_ in {
         "only",
