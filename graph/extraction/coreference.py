@@ -202,7 +202,7 @@ class _Resolver:
     def _headed(self, mention: Mention) -> Draft | None:
         """The person by name under whose name alone, as a heading, the description stands."""
         head = self.doc[mention.head]
-        known = (mention.definite or head.dep_ in {"ROOT", "conj"}) and not mention.plural
+        known = (mention.definite or head.dep_ in {"ROOT", "conj", "nsubj"}) and not mention.plural
         name = headed_by(head) if known else None
         found = self.of_head.get(name.i, ()) if name is not None else ()
         draft = self.drafts[found[0]] if len(found) == 1 else None

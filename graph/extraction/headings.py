@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
-from juntagraph.graph.extraction.parsed import Doc, Token
+from juntagraph.graph.extraction.parsed import Doc, Span, Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
+ORG_WORDS = frozenset(table("naming")["bodies"])
 ENTRY = 12  # sentences that a name may head
+BULLETS = frozenset({"*", "-", "–", "—", "•", "·", "o"})
 VERBS = frozenset({"VERB", "AUX"})
 FINITE = frozenset({"VBD", "VBN", "VBZ"})
 
@@ -20,7 +23,9 @@ def headed_by(noun: Token) -> Token | None:
     if noun.dep_ == "conj" and noun.head.dep_ == "ROOT" and not any(c.dep_ == "det" for c in noun.lefts):
         noun = noun.head  # "Ana Roe. A former minister and envoy."
     if noun.dep_ in {"nsubj", "nsubjpass"} and noun.left_edge.i == sent.start:
-        return _alone(noun.doc, sent.start)
+        listed = sent.start > 0 and _is_bullet(noun.doc[sent.start - 1].sent)
+        fresh = any(c.lower_ in {"a", "an"} for c in noun.lefts) and noun.dep_ == "nsubj"
+        return (_heading_line(noun.doc, sent.start) if listed and fresh else None) or _alone(noun.doc, sent.start)
     bare = noun.dep_ == "ROOT" and noun.tag_ in {"NN", "NNP"} and noun.lower_ in actor_nouns()
     told = any(t.pos_ in VERBS and t.dep_ in {"ccomp", "parataxis", "conj"} and t.head is noun for t in sent)
     return entry(noun) if bare and not told and noun.left_edge.i == sent.start else None
@@ -42,16 +47,45 @@ def heading(verb: Token) -> Token | None:
 
 
 def entry(token: Token) -> Token | None:
-    """The name that stands alone in a sentence before, in the same paragraph."""
+    """The name that stands alone in a sentence before, in the same paragraph, or on the line that heads the list."""
     doc, start = token.doc, token.sent.start
     for _ in range(ENTRY):
-        if start == 0 or "\n" in doc[start - 1].text:
+        if start == 0:
             return None
+        if "\n" in doc[start - 1].text or _is_bullet(doc[start - 1].sent):
+            return _heading_line(doc, start)
         name = _alone(doc, start)
         if name is not None:
             return name
         start = doc[start - 1].sent.start
     return None
+
+
+def _is_bullet(line: Span) -> bool:
+    return all(t.text in BULLETS or t.is_space for t in line)
+
+
+def _heading_line(doc: Doc, start: int) -> Token | None:
+    """ "ANA ROE\n* Prime minister since 2011.\n* Faces an inquiry.": the name on a line of its own above."""
+    for _ in range(2 * ENTRY):
+        before = doc[start - 1].sent if start else None
+        if before is None:
+            return None
+        name = _own_line(before)
+        if name is not None or (not _is_bullet(before) and "\n\n" in before[len(before) - 1].text):
+            return name
+        start = before.start
+    return None
+
+
+def _own_line(line: Span) -> Token | None:
+    """The name of a person where a line holds nothing else."""
+    name, words = line.root, [t for t in line if not t.is_space]
+    broken = "\n" in line[len(line) - 1].text
+    first = line.start == 0 or "\n" in line.doc[line.start - 1].text
+    bare = all(t.pos_ == "PROPN" or (t.is_punct and t.text not in BULLETS) or t.like_num for t in words)
+    person = name.ent_type_ in {"PERSON", ""} and not any(t.lower_ in ORG_WORDS for t in words)
+    return name if broken and first and bare and person and name.pos_ == "PROPN" and len(words) > 1 else None
 
 
 def _alone(doc: Doc, start: int) -> Token | None:

@@ -218,6 +218,20 @@ def _further_place(name: Token) -> None:
         name.ent_type_ = "GPE"
 
 
+def _which_blamed(verb: Token) -> None:
+    """ "The bombing, which the junta blamed on rebels, killed ten": the junta blamed, the bombing killed."""
+    which, *others = [c for c in verb.lefts if c.dep_ == "nsubj"] or [verb]
+    told = next((c for o in others for c in o.rights if c.dep_ == "acl" and c.tag_ in {"VBD", "VBN"}), None)
+    event = verb.head
+    if which.lower_ not in {"which", "whom"} or told is None or event is verb or verb.nbor(-1).text != ",":
+        return
+    verb.hang(*((verb, "ROOT") if event.head is event else (event.head, event.dep_)))
+    event.hang(verb, "nsubj")
+    told.hang(event, "relcl")
+    which.hang(told, "dobj")
+    others[0].hang(told, "nsubj")
+
+
 def _told_that(verb: Token) -> None:
     """ "told a paper that Roe was not the premier": what was told, no paper's doing."""
     heard, mark = verb.head, next((c for c in verb.lefts if c.lower_ == "that"), None)
@@ -257,7 +271,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ccomp": (_himself_done,),
     "ROOT": (_himself_done,),
     "appos": (_called, _capital_post, _further_place),
-    "relcl": (_told_that, _who_leads, _who_accused),
+    "relcl": (_told_that, _who_leads, _who_accused, _which_blamed),
     "acl": (_in_order,),
     "amod": (_seen_as, _captive),
     "acomp": (_not_guilty,),
