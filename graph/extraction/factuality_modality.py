@@ -48,8 +48,8 @@ def _so_that(verb: Token) -> bool:
 
 def no_choice(verb: Token) -> bool:
     """ "had no choice but to remove him": they did."""
-    first = verb.left_edge
-    return first.i > 0 and first.lower_ == "to" and first.nbor(-1).lower_ == "but"
+    to = next((c for c in verb.lefts if c.lower_ == "to"), None)
+    return to is not None and to.i > 0 and to.nbor(-1).lower_ == "but"
 
 
 def unplanned(trigger: Token) -> bool:

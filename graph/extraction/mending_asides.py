@@ -131,7 +131,7 @@ def _agent_above(prep: Token) -> None:
     """ "was barred from standing by the court", "accused of plotting by the army": who barred, who accused."""
     deed = prep.head
     verb = deed.head.head if deed.dep_ == "pcomp" and deed.head.lower_ in {"from", "of", "for"} else deed
-    passive = verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.lefts)
+    passive = verb.tag_ == "VBN" and (verb.dep_ in {"acl", "advcl"} or any(c.dep_ == "auxpass" for c in verb.lefts))
     led = any(c.dep_ == "agent" or c.dep_ == "dobj" for c in (*verb.rights, *deed.rights))
     if prep.lower_ != "by" or verb is deed or deed.tag_ != "VBG" or not passive or led:
         return
@@ -166,8 +166,8 @@ def _capital_post(post: Token) -> None:
 
 def _captive(word: Token) -> None:
     """ "took the president captive": so he was taken."""
-    whom = word.head
-    if word.lower_ in {"captive", "hostage"} and word.i == whom.i + 1 and whom.dep_ in {"dobj", "nsubjpass"}:
+    whom = word.nbor(-1) if word.i else word
+    if word.lower_ in {"captive", "hostage"} and whom.dep_ in {"dobj", "nsubjpass"}:
         word.hang(whom.head, "oprd")
 
 
@@ -200,7 +200,7 @@ def _then_post(post: Token) -> None:
     """ "killed Roe, then President of Togo": who Roe was."""
     if post.i < post.sent.start + 3 or post.nbor(-1).lower_ != "then" or post.nbor(-2).text != ",":
         return
-    name = post.nbor(-3)
+    name = post.nbor(-3)  # past "," and "then"
     if name.pos_ == "PROPN" and post_kind([post.lower_]) is not None and not post.is_ancestor(name):
         post.nbor(-1).hang(post, "advmod")
         post.hang(name, "appos")
@@ -274,7 +274,8 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "relcl": (_told_that, _who_leads, _who_accused, _which_blamed),
     "acl": (_in_order,),
     "amod": (_seen_as, _captive),
-    "acomp": (_not_guilty,),
+    "acomp": (_not_guilty, _captive),
+    "oprd": (_not_guilty,),
     "dobj": (_capital_post,),
 }
 """What may be wrong with a token, by what the parser takes it for."""

@@ -35,7 +35,7 @@ def inner(trigger: Token) -> Iterator[Token]:
 
 def _is_said(clause: Token) -> bool:
     """ "his demand that the junta leave"."""
-    return clause.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
+    return clause.dep_ == "acl" and any(c.lower_ == "that" and c.dep_ in {"mark", "dobj"} for c in clause.lefts)
 
 
 def inner_object(trigger: Token) -> Iterator[Token]:
