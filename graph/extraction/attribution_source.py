@@ -104,6 +104,8 @@ def holder_of(noun: Token) -> Source | None:
             if obj is not None:
                 return as_source(obj, noun)
     verb = noun.head.head if noun.dep_ in ("pobj", "conj") else noun.head
+    if verb.lemma_ == "give" and any(c.dep_ == "dobj" and c.lemma_ == "rise" for c in verb.children):
+        return None  # "giving rise to rumours"
     if verb.pos_ in VERBAL and in_class("supports", verb.lemma_) and noun.dep_ in ("dobj", "pobj", "conj"):
         return source_of(verb)
     return None

@@ -78,6 +78,8 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False
     if "rulers" in flags and obj is not None and obj.type not in RULERS:
         return False
+    if "rulers" in flags and subject is not None and subject.type == "Person" and not subject.named:
+        return False  # "his mother chased him out"
     return "actors" not in flags or (obj is not None and obj.type != "Place")
 
 

@@ -17,6 +17,7 @@ from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import prepositional
 from juntagraph.graph.extraction.untrue import is_nobody
 
+UNTOLD = frozenset({"who", "what", "you"})  # "Who ordered it to fire?" names no source
 SHARED = frozenset({"Junta", "Government", "ArmedForce", "Police", "Parliament", "Court", "Ministry"})
 
 
@@ -75,7 +76,7 @@ def source_of(analysis: Analysis, found: AttributionSpans) -> Actor | None:
     if found.source_head is None or analysis.doc[found.source_head].ent_type_ in {"DATE", "TIME"}:
         return None
     head = voice(analysis.doc[found.source_head])
-    if is_nobody(head):
+    if is_nobody(head) or head.lower_ in UNTOLD:
         return None
     named = (c for c in head.children if c.dep_ == "appos")  # "the army's media wing, ISPR"
     entities = actors(analysis, head) or [e for c in named for e in actors(analysis, c) if e.named]

@@ -137,7 +137,9 @@ def _is_acronym(token: Token) -> bool:
     beside = (token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc))
     words = [t for t in beside if t.is_alpha]
     plain = token.tag_ in {"NN", "NNS", "JJ"} and token.text.isupper() and token.is_alpha
-    return plain and 3 <= len(token.text) <= 7 and bool(words) and all(t.text.islower() for t in words)
+    least = 2 if f"({token.text})" in token.doc.text else 3  # "the Arakan Army (AA)"
+    fits = plain and least <= len(token.text) <= 7
+    return fits and bool(words) and all(t.text.islower() or t.is_sent_start for t in words)
 
 
 def _mend_order(noun: Token) -> None:

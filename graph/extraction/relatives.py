@@ -16,9 +16,18 @@ class Relatives(Placed):
         if verb is None and token.lower_ == "whose" and token.head.dep_ == "appos":
             return self.of_head.get(token.head.head.i, ())  # "Mura, whose aide, Roe, had left, resigned"
         found = self._nearest(verb) if verb is not None else ()
+        if token.lower_ in {"who", "whom"} and verb is not None:
+            self._made_person(found)
         if token.lower_ in {"who", "whom"} and verb is not None and not self._may_be(found):
             return self._person_before(verb) or found
         return found
+
+    def _made_person(self, found: tuple[int, ...]) -> None:
+        """ "Aung San Suu Kyi, who is 79": a name of several words that nothing told to be a person's."""
+        draft = self.drafts[found[0]] if len(found) == 1 else None
+        if draft is not None and draft.named and draft.type == "Place" and draft.country is None:
+            if " " in draft.names[0]:
+                draft.type = "Person"
 
     def _may_be(self, found: tuple[int, ...]) -> bool:
         return any(self.drafts[i].type in {*PERSONS, "Group"} for i in found)
