@@ -188,6 +188,8 @@ class Anaphora(Salience):
 
     def _bound(self, token: Token, other: Token) -> bool:
         """Whether the two are arguments of one verb, and so different (principle B): "they denied holding them"."""
+        if any(c.dep_ == "appos" and (c is other or c.is_ancestor(other)) for c in token.children):
+            return True  # "The son of a clerk, he …": not the clerk
         if token.dep_ == "poss":
             return owns_not(token, other)
         verb = token.head.head if token.head.dep_ == "prep" else token.head

@@ -28,10 +28,18 @@ def leading(analysis: Analysis) -> Iterator[Proposal]:
         elif token.ent_type_ == "ORG" or (token.tag_ == "NNP" and token.ent_type_ not in {"GPE", "LOC", "FAC"}):
             owners = [c for c in token.children if c.dep_ == "poss" and (c.pos_ == "PRON" or c.ent_type_ == "PERSON")]
             yield from _led(analysis, token, [*owners, *prepositional(token, "of")], "leading.named")
-        under = [*prepositional(token, "under"), *_under_comma(token)]
+        under = [*prepositional(token, "under"), *_under_comma(token), *_in_brackets(token)]
         ruled = [t for t in under if t.lemma_.lower() in {"command", "leadership", "order", "control"}]
         under += [o for t in ruled for o in (*prepositional(t, "of"), *(c for c in t.children if c.dep_ == "poss"))]
         yield from _led(analysis, token, under, "leading.under")
+
+
+def _in_brackets(body: Token) -> Iterator[Token]:
+    """ "The 3rd Brigade (Col. Roe) moved on the capital": with a rank, its commander."""
+    for name in body.children:
+        ranked = any(c.lower_.rstrip(".") in table("titles")["ranks"] for c in name.lefts)
+        if name.dep_ == "appos" and ranked and name.doc[name.left_edge.i - 1].text == "(":
+            yield name
 
 
 def _under_comma(body: Token) -> Iterator[Token]:

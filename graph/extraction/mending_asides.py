@@ -232,6 +232,19 @@ def _which_blamed(verb: Token) -> None:
     others[0].hang(told, "nsubj")
 
 
+def _place_of(name: Token) -> None:
+    """ "Born in the port of Saldana": a place, and nobody."""
+    of, noun = name.head, name.head.head
+    told = of.lower_ == "of" and noun.lemma_.lower() in {"port", "city", "town", "village", "hamlet", "suburb"}
+    if told and name.pos_ == "PROPN" and name.ent_type_ in {"", "PERSON", "ORG"} and not any(name.lefts):
+        name.ent_type_ = "GPE"
+    for told_of in [c for c in name.rights if c.dep_ == "appos" and c.tag_ == "NN"]:
+        end = told_of.right_edge.i
+        he = name.doc[end + 2] if end + 2 < len(name.doc) else name
+        if told and he.lower_ in {"he", "she"} and he.dep_ in SUBJECTS:  # "Born in the port of Saldana, the son of …"
+            told_of.hang(he, "appos")
+
+
 def _told_that(verb: Token) -> None:
     """ "told a paper that Roe was not the premier": what was told, no paper's doing."""
     heard, mark = verb.head, next((c for c in verb.lefts if c.lower_ == "that"), None)
@@ -266,7 +279,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (_fronted, _after_accusing),
     "nsubj": (_fronted, _himself_is, _capital_post),
     "nsubjpass": (_capital_post,),
-    "pobj": (_capital_post,),
+    "pobj": (_capital_post, _place_of),
     "prep": (_hang_on_subject, _until_then, _agent_above, _accused_of),
     "ccomp": (_himself_done,),
     "ROOT": (_himself_done,),

@@ -151,9 +151,22 @@ def _and_a(noun: Token) -> None:
         noun.hang(first)
 
 
+def _one_of_whom(name: Token) -> None:
+    """ "her sons, one of whom, Colonel Roe, commands the guard": Roe commands it."""
+    doc, start, end = name.doc, name.left_edge.i, name.right_edge.i
+    if start < 5 or end + 2 >= len(doc) or name.pos_ != "PROPN":
+        return
+    one = [t.lower_ for t in doc[start - 4 : start]] == ["one", "of", "whom", ","]
+    verb = doc[end + 2]
+    if one and doc[end + 1].text == "," and verb.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in verb.lefts):
+        several = name.head if name.head.i < start else doc[start - 4].head
+        name.hang(verb, "nsubj")
+        verb.hang(several, "relcl")
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "acl": (_list_deed, _led_last),
-    "appos": (_list_name,),
+    "appos": (_list_name, _one_of_whom),
     "conj": (_and_a, _between, _but_by, _but_noun, _two_done, _second_person, _behind_long_subject),
     "dobj": (_third_object,),
     "pobj": (_followed,),

@@ -120,9 +120,9 @@ def _family_first(words: list[str]) -> bool:
 
 def _other_title(mention: Mention, draft: Draft, words: list[str]) -> bool:
     """Two persons of one surname: full names that differ in the first name are two."""
+    known = [plain(n).replace("-", " ").split() for n in draft.names]
     return len(words) > 1 and any(
-        len(plain(n).split()) > 1 and plain(n).split()[0] != words[0] and len(words) >= len(plain(n).split())
-        for n in draft.names
+        len(full) > 1 and full[0] != words[0] and (len(words) >= len(full) or words[0] not in full) for full in known
     )
 
 

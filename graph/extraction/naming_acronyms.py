@@ -48,6 +48,12 @@ def other_names(token: Token, end: int) -> Iterator[str]:
                 inside = doc[end + 1 : close].text
                 for lead in ("also spelled ", "also known as ", "known as ", "aka ", "or "):
                     inside = inside.removeprefix(lead)
-                if inside[:1].isupper() and not inside.isdigit():
+                if inside[:1].isupper() and not inside.isdigit() and not _titled(inside):
                     yield inside
                 return
+
+
+def _titled(words: str) -> bool:
+    """ "The 3rd Brigade (Col. Roe)": who leads it, no other name of it."""
+    first = words.split()[0].lower().rstrip(".")
+    return " " in words and (first in table("titles")["ranks"] or first in table("titles")["abbreviations"]["words"])

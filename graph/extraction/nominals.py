@@ -188,24 +188,7 @@ def _person(kind: str, token: Token) -> str | None:
     if token.lemma_.lower() in table("actors")["groups"]["plural"]:
         return "Group" if token.tag_ in {"NNS", "NNPS"} else None
     plural = token.tag_ in {"NNS", "NNPS"} or (token.tag_ == "NNP" and token.lower_.endswith("s"))
-    return kind if plural or token.lower_ in COLLECTIVE else "Person"
-
-
-COLLECTIVE = frozenset(
-    [
-        "crowd",
-        "mob",
-        "staff",
-        "personnel",
-        "people",
-        "public",
-        "population",
-        "populace",
-        "youth",
-        "contingent",
-        "patrol",
-    ]
-)
+    return kind if plural or token.lower_ in table("actors")["groups"]["bands"] else "Person"
 
 
 def _country(token: Token, prefix: tuple[int, ...]) -> str | None:

@@ -25,9 +25,9 @@ class Relatives(Placed):
     def _made_person(self, found: tuple[int, ...]) -> None:
         """ "Aung San Suu Kyi, who is 79": a name of several words that nothing told to be a person's."""
         draft = self.drafts[found[0]] if len(found) == 1 else None
-        if draft is not None and draft.named and draft.type == "Place" and draft.country is None:
-            if " " in draft.names[0]:
-                draft.type = "Person"
+        place = draft is not None and draft.named and draft.type == "Place" and draft.country is None
+        if draft is not None and place and " " in draft.names[0]:
+            draft.type = "Person"
 
     def _may_be(self, found: tuple[int, ...]) -> bool:
         return any(self.drafts[i].type in {*PERSONS, "Group"} for i in found)
