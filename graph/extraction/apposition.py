@@ -9,6 +9,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Token
 
+HEADING = frozenset({"head", "chief", "commander", "leader", "chairman"})
 NAMING = frozenset({"call", "name", "know", "nickname", "dub", "identify"})
 
 
@@ -77,8 +78,9 @@ def _behind_phrase(token: Token, mentions: Mapping[int, Mention]) -> Iterator[in
         for inner in place.children:
             if outer is None or inner.dep_ != "appos" or not is_name(inner.i, mentions, "Person"):
                 continue
-            if outer.type in {"State", "Place"} or is_name(place.i, mentions):
-                yield inner.i
+            heads = token.lemma_.lower() in HEADING and outer.kind == "nominal" and not outer.plural
+            if outer.type in {"State", "Place"} or is_name(place.i, mentions) or heads:
+                yield inner.i  # "the head of his own bodyguard, General Lasz"
     if token.dep_ == "conj" and token.lower_ == "counterpart":  # "Roe and his counterpart in Seoul, Kim Sung"
         first = token.head
         yield from (c.i for c in first.children if c.dep_ == "appos" and c.i > token.i and is_name(c.i, mentions))

@@ -36,7 +36,13 @@ def chain(trigger: Token) -> Iterator[Token]:
 
 def modal(trigger: Token) -> bool:
     modals = table("factuality")["modality"]["prospective"]
-    return _so_that(trigger) or any(c.dep_ == "aux" and c.lower_ in modals for t in chain(trigger) for c in t.children)
+    helping = (c for t in chain(trigger) for c in t.children if c.dep_ == "aux" and not _had(c, t))
+    return _so_that(trigger) or any(c.lower_ in modals for c in helping)
+
+
+def _had(aux: Token, verb: Token) -> bool:
+    """ "she'd been threatened": had, not would."""
+    return aux.lower_ in {"'d", "’d"} and verb.tag_ in {"VBN", "VBD"}
 
 
 def _so_that(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from juntagraph.graph.extraction.mending_clauses import mend_clauses
 from juntagraph.graph.extraction.mending_joins import mend_joins
 from juntagraph.graph.extraction.mending_lists import mend_lists
 from juntagraph.graph.extraction.mending_names import mend_names
+from juntagraph.graph.extraction.mending_offices import mend_offices
 from juntagraph.graph.extraction.mending_phrases import mend_phrases
 from juntagraph.graph.extraction.mending_verbs import mend_verbs
 from juntagraph.graph.extraction.nominals import actor_nouns
@@ -28,6 +29,7 @@ def mended(doc: Doc) -> Doc:
         for mend in MENDS.get(token.dep_, ()):
             mend(token)
         mend_verbs(token)
+        mend_offices(token)
         mend_asides(token)
         mend_joins(token)
         mend_lists(token)

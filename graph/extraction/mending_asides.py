@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
-from juntagraph.graph.extraction.titles import post_kind
 
 TELLING = frozenset({"tell", "inform", "assure", "warn", "remind", "notify", "advise", "convince", "persuade"})
 TIMES = frozenset({"DATE", "TIME"})
@@ -62,13 +60,6 @@ def _himself_done(verb: Token) -> None:
     verb.tag_ = "VBN"
 
 
-def _seen_as(word: Token) -> None:
-    """ "is seen as loyal to Roe": what the subject is said to be."""
-    verb = word.head.head
-    if word.pos_ == "ADJ" and word.head.lower_ == "as" and verb.pos_ == "VERB" and word.head.dep_ == "prep":
-        word.hang(verb, "oprd")
-
-
 def _fronted(noun: Token) -> None:
     """ "A former colonel who fought the rebels, she accuses the junta": what she is."""
     verb = noun.head.head if noun.head.dep_ == "ccomp" and noun.dep_ == "nsubj" else noun.head
@@ -106,14 +97,6 @@ def _not_guilty(word: Token) -> None:
             prep.hang(told)
 
 
-def _called(noun: Token) -> None:
-    """ "call General Roe the author of the coup": what he is called, and nobody is telephoned."""
-    whom = noun.head
-    close = whom.dep_ == "dobj" and noun.left_edge.i == whom.i + 1 and noun.pos_ == "NOUN"
-    if close and whom.head.lemma_.lower() in {"call", "brand", "label", "dub", "name", "declare", "proclaim"}:
-        noun.hang(whom.head, "oprd")
-
-
 def _himself_is(own: Token) -> None:
     """ "Embalo, himself a general, smiled": Embalo smiled."""
     name = own.doc[own.i - 2] if own.i > 1 and own.nbor(-1).text == "," else None
@@ -145,30 +128,14 @@ def _accused_of(prep: Token) -> None:
     verb = agent.head.head
     by = agent.dep_ == "pobj" and agent.head.dep_ == "agent" and verb.lemma_.lower() in table("control")["accusing"]
     what = next((c for c in prep.children if c.dep_ in {"pobj", "pcomp"}), None)
+    whom = agent.dep_ == "dobj" and agent.head.lemma_.lower() in table("control")["accusing"] and what is not None
+    if prep.lower_ == "of" and whom and what is not None and what.dep_ == "pcomp":  # "accused the latter of plotting"
+        prep.hang(agent.head)
+        return
     if prep.lower_ != "of" or not by or what is None or what.pos_ == "PROPN" or what.lemma_.lower() in actor_nouns():
         return
     if not any(c.lower_ == "of" for c in verb.children):
         prep.hang(verb)
-
-
-def _capital_post(post: Token) -> None:
-    """ "Ana Roe, Minister of Defence, was held", "My Special Representative, Ana Roe,": an office, no name."""
-    named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in post.rights)
-    apposed = post.dep_ == "appos" and post.head.pos_ == "PROPN" and post.head.i < post.i
-    apposed = apposed or (post.dep_ == "pobj" and post.head.lower_ == "as")
-    if post.tag_ != "NNP" or post.ent_type_ == "PERSON" or not (named or apposed) or post_kind([post.lower_]) is None:
-        return
-    post.pos_, post.tag_, post.lemma_, post.ent_type_ = "NOUN", "NN", post.lower_, ""
-    for word in [c for c in post.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"]:
-        if post_kind([word.lower_, post.lower_]) is not None and word.lower_ not in gazetteer().names:
-            word.pos_, word.tag_, word.ent_type_ = "NOUN", "NN", ""
-
-
-def _captive(word: Token) -> None:
-    """ "took the president captive": so he was taken."""
-    whom = word.nbor(-1) if word.i else word
-    if word.lower_ in {"captive", "hostage"} and whom.dep_ in {"dobj", "nsubjpass"}:
-        word.hang(whom.head, "oprd")
 
 
 def _in_order(verb: Token) -> None:
@@ -196,28 +163,6 @@ def _who_accused(verb: Token) -> None:
         verb.hang(name)
 
 
-def _then_post(post: Token) -> None:
-    """ "killed Roe, then President of Togo": who Roe was."""
-    if post.i < post.sent.start + 3 or post.nbor(-1).lower_ != "then" or post.nbor(-2).text != ",":
-        return
-    name = post.nbor(-3)  # past "," and "then"
-    if name.pos_ == "PROPN" and post_kind([post.lower_]) is not None and not post.is_ancestor(name):
-        post.nbor(-1).hang(post, "advmod")
-        post.hang(name, "appos")
-        post.pos_, post.tag_, post.lemma_, post.ent_type_ = "NOUN", "NN", post.lower_, ""
-
-
-def _further_place(name: Token) -> None:
-    """ "Born in Kemusuk, Java, he joined the army": a place, and nobody."""
-    place = name.nbor(-2) if name.i > 2 and name.nbor(-1).text == "," else None
-    ends = name.i + 1 < len(name.doc) and name.nbor(1).text in {",", "."}
-    if place is None or not ends or name.pos_ != "PROPN" or name.ent_type_ not in {"", "PERSON"} or any(name.lefts):
-        return
-    within = place.pos_ == "PROPN" and place.dep_ == "pobj" and place.head.lower_ in {"in", "near", "at"}
-    if within and place.ent_type_ in {"GPE", "LOC", "FAC", ""} and not any(place.lefts):
-        name.ent_type_ = "GPE"
-
-
 def _which_blamed(verb: Token) -> None:
     """ "The bombing, which the junta blamed on rebels, killed ten": the junta blamed, the bombing killed."""
     which, *others = [c for c in verb.lefts if c.dep_ == "nsubj"] or [verb]
@@ -232,17 +177,31 @@ def _which_blamed(verb: Token) -> None:
     others[0].hang(told, "nsubj")
 
 
-def _place_of(name: Token) -> None:
-    """ "Born in the port of Saldana": a place, and nobody."""
-    of, noun = name.head, name.head.head
-    told = of.lower_ == "of" and noun.lemma_.lower() in {"port", "city", "town", "village", "hamlet", "suburb"}
-    if told and name.pos_ == "PROPN" and name.ent_type_ in {"", "PERSON", "ORG"} and not any(name.lefts):
-        name.ent_type_ = "GPE"
-    for told_of in [c for c in name.rights if c.dep_ == "appos" and c.tag_ == "NN"]:
-        end = told_of.right_edge.i
-        he = name.doc[end + 2] if end + 2 < len(name.doc) else name
-        if told and he.lower_ in {"he", "she"} and he.dep_ in SUBJECTS:  # "Born in the port of Saldana, the son of …"
-            told_of.hang(he, "appos")
+def _killed_aside(verb: Token) -> None:
+    """ "She points to Thomas Sankara, killed by a friend": he was killed."""
+    name = verb.nbor(-2) if verb.i > 1 and verb.nbor(-1).text == "," else None
+    done = verb.tag_ == "VBN" and any(c.dep_ == "agent" for c in verb.rights) and not any(verb.lefts)
+    if done and name is not None and name.ent_type_ == "PERSON" and name.dep_ in {"pobj", "dobj"}:
+        verb.hang(name, "acl")
+
+
+def _came_promising(verb: Token) -> None:
+    """ "came to power promising to crush them": those who came promised."""
+    power = verb.head
+    if verb.tag_ == "VBG" and power.lower_ in {"power", "office"} and power.dep_ == "pobj":
+        verb.hang(power.head.head, "advcl")
+
+
+def _warns_inside(verb: Token) -> None:
+    """ "Regimes, warns Ana Roe, tend to die": she warns, and they die."""
+    said = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    first = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    name = next((c for c in said.lefts if c.dep_ == "nsubj"), None) if said is not None else None
+    if said is None or first is None or name is None or verb.tag_ != "VBZ" or verb.i == 0:
+        return
+    if verb.nbor(-1).text == "," and name.left_edge.i == verb.i + 1 and name.ent_type_ == "PERSON":
+        first.hang(said, "nsubj")
+        name.hang(verb, "nsubj")
 
 
 def _told_that(verb: Token) -> None:
@@ -274,21 +233,16 @@ def _who_leads(verb: Token) -> None:
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
-    "npadvmod": (_fronted, _then_post),
-    "dep": (_fronted, _then_post),
-    "advcl": (_fronted, _after_accusing),
-    "nsubj": (_fronted, _himself_is, _capital_post),
-    "nsubjpass": (_capital_post,),
-    "pobj": (_capital_post, _place_of),
+    "npadvmod": (_fronted,),
+    "dep": (_fronted,),
+    "advcl": (_fronted, _after_accusing, _killed_aside),
+    "nsubj": (_fronted, _himself_is),
     "prep": (_hang_on_subject, _until_then, _agent_above, _accused_of),
     "ccomp": (_himself_done,),
-    "ROOT": (_himself_done,),
-    "appos": (_called, _capital_post, _further_place),
+    "ROOT": (_himself_done, _warns_inside),
     "relcl": (_told_that, _who_leads, _who_accused, _which_blamed),
-    "acl": (_in_order,),
-    "amod": (_seen_as, _captive),
-    "acomp": (_not_guilty, _captive),
+    "acl": (_in_order, _came_promising),
+    "acomp": (_not_guilty,),
     "oprd": (_not_guilty,),
-    "dobj": (_capital_post,),
 }
 """What may be wrong with a token, by what the parser takes it for."""

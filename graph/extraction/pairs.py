@@ -25,7 +25,7 @@ class Pairs(Placed):
 
     def each(self, token: Token) -> tuple[int, ...]:
         """ "Each blames the other"."""
-        return self.last_two(token, PAIRED["sides"]) or self.last_two(token, PAIRED["states"])
+        return self.joined(token, PAIRED["sides"], 2) or self.joined(token, PAIRED["states"], 2)
 
     def several(self, token: Token, number: int) -> tuple[int, ...]:
         """The last persons named, those joined by "and" first; "two" without "the" only such."""

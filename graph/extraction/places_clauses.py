@@ -45,7 +45,7 @@ def inner_object(trigger: Token) -> Iterator[Token]:
         if aims and not _helps(clause) and not _lays(clause):
             caused = child(clause, "ccomp") if clause.lemma_ == "have" else None
             found = subjects.patient(caused or clause)
-            if found is not None and found.i > trigger.i:
+            if found is not None and found.i > trigger.i and not found.lower_.endswith(("self", "selves")):
                 yield from provokers(found) if is_provocation(found) else (found,)
 
 

@@ -20,6 +20,7 @@ from juntagraph.graph.extraction.times_syntax import (
 )
 
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
+YEARS = frozenset({"year"})
 DAYS = frozenset({"weekday", "day_word"})
 _DEEPEST = 6  # clauses that a time is sought through
 
@@ -32,8 +33,16 @@ def when_of(trigger: Token, times: Times) -> list[str]:
     """
     sentence = trigger.sent
     near = [t for t in times.within(sentence.start_char, sentence.end_char) if t.edtf]
-    found = next((dates for word in _same_time(trigger, near) if (dates := _dates(word, near))), [])
+    told = (w for w in _same_time(trigger, near) if not _is_next_deed(trigger, w, near))
+    found = next((dates for word in told if (dates := _dates(word, near))), [])
     return found or _from_context(trigger, times)
+
+
+def _is_next_deed(trigger: Token, before: Token, near: Sequence[TimeExpression]) -> bool:
+    """ "seized power in 1971, survived nine plots and was deposed": none of it need be of that year."""
+    listed = trigger.dep_ == "conj" and before.i < trigger.i and before.pos_ in VERBS and trigger.pos_ in VERBS
+    between = [t for t in near if before.idx < t.span.start < trigger.idx and t.reads in YEARS]
+    return listed and any(_belongs(time, before) for time in between)
 
 
 def own_dates(word: Token, times: Times) -> list[str]:

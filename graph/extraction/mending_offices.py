@@ -1,0 +1,100 @@
+"""Mends offices, places and predicates that the parse takes for names, adverbs or parts of other phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.syntax import SUBJECTS
+from juntagraph.graph.extraction.titles import post_kind
+
+
+def mend_offices(token: Token) -> None:
+    """Put right what a token is, by what the parser takes it for."""
+    for mend in MENDS.get(token.dep_, ()):
+        mend(token)
+
+
+def _capital_post(post: Token) -> None:
+    """ "Ana Roe, Minister of Defence, was held", "My Special Representative, Ana Roe,": an office, no name."""
+    named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in post.rights)
+    apposed = post.dep_ == "appos" and post.head.pos_ == "PROPN" and post.head.i < post.i
+    apposed = apposed or (post.dep_ == "pobj" and post.head.lower_ == "as")
+    if post.tag_ != "NNP" or post.ent_type_ == "PERSON" or not (named or apposed) or post_kind([post.lower_]) is None:
+        return
+    post.pos_, post.tag_, post.lemma_, post.ent_type_ = "NOUN", "NN", post.lower_, ""
+    for word in [c for c in post.lefts if c.dep_ == "compound" and c.pos_ == "PROPN"]:
+        if post_kind([word.lower_, post.lower_]) is not None and word.lower_ not in gazetteer().names:
+            word.pos_, word.tag_, word.ent_type_ = "NOUN", "NN", ""
+
+
+def _then_post(post: Token) -> None:
+    """ "killed Roe, then President of Togo": who Roe was."""
+    if post.i < post.sent.start + 3 or post.nbor(-1).lower_ != "then" or post.nbor(-2).text != ",":
+        return
+    name = post.nbor(-3)  # past "," and "then"
+    if name.pos_ == "PROPN" and post_kind([post.lower_]) is not None and not post.is_ancestor(name):
+        post.nbor(-1).hang(post, "advmod")
+        post.hang(name, "appos")
+        post.pos_, post.tag_, post.lemma_, post.ent_type_ = "NOUN", "NN", post.lower_, ""
+
+
+def _called(noun: Token) -> None:
+    """ "call General Roe the author of the coup": what he is called, and nobody is telephoned."""
+    whom = noun.head
+    close = whom.dep_ == "dobj" and noun.left_edge.i == whom.i + 1 and noun.pos_ == "NOUN"
+    if close and whom.head.lemma_.lower() in {"call", "brand", "label", "dub", "name", "declare", "proclaim"}:
+        noun.hang(whom.head, "oprd")
+
+
+def _further_place(name: Token) -> None:
+    """ "Born in Kemusuk, Java, he joined the army": a place, and nobody."""
+    place = name.nbor(-2) if name.i > 2 and name.nbor(-1).text == "," else None
+    ends = name.i + 1 < len(name.doc) and name.nbor(1).text in {",", "."}
+    if place is None or not ends or name.pos_ != "PROPN" or name.ent_type_ not in {"", "PERSON"} or any(name.lefts):
+        return
+    within = place.pos_ == "PROPN" and place.dep_ == "pobj" and place.head.lower_ in {"in", "near", "at"}
+    if within and place.ent_type_ in {"GPE", "LOC", "FAC", ""} and not any(place.lefts):
+        name.ent_type_ = "GPE"
+
+
+def _place_of(name: Token) -> None:
+    """ "Born in the port of Saldana": a place, and nobody."""
+    of, noun = name.head, name.head.head
+    told = of.lower_ == "of" and noun.lemma_.lower() in {"port", "city", "town", "village", "hamlet", "suburb"}
+    if told and name.pos_ == "PROPN" and name.ent_type_ in {"", "PERSON", "ORG"} and not any(name.lefts):
+        name.ent_type_ = "GPE"
+    for told_of in [c for c in name.rights if c.dep_ == "appos" and c.tag_ == "NN"]:
+        end = told_of.right_edge.i
+        he = name.doc[end + 2] if end + 2 < len(name.doc) else name
+        if told and he.lower_ in {"he", "she"} and he.dep_ in SUBJECTS:  # "Born in the port of Saldana, the son of …"
+            told_of.hang(he, "appos")
+
+
+def _captive(word: Token) -> None:
+    """ "took the president captive": so he was taken."""
+    whom = word.nbor(-1) if word.i else word
+    if word.lower_ in {"captive", "hostage"} and whom.dep_ in {"dobj", "nsubjpass"}:
+        word.hang(whom.head, "oprd")
+
+
+def _seen_as(word: Token) -> None:
+    """ "is seen as loyal to Roe": what the subject is said to be."""
+    verb = word.head.head
+    if word.pos_ == "ADJ" and word.head.lower_ == "as" and verb.pos_ == "VERB" and word.head.dep_ == "prep":
+        word.hang(verb, "oprd")
+
+
+MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "npadvmod": (_then_post,),
+    "dep": (_then_post,),
+    "nsubj": (_capital_post,),
+    "nsubjpass": (_capital_post,),
+    "dobj": (_capital_post,),
+    "pobj": (_capital_post, _place_of),
+    "appos": (_called, _capital_post, _further_place),
+    "amod": (_seen_as, _captive),
+    "acomp": (_captive,),
+}
+"""What may be wrong with a token, by what the parser takes it for."""
