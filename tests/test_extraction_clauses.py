@@ -31,7 +31,7 @@ SAID = [
         "Moro detains Ana Paz",
     ),
     ("General Moro declared martial law, won over the king and then had Ana Paz arrested.", "Moro detains Ana Paz"),
-    ("He said that the army had deposed the king, closed the borders and gone home.", "army sanctions"),
+    ("He said that the army had deposed the king, dissolved parliament and gone home.", "army dissolves"),
     ("Five officers, General Sow told a press conference, had been arrested for looting.", "detains officers"),
     ("The RSF took Geneina after killing, according to elders, more than 800 civilians.", "RSF kills civilians"),
     ("Mr Moro fired the head of the guard, Colonel Victor Sow, and dissolved parliament.", "Moro dissolves parliament"),

@@ -189,7 +189,7 @@ class _Resolver:
         new = before & {"a", "an"} and mention.type not in {"Junta", "Government", "Group", "State"}
         new = new or (mention.type == "Government" and of_person(head, self.by_head))
         private = before & {"his", "her", "my"} and head.lemma_.lower() in {"house", "office", "palace"}
-        return bool(before & {"any", "another", "every", "each"} or new or private)
+        return bool(before & {"any", "another", "every", "each", "no"} or new or private)
 
     def _own_kin(self, mention: Mention) -> Draft | None:
         """ "My father" in an interview: the only one whom the text named so."""

@@ -117,6 +117,8 @@ def _charges(claim: Claim, denial: Denial) -> bool:
 def _weight(claim: Claim, denial: Denial, sentence: Sequence[int]) -> float | None:
     """How likely a denial means a claim; None where it cannot."""
     back = sentence[denial.verb.i] - _sentence(claim, denial.verb, sentence)
+    if denial.verb.lemma_ == "plead" and not _subject_is(claim, denial.parties):
+        return None  # who pleads not guilty speaks of what he is charged with
     if _own(claim, denial):
         return (OWN if _unproven(claim) else 0.0) - back
     fits = _part(claim, denial) if denial.principal is not None else _loose(claim, denial)

@@ -46,6 +46,8 @@ def _mend_word(token: Token) -> None:
         _mend_start(token)
     elif token.pos_ != "PROPN" and token.text[0].isupper():
         _mend_name(token)
+    if token.text == "Said" and not token.is_sent_start and token.nbor(-1).pos_ == "PROPN":
+        token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text  # "Mahamat Said Abdel Kani": no verb
     if token.pos_ == "VERB":
         _mend_lemma(token)
     elif token.tag_ == "NNS" and token.dep_ == "ROOT":

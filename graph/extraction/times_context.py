@@ -60,7 +60,7 @@ def _has_dated_heading(document: Document, stamps: list[_Stamp]) -> bool:
 
 def _stamps(document: Document) -> Iterator[_Stamp]:
     published = moment(document.date) if document.date else None
-    spoken: Moment | None = None
+    spoken = _titled(document)
     for segment in document.segments:
         head = document.text[segment.span.start : min(segment.span.end, segment.span.start + _LONGEST)]
         opening = _OPENING.match(head)
@@ -68,6 +68,16 @@ def _stamps(document: Document) -> Iterator[_Stamp]:
         reading = _leading(head, Anchor(published, told=(spoken,) if spoken else ()))
         spoken = reading.start if reading and reading.start else spoken
         yield _Stamp(reading.edtf, None) if reading else _hour(head)
+
+
+def _titled(document: Document) -> Moment | None:
+    """The year, and perhaps the day, that a heading opens with or holds: "Peru, 5 April 1992: a chronology"."""
+    first = document.segments[0] if document.segments else None
+    if first is None or first.kind not in ("heading", "title") or len(document.segments) < _FEWEST_UPDATES:
+        return None
+    head = document.text[first.span.start : first.span.end]
+    meant = (read(found, Anchor()) for found in scan(head) if "year" in found.words)
+    return next((m.start for m in meant if isinstance(m, Reading) and m.start), None)
 
 
 def _leading(head: str, anchor: Anchor) -> Reading | None:
