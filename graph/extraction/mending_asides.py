@@ -122,6 +122,13 @@ def _agent_above(prep: Token) -> None:
         prep.hang(verb, "agent")
 
 
+def _for_what(prep: Token) -> None:
+    """ "sentenced Roe, a deputy, to 14 years in prison for torturing him": what the sentence is for."""
+    to = prep.head
+    if prep.lower_ in {"for", "over"} and to.lower_ == "to" and to.dep_ == "prep" and to.head.pos_ == "VERB":
+        prep.hang(to.head)
+
+
 def _accused_of(prep: Token) -> None:
     """ "were accused by residents of executions": of what they were accused."""
     agent = prep.head
@@ -237,7 +244,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "dep": (_fronted,),
     "advcl": (_fronted, _after_accusing, _killed_aside),
     "nsubj": (_fronted, _himself_is),
-    "prep": (_hang_on_subject, _until_then, _agent_above, _accused_of),
+    "prep": (_hang_on_subject, _until_then, _agent_above, _accused_of, _for_what),
     "ccomp": (_himself_done,),
     "ROOT": (_himself_done, _warns_inside),
     "relcl": (_told_that, _who_leads, _who_accused, _which_blamed),
