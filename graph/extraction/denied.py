@@ -136,7 +136,9 @@ def _own(claim: Claim, denial: Denial) -> bool:
 
 
 def _part(claim: Claim, denial: Denial) -> bool:
-    return claim.relation in (denial.relations or DEEDS)
+    """Whether somebody may be said to have had a part in it: hardly in a promise, or in ties between states."""
+    deed = claim.relation in (denial.relations or DEEDS - {"partnersWith"})
+    return deed and (bool(denial.relations) or claim.status is not Status.PROSPECTIVE)
 
 
 def _loose(claim: Claim, denial: Denial) -> bool:

@@ -36,6 +36,12 @@ def _second_subject(noun: Token) -> None:
     """ "Roe, once his ally and since 2009 a prisoner, was beaten": that is who Roe is, not another."""
     doc, end = noun.doc, noun.right_edge.i
     first = next((c for c in noun.head.lefts if c.dep_ == noun.dep_ and c.i < noun.i), None)
+    start = noun.left_edge.i
+    if first is not None and noun.pos_ == "PROPN" and any(c.dep_ == "relcl" for c in first.rights):
+        named = noun.ent_type_ not in PLACES and first.tag_ == "NN"
+        if named and first.right_edge.i == start - 2 and doc[start - 1].text == ",":
+            noun.hang(first, "appos")  # "The man who led it, Ana Roe, was shot"
+        return
     if first is None or noun.tag_ != "NN" or first.ent_type_ != "PERSON" or end + 1 >= len(doc):
         return
     opened = doc[noun.left_edge.i - 1].text == "," and first.right_edge.i >= noun.left_edge.i - 2

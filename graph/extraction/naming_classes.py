@@ -58,6 +58,9 @@ def class_of(token: Token, text: str, prefix: tuple[int, ...]) -> str | None:
     names = gazetteer()
     if word.removeprefix("the ") in names.names or word in names.seats:
         return "State"
+    halves = word.split("-")
+    if len(halves) == 2 and token.tag_ == "NNPS" and all(h.removesuffix("s") in names.adjectives for h in halves):
+        return "Group"  # "Gambian-Americans"
     if word in names.adjectives:
         return "Group" if token.tag_ in {"NNPS", "NNS"} or token.dep_ not in {"amod", "compound"} else None
     if _mere_title(token, word) or _mere_noun(token, word):

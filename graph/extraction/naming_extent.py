@@ -93,7 +93,8 @@ def name_start(token: Token, left: int) -> int:
     while start > left:
         before = token.doc[start - 1]
         if (
-            is_title(before, token)
+            (before.pos_ == "NUM" and before.lower_ in table("numbers")["words"] and token.text.endswith("s"))
+            or is_title(before, token)
             or _is_day(before)
             or _tells_where(before)
             or (token.i - start > 0 and before.lower_ in gazetteer().adjectives and token.ent_type_ == "PERSON")

@@ -18,6 +18,8 @@ def shifted(relation: str, trigger: Token) -> str:
     tried = any(t.lemma_.lower() in control["attempt"] or _failed(t) for t in _staged(trigger))
     if tried and relation == "plotsAgainst" and trigger.pos_ == "NOUN":
         return "attemptsCoupAgainst"  # "his role in the failed coup"
+    if relation == "plotsAgainst" and trigger.pos_ == "NOUN" and _fell(trigger):
+        return "attemptsCoupAgainst"  # "a counter-coup by Roe failed"
     hedged = tried or _failed(trigger)
     if words & set(control["attempt"]) or hedged:
         return str(shift["attempt"].get(relation, relation))
@@ -34,6 +36,12 @@ def _wanted(trigger: Token, above: Token) -> bool:
 def _failed(deed: Token) -> bool:
     beside = (c for c in deed.children if c.dep_ != "conj")
     return any(c.lower_ in table("factuality")["hedges"]["attempt"] for c in beside)
+
+
+def _fell(noun: Token) -> bool:
+    """Whether it is a coup that came to nothing."""
+    fell = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in table("factuality")["untrue"]["fell"]
+    return fell and noun.lower_ in {"counter-coup", "countercoup", "counter-putsch"}
 
 
 def _staged(trigger: Token) -> Iterator[Token]:

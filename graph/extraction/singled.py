@@ -40,14 +40,15 @@ def kept(token: Token) -> Iterator[Token]:
 
 def companions(verb: Token) -> Iterator[Token]:
     """Those to whom a verb is done as well: "was arrested with 13 others", "caught two more, including Moro"."""
+    joint = verb.lemma_.lower() in table("control")["joint"] and not is_passive(verb)
     for prep in verb.subtree:
-        if prep.dep_ != "prep" or prep.i < verb.i:
+        if prep.dep_ != "prep" or prep.i < verb.i or joint:  # "overthrew Roe together with Sow": Sow did, too
             continue
         along = prep.head.lower_ in {"along", "together"} and prep.head.head == verb
         if prep.head != verb and not along and prep.head.ent_type_ not in {"GPE", "DATE", "LOC", "FAC", "TIME"}:
             continue
-        joint = along or (prep.lower_ == "with" and prep.head == verb and (is_joint(prep) or _suffers_with(verb)))
-        if prep.lower_ == "including" or joint:
+        shared = along or (prep.lower_ == "with" and prep.head == verb and (is_joint(prep) or _suffers_with(verb)))
+        if prep.lower_ == "including" or shared:
             yield from _objects(prep)
 
 

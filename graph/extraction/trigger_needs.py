@@ -56,7 +56,7 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     if dep == "verb" and token.dep_ in {"nsubj", "nsubjpass", "dobj"}:  # "relations soured", "strained the ties"
         yield token.head
         return
-    if dep == "under" and token.dep_ in {"advcl", "xcomp"}:
+    if dep == "under" and token.dep_ in {"advcl", "xcomp"} and any(c.lower_ == "to" for c in token.lefts):
         yield token.head
     if dep == "said-of" and token.dep_ == "attr":  # "the blast was the work of rebels"
         yield from (c for c in token.head.children if c.dep_ == "nsubj")
