@@ -261,7 +261,8 @@ class _Resolver:
     def _take(self, draft: Draft, mention: Mention) -> None:
         draft.add(mention)
         self.of_head[mention.head] = (draft.index,)
-        if draft.country is None and mention.type not in {"Person", "Group", "Place"}:
+        nobody = any(c.lower_ == "no" for c in self.doc[mention.head].lefts)  # "No country recognised him"
+        if draft.country is None and mention.type not in {"Person", "Group", "Place"} and not nobody:
             draft.country = self.context.at(mention.head) if mention.kind == "nominal" else None
 
     def _link(self, mention: Mention, indices: tuple[int, ...]) -> None:

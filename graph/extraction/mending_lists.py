@@ -39,7 +39,7 @@ def _second_subject(noun: Token) -> None:
     start = noun.left_edge.i
     if first is not None and noun.pos_ == "PROPN" and any(c.dep_ == "relcl" for c in first.rights):
         named = noun.ent_type_ not in PLACES and first.tag_ == "NN"
-        if named and first.right_edge.i == start - 2 and doc[start - 1].text == ",":
+        if named and start - 2 <= first.right_edge.i < start and doc[start - 1].text == ",":
             noun.hang(first, "appos")  # "The man who led it, Ana Roe, was shot"
         return
     if first is None or noun.tag_ != "NN" or first.ent_type_ != "PERSON" or end + 1 >= len(doc):

@@ -1,0 +1,87 @@
+"""Accounts of coups, courts and lives: who did it together with whom, verdicts, namesakes, offices held by name."""
+
+from __future__ import annotations
+
+import pytest
+from support.reading import claims_of, told
+
+TOLD = [
+    # Courts.
+    ("A military court condemned 37 defendants to death.", "military court prosecutes defendants asserted"),
+    (
+        "The court sentenced a former commander, Bob Paz, to 14 years in prison for torturing opponents.",
+        "Bob Paz attacks opponents alleged",
+    ),
+    ("General Sow was discharged from the army for the kidnapping of activists.", "Sow abducts activists alleged"),
+    ("A military court resumed the trial of 14 men.", "military court prosecutes men asserted"),
+    ("A bill to try the suspects is to be introduced.", "- prosecutes suspects prospective"),
+    ("A tribunal issued an arrest warrant against Bob Paz.", "tribunal detains Bob Paz prospective"),
+    # Plots, attempts and what they are called.
+    ("A counter-coup by lieutenants Bob Paz and Ibra Sow failed.", "Bob Paz attemptsCoupAgainst - asserted"),
+    ("The conspirators meant to install Bob Paz as president.", "Bob Paz holdsPost president prospective"),
+    ("The rebels conspired to kidnap the minister.", "rebels abducts minister prospective"),
+    ("Bob Paz vanished for weeks, giving rise to rumours that he had been killed.", "- kills Bob Paz rumoured"),
+    ("UN experts consider credible the allegations that Togo armed the rebels.", "Togo aids rebels alleged UN experts"),
+    # Who it was.
+    ("The man who led the assault, Bob Paz, a deputy, was shot dead.", "Bob Paz attacks - asserted"),
+    ("President Paz was toppled by the head of his own bodyguard, General Viktor Sow.", "Viktor Sow overthrows Paz"),
+    ("She has two sons, one of whom, Colonel Bob Paz, commands the guard.", "Bob Paz leads guard asserted"),
+    ("Elements of the Presidential Guard (Gen. Sow) held the palace.", "Sow leads Presidential Guard asserted"),
+    ("Officers abducted and murdered six generals.", "Officers abducts generals asserted"),
+    ("An American-led band stormed the palace.", "American-led band attacks palace asserted"),
+    ("Jawans shot Brigadier Paz dead.", "Jawans kills Paz asserted"),
+    ("Mahamat Said Kani attacked the camp.", "Mahamat Said Kani attacks camp asserted"),
+    (
+        "Colonel Sow founded the Arakan Army (AA). The AA, which wants a state, attacked a camp.",
+        "Arakan Army attacks camp asserted",
+    ),
+    ("Envoys were kept from Aung San Suu Kyi, who is in prison.", "- detains Aung San Suu Kyi asserted"),
+    ("Captain Sow, who ousted Colonel Paz, has accused the latter of plotting.", "Paz plotsAgainst - alleged Sow"),
+    ("Venezuela is shaken in Peru. Chile breaks off relations.", "Chile seversTiesWith"),
+    # What was said, and whether it is a plan.
+    ("Mrs Paz told us that she'd been threatened by a captain.", "captain threatens Paz attributed Paz"),
+    ("The officers came to power promising to crush the rebels.", "officers attacks rebels prospective"),
+    ("Regimes, warns Ana Roe, tend to fall. She points to Bob Paz, killed by a friend.", "friend kills Bob Paz"),
+    ("Soldiers set the convoy of the rebels on fire.", "Soldiers attacks"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), TOLD)
+def test_what_an_account_tells(text: str, claim: str) -> None:
+    lines = [told(c) for c in claims_of(text)]
+    assert any(line.startswith(claim) for line in lines), lines
+
+
+NOT_TOLD = [
+    ("President Paz overthrew King Roe in 1994 together with lieutenants Bob Sow and Ibra Sow.", "overthrows Bob Sow"),
+    ("A spokesman insisted on Wednesday that President Paz was at the palace.", "demandsOf"),
+    ("While President Paz was abroad, exiles attacked State House.", "attacks Paz"),
+    ("The court quashed the conviction of Ana Roe.", "rejects"),
+    ("Bob Paz was jailed for conspiring with officers to put himself on the throne.", "plotsAgainst Bob Paz"),
+    ("The mother of General Sow met Bob Paz, a lawyer. She chased him out.", "overthrows"),
+    ("Who gave the orders to fire on the crowd?", "Who"),
+    ("Men suspected of supporting Bob Paz were whipped. General Sow pleaded not guilty.", "denied"),
+    ("Peru is in turmoil. No country recognises President Paz.", "Peru backs"),
+    (
+        "The minister would cooperate with Togo. Bob Paz, who had denied any involvement, was held.",
+        "partnersWith Togo denied",
+    ),
+    ("Born in the port of Saldana, Bob Paz was held in 1972.", "detains Saldana"),
+]
+
+
+@pytest.mark.parametrize(("text", "part"), NOT_TOLD)
+def test_what_an_account_does_not_tell(text: str, part: str) -> None:
+    lines = [told(c) for c in claims_of(text)]
+    assert not [line for line in lines if part in line], lines
+
+
+def test_what_is_listed_behind_a_year_need_not_be_of_that_year() -> None:
+    text = "General Paz seized power in 1971, jailed his rivals and was deposed by the army in 1989."
+    dated = {c.relation: c.when for c in claims_of(text)}
+    assert (dated["seizesPowerIn"], dated["detains"], dated["overthrows"]) == ("1971", None, "1989")
+
+
+def test_brothers_in_name_are_two() -> None:
+    text = "Brigadier Joao Bosco Paz fled. Joao Bosco Paz has a son. Colonel Nuno Paz commands the guard."
+    assert "Nuno Paz hasRank Colonel asserted" in {told(c) for c in claims_of(text)}
