@@ -151,6 +151,18 @@ def _and_a(noun: Token) -> None:
         noun.hang(first)
 
 
+def _list_kin(noun: Token) -> None:
+    """ "arrested Roe, his brother Jan and two ministers": all of them, and Roe is nobody's brother."""
+    owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.lefts)
+    joined = next((c for c in noun.rights if c.dep_ == "conj"), None)
+    if not owned or joined is None or noun.head.pos_ != "PROPN" or noun.head.i > noun.i:
+        return
+    named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights)
+    told = any(c.dep_ in {"det", "nummod", "poss"} for c in joined.lefts) or joined.pos_ == "PROPN"
+    if named or told:
+        noun.dep_ = "conj"
+
+
 def _one_of_whom(name: Token) -> None:
     """ "her sons, one of whom, Colonel Roe, commands the guard": Roe commands it."""
     doc, start, end = name.doc, name.left_edge.i, name.right_edge.i
@@ -166,7 +178,7 @@ def _one_of_whom(name: Token) -> None:
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "acl": (_list_deed, _led_last),
-    "appos": (_list_name, _one_of_whom),
+    "appos": (_list_name, _list_kin, _one_of_whom),
     "conj": (_and_a, _between, _but_by, _but_noun, _two_done, _second_person, _behind_long_subject),
     "dobj": (_third_object,),
     "pobj": (_followed,),

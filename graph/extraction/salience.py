@@ -33,6 +33,7 @@ KIN = -4.0  # somebody only named as another's: "his father"
 FOCUS = 2.0  # the person whom the whole text is about
 FAR = 3  # sentences; more make no difference to that person
 TOLD = 5.5  # "Sow told Roe that nobody would recognise him"
+DEAD = -4.0  # "Forty people were killed. They also took the palace": others did; not fitted
 HEADS = 9.0  # the name that heads an entry: "Ana Roe. A former minister, she …"; not fitted
 REPLY = 5.0  # "Sow offered him a post. He refused."
 ASIDE = -2.5  # in a clause on somebody else: "Roe, whom Sow had dismissed, … He": Roe
@@ -83,6 +84,7 @@ class Salience(Placed):
         score += ASIDE if self._in_aside(token, other) else 0.0
         score += INSIDE if other.dep_ in {"compound", "nmod"} else 0.0
         score += HEADS if self._heads(other, token) else 0.0
+        score += DEAD if token.dep_ == "nsubj" and _is_killed(whole) else 0.0
         if self.focus in self.of_head[other.i]:
             score, distance = score + FOCUS * (1 + self._opens(token)), min(distance, FAR)
         score += BREAK if self.paragraph[token.i] != self.paragraph[other.i] else 0.0
@@ -148,6 +150,12 @@ class Salience(Placed):
         opens = start > 0 and "\n\n" in self.doc[start - 1].text and token.lower_ in SINGULAR
         persons = (i for h in range(start, token.i) for i in self.of_head.get(h, ()) if self.mentions[h].kind == "name")
         return opens and not any(self.drafts[i].type in PERSONS for i in persons)
+
+
+def _is_killed(noun: Token) -> bool:
+    """Whether those that a noun names were killed in its clause."""
+    killed = noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in {"kill", "murder", "execute", "massacre", "slay"}
+    return killed or (noun.dep_ == "nsubj" and noun.head.lemma_ == "die")
 
 
 def _says(noun: Token) -> bool:
