@@ -22,6 +22,20 @@ TOLD = [
     ("The rebels conspired to kidnap the minister.", "rebels abducts minister prospective"),
     ("Bob Paz vanished for weeks, giving rise to rumours that he had been killed.", "- kills Bob Paz rumoured"),
     ("UN experts consider credible the allegations that Togo armed the rebels.", "Togo aids rebels alleged UN experts"),
+    # Lists of names, with kin and descriptions between them.
+    ("Colonels Ibra Sow, Bob Paz and Ana Roe seized power in Togo.", "Bob Paz seizesPowerIn Togo asserted"),
+    ("Ministers Bob Paz (defence), Ana Roe (interior) and Ibra Sow (finance) were sacked.", "- dismisses Ana Roe"),
+    ("Soldiers arrested President Paz, his brother Jan and two ministers.", "Soldiers detains Jan asserted"),
+    (
+        "General Sow dismissed the army chief, General Roe, the head of the police, Colonel Paz, and three governors.",
+        "Paz leads police asserted",
+    ),
+    (
+        "Among those held are a former premier, Bob Paz, the editor of a newspaper, Ana Roe, and a dozen students.",
+        "- detains Ana Roe asserted",
+    ),
+    ("The leaders – General Sow, Colonel Roe and Major Paz – met Ana Diop.", "Roe meets Ana Diop asserted"),
+    ("Army chief General Sow, navy chief Admiral Roe and Bob Paz met Ana Diop.", "Roe meets Ana Diop asserted"),
     # Who it was.
     ("The man who led the assault, Bob Paz, a deputy, was shot dead.", "Bob Paz attacks - asserted"),
     ("President Paz was toppled by the head of his own bodyguard, General Viktor Sow.", "Viktor Sow overthrows Paz"),
@@ -54,6 +68,7 @@ def test_what_an_account_tells(text: str, claim: str) -> None:
 
 NOT_TOLD = [
     ("President Paz overthrew King Roe in 1994 together with lieutenants Bob Sow and Ibra Sow.", "overthrows Bob Sow"),
+    ("Soldiers arrested President Paz, his brother Jan and two ministers.", "Paz associateOf"),
     ("A spokesman insisted on Wednesday that President Paz was at the palace.", "demandsOf"),
     ("While President Paz was abroad, exiles attacked State House.", "attacks Paz"),
     ("The court quashed the conviction of Ana Roe.", "rejects"),

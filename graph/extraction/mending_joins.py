@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
+ALIKE = (frozenset({"GPE", "ORG", "NORP"}), frozenset({"PERSON", ""}))
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -87,10 +89,12 @@ def _third_object(noun: Token) -> None:
 
 
 def _list_name(name: Token) -> None:
-    """ "The EU, the US, Britain and Canada": four of them, not a union that is also called the US."""
-    first, same = name.head, {"GPE", "ORG", "NORP"}
-    joined = next((c for c in name.rights if c.dep_ == "conj" and c.ent_type_ in same), None)
-    if joined is None or first.ent_type_ not in same or name.ent_type_ not in same or first.i > name.i:
+    """ "The EU, the US, Britain and Canada", "Bob Paz, Ana Roe and Ibra Sow": so many, none with two names."""
+    first = name.head
+    same = next((kinds for kinds in ALIKE if first.ent_type_ in kinds and name.ent_type_ in kinds), frozenset())
+    ranked = any(c.lower_.rstrip(".") in table("titles")["ranks"] for c in name.lefts)  # "navy chief Admiral Roe"
+    joined = next((c for c in name.rights if c.dep_ == "conj" and (ranked or c.ent_type_ in same)), None)
+    if joined is None or first.i > name.i or not any(c.dep_ == "cc" for c in name.rights):
         return
     if first.pos_ == name.pos_ == joined.pos_ == "PROPN" and first.doc[name.left_edge.i - 1].text == ",":
         name.dep_ = "conj"
@@ -151,6 +155,22 @@ def _and_a(noun: Token) -> None:
         noun.hang(first)
 
 
+def _next_described(noun: Token) -> None:
+    """ "the army chief, General Roe, the head of the police, Colonel Paz, and three governors": Roe heads no police."""
+    first, doc, end = noun.head, noun.doc, noun.right_edge.i
+    known = noun.tag_ == "NN" and any(c.dep_ == "det" for c in noun.lefts)
+    if not known or first.pos_ != "PROPN" or first.dep_ != "appos" or first.head.pos_ != "NOUN":
+        return
+    names = [c for t in (first, *noun.subtree) for c in t.rights if c.pos_ == "PROPN" and c.i > noun.i]
+    name = next((c for c in names if c.dep_ in {"conj", "appos"} and doc[c.left_edge.i - 1].text == ","), None)
+    if name is None or not any(c.dep_ == "cc" for c in name.rights) or end + 1 >= len(doc):
+        return
+    noun.hang(first.head, "conj")
+    for word in [c for c in name.rights if c.dep_ in {"cc", "conj"}]:
+        word.hang(noun)
+    name.hang(noun, "appos")
+
+
 def _list_kin(noun: Token) -> None:
     """ "arrested Roe, his brother Jan and two ministers": all of them, and Roe is nobody's brother."""
     owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.lefts)
@@ -178,7 +198,7 @@ def _one_of_whom(name: Token) -> None:
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "acl": (_list_deed, _led_last),
-    "appos": (_list_name, _list_kin, _one_of_whom),
+    "appos": (_list_name, _list_kin, _next_described, _one_of_whom),
     "conj": (_and_a, _between, _but_by, _but_noun, _two_done, _second_person, _behind_long_subject),
     "dobj": (_third_object,),
     "pobj": (_followed,),

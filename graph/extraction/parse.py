@@ -61,6 +61,8 @@ def parse(document: Document) -> Doc:
 
 SOURCE = re.compile(r"(?<=\w) (?:-|–|—) ([A-Za-z][\w’'. ]{2,40})$", re.M)
 """Who says it, behind the dash of a headline: "Rebels enter the capital - officials"."""
+ASIDE = re.compile(r"(?<=[a-z]) ([-–—]) ((?:the |a |an )?[A-Z][^.;:!?\n–—]{3,200}) \1 (?=[a-z])")
+"""Names between dashes: "the leaders – General Sow and Colonel Roe – met", which the parser takes for sentences."""
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z])")
 """The end of a sentence behind a word that is no abbreviation, which the parser runs over at names it does not know."""
 
@@ -73,9 +75,13 @@ def parse_all(documents: Iterable[Document]) -> Iterator[Doc]:
             yield mended(plain(doc))
 
 
+def _with_commas(found: re.Match[str]) -> str:
+    return f" , {found[2]} , "
+
+
 def _prepared(nlp: Language, document: Document) -> SpacyDoc:
     """Tokens with a sentence start at each segment, in a likely case where the text has none."""
-    text = readable(truecase(document.text, nlp))
+    text = ASIDE.sub(_with_commas, readable(truecase(document.text, nlp)))
     doc = joined(nlp.make_doc(text))
     doc.user_data[TEXT] = text
     starts = {segment.span.start for segment in document.segments}
