@@ -36,6 +36,22 @@ TOLD = [
     ),
     ("The leaders – General Sow, Colonel Roe and Major Paz – met Ana Diop.", "Roe meets Ana Diop asserted"),
     ("Army chief General Sow, navy chief Admiral Roe and Bob Paz met Ana Diop.", "Roe meets Ana Diop asserted"),
+    # What stands in front of its clause.
+    ("Having deposed President Bob Paz, General Sow dissolved parliament.", "Sow overthrows Bob Paz asserted"),
+    ("Having arrested Ana Roe, the opposition leader, the junta fled.", "junta detains Ana Roe asserted"),
+    ("By jailing Ana Roe, the opposition leader, the junta broke its promise.", "junta detains Ana Roe asserted"),
+    (
+        "After deposing President Bob Paz, the soldiers named General Sow head of a council.",
+        "soldiers overthrows Bob Paz",
+    ),
+    ("In Togo, after arresting President Bob Paz, General Sow named Ana Roe premier.", "Sow appoints Ana Roe asserted"),
+    ("Also arrested were General Ibra Roe and Ana Paz.", "- detains Ana Paz asserted"),
+    ("Also arrested were General Ibra Roe and Ana Paz, police said.", "- detains Ana Paz attributed police"),
+    ("Named to succeed him was Colonel Ana Roe.", "- appoints Ana Roe asserted"),
+    (
+        "President Bob Paz, first elected in 2010 and re-elected in 2015, was arrested by mutineers.",
+        "mutineers detains Bob Paz asserted",
+    ),
     # Who it was.
     ("The man who led the assault, Bob Paz, a deputy, was shot dead.", "Bob Paz attacks - asserted"),
     ("President Paz was toppled by the head of his own bodyguard, General Viktor Sow.", "Viktor Sow overthrows Paz"),
@@ -72,6 +88,7 @@ NOT_TOLD = [
     ("A spokesman insisted on Wednesday that President Paz was at the palace.", "demandsOf"),
     ("While President Paz was abroad, exiles attacked State House.", "attacks Paz"),
     ("The court quashed the conviction of Ana Roe.", "rejects"),
+    ("General Sow met Colonel Roe, with whom he had plotted to overthrow President Paz.", "plotsAgainst Roe"),
     ("Bob Paz was jailed for conspiring with officers to put himself on the throne.", "plotsAgainst Bob Paz"),
     ("The mother of General Sow met Bob Paz, a lawyer. She chased him out.", "overthrows"),
     ("Who gave the orders to fire on the crowd?", "Who"),
@@ -100,3 +117,9 @@ def test_what_is_listed_behind_a_year_need_not_be_of_that_year() -> None:
 def test_brothers_in_name_are_two() -> None:
     text = "Brigadier Joao Bosco Paz fled. Joao Bosco Paz has a son. Colonel Nuno Paz commands the guard."
     assert "Nuno Paz hasRank Colonel asserted" in {told(c) for c in claims_of(text)}
+
+
+def test_a_deed_is_not_done_since_a_year() -> None:
+    text = "General Sow, who commands the guard, deposed Bob Paz, Togo's president since 2005."
+    dated = {c.relation: c.when for c in claims_of(text)}
+    assert (dated["overthrows"], dated["holdsPost"]) == (None, "2005/..")

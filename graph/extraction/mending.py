@@ -8,6 +8,7 @@ from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mending_asides import mend_asides
 from juntagraph.graph.extraction.mending_clauses import mend_clauses
+from juntagraph.graph.extraction.mending_fronts import mend_fronts
 from juntagraph.graph.extraction.mending_joins import mend_joins
 from juntagraph.graph.extraction.mending_lists import mend_lists
 from juntagraph.graph.extraction.mending_names import mend_names
@@ -31,6 +32,7 @@ def mended(doc: Doc) -> Doc:
         mend_verbs(token)
         mend_offices(token)
         mend_asides(token)
+        mend_fronts(token)
         mend_joins(token)
         mend_lists(token)
         mend_clauses(token)

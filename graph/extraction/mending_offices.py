@@ -40,6 +40,21 @@ def _then_post(post: Token) -> None:
         post.pos_, post.tag_, post.lemma_, post.ent_type_ = "NOUN", "NN", post.lower_, ""
 
 
+def _held_since(prep: Token) -> None:
+    """ "deposed Bob Paz, president since 2005": he was president since then, and deposed once."""
+    verb, before = prep.head, prep.doc[prep.i - 1] if prep.i else prep
+    office = next((t for t in (before, *before.ancestors) if t.dep_ == "appos" and t.right_edge is before), None)
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    if (
+        prep.lower_ == "since"
+        and verb.tag_ in {"VBD", "VBN"}
+        and not perfect
+        and office is not None
+        and post_kind([office.lower_])
+    ):
+        prep.hang(office)
+
+
 def _called(noun: Token) -> None:
     """ "call General Roe the author of the coup": what he is called, and nobody is telephoned."""
     whom = noun.head
@@ -89,6 +104,7 @@ def _seen_as(word: Token) -> None:
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "npadvmod": (_then_post,),
     "dep": (_then_post,),
+    "prep": (_held_since,),
     "nsubj": (_capital_post,),
     "nsubjpass": (_capital_post,),
     "dobj": (_capital_post,),

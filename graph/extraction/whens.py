@@ -7,6 +7,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.times_attachment import own_dates, when_of
 from juntagraph.graph.extraction.times_syntax import is_clausal
 
+ONCE = frozenset({"overthrows", "seizesPowerIn", "attemptsCoupAgainst", "dismisses", "appoints"})
 POSTS = frozenset({"holdsPost", "leads"})
 
 
@@ -17,6 +18,8 @@ def whens_of(analysis: Analysis, proposal: Proposal) -> list[str]:
         own = is_clausal(trigger) or proposal.rule.startswith(("apposition.post", "apposition.leads"))
         return own_dates(trigger, analysis.times) if own else []
     whens = when_of(trigger, analysis.times)
+    if proposal.relation in ONCE:  # "deposed the president since 2005": that is how long he was president
+        whens = [when for when in whens if not when.endswith("/..")]
     if proposal.relation == "extendsMandateOf" and not whens:
         return _until(analysis, proposal)
     if proposal.relation in POSTS and trigger.lemma_.lower() in table("predicates")["end"]:

@@ -1,0 +1,113 @@
+"""Mends clauses with something in front of them: whose subject the parser gives to what stands before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.syntax import SUBJECTS
+
+FEW = 4  # words in front of the clause in front
+
+
+def mend_fronts(token: Token) -> None:
+    """Put right a subject that the parser gives to the clause in front of its own."""
+    for mend in MENDS.get(token.dep_, ()):
+        mend(token)
+
+
+def _behind_object(noun: Token) -> None:
+    """ "Having deposed Paz, General Sow dissolved": Sow, no other name of Paz, is who dissolved."""
+    thing = next((t for t in noun.ancestors if t.dep_ not in {"appos", "conj"}), noun)
+    deed = thing.head
+    if any(c.dep_ in {"appos", "conj"} for c in noun.rights):
+        return
+    if thing.dep_ not in {"dobj", "nsubj"} or noun.i < thing.i or noun.doc[noun.left_edge.i - 1].text != ",":
+        return
+    if thing.dep_ == "nsubj":
+        _part(noun, thing)
+        return
+    opening = deed.head if deed.dep_ == "pcomp" else deed
+    fronted = deed.tag_ == "VBG" or any(c.lower_ == "having" for c in deed.lefts)
+    if not fronted or not _opens(opening.left_edge):
+        return
+    if deed.dep_ in {"advcl", "csubj"} and deed.head.i > noun.right_edge.i:
+        deed.dep_ = "advcl"
+        _give(noun, deed.head)
+    elif opening.dep_ == "prep" and opening.head.i > noun.right_edge.i:
+        _give(noun, opening.head)
+    elif opening.dep_ == "ROOT":
+        _raise(noun, opening)
+
+
+def _opens(word: Token) -> bool:
+    """Whether it begins a sentence, if need be after "In Togo,"."""
+    ahead = word.i - word.sent.start
+    return word.is_sent_start or (ahead <= FEW and word.doc[word.i - 1].text == ",")
+
+
+def _part(noun: Token, name: Token) -> None:
+    """ "By jailing Roe, the leader, the junta broke": what the parser takes for one subject is object and subject."""
+    verb = name.head
+    before = name.doc[name.left_edge.i - 1] if name.left_edge.i else name
+    if before.dep_ == "pcomp" and before.tag_ == "VBG" and before.head.head is verb and before.i < name.i:
+        name.hang(before, "dobj")
+        _give(noun, verb)
+
+
+def _give(noun: Token, verb: Token) -> None:
+    """The noun as the subject of a verb that has none."""
+    done = verb.pos_ in {"VERB", "AUX"} and not any(c.dep_ in SUBJECTS for c in verb.children)
+    if done and noun.doc[noun.right_edge.i + 1].pos_ in {"VERB", "AUX", "ADV"}:
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        noun.hang(verb, "nsubjpass" if passive else "nsubj")
+
+
+def _raise(noun: Token, opening: Token) -> None:
+    """ "After deposing Paz, the soldiers named": the verb is the sentence's, no description of the soldiers."""
+    verb = next((c for c in noun.rights if c.dep_ in {"acl", "relcl"} and c.tag_ in {"VBN", "VBD"}), None)
+    if verb is None or verb.i != noun.i + 1 or not any(c.dep_ in {"dobj", "ccomp", "oprd"} for c in verb.rights):
+        return
+    verb.hang(verb, "ROOT")
+    verb.tag_ = "VBD"
+    noun.hang(verb, "nsubj")
+    opening.hang(verb, "prep")
+
+
+def _inverted(noun: Token) -> None:
+    """ "Also arrested were General Roe and two guards": they were arrested."""
+    linked = noun.head
+    verb = next((c for c in linked.lefts if c.dep_ == "csubj" and c.tag_ == "VBN"), linked.head)
+    if linked.lemma_ != "be" or verb.tag_ != "VBN" or not verb.i < linked.i < noun.i:
+        return
+    if verb.dep_ == "csubj" and not any(c.dep_ in SUBJECTS for c in verb.children):
+        verb.hang(verb if linked.dep_ == "ROOT" else linked.head, linked.dep_)
+        linked.hang(verb, "auxpass")
+    if linked.dep_ == "auxpass":
+        noun.hang(verb, "nsubjpass")
+
+
+def _of_passive(noun: Token) -> None:
+    """ "Paz, first elected in 2010 and re-elected in 2015, was arrested": Paz was."""
+    described = noun.head
+    verb = described.head
+    apart = (
+        described.dep_ in {"advcl", "csubj", "csubjpass"} and described.tag_ == "VBN" and noun.i < described.i < verb.i
+    )
+    end = described.right_edge
+    other = any(c.dep_ in SUBJECTS for c in verb.children if c is not described)
+    if not apart or other or noun.doc[noun.right_edge.i].text != ",":
+        return
+    if any(c.dep_ in {"aux", "auxpass"} for c in described.lefts) or "," not in (end.text, end.nbor(1).text):
+        return
+    noun.hang(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
+    described.hang(noun, "acl")
+
+
+MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "appos": (_behind_object,),
+    "conj": (_behind_object,),
+    "attr": (_inverted,),
+    "nsubj": (_of_passive,),
+    "nsubjpass": (_of_passive,),
+}
