@@ -52,6 +52,19 @@ TOLD = [
         "President Bob Paz, first elected in 2010 and re-elected in 2015, was arrested by mutineers.",
         "mutineers detains Bob Paz asserted",
     ),
+    (
+        "In a message read on state television, a captain, Ibra Sow, said the government was dissolved.",
+        "- dissolves government attributed Ibra Sow",
+    ),
+    ("Colonel Goita telephoned General Sow to congratulate him.", "Goita meets Sow asserted"),
+    # What nobody says.
+    ("Neither the army nor the police would confirm that President Paz had been shot.", "- kills Paz rumoured"),
+    ("Neither side has confirmed that Ana Roe was killed.", "- kills Ana Roe rumoured"),
+    (
+        "No fewer than ten officers said that General Sow had killed Ana Roe.",
+        "Sow kills Ana Roe attributed officers",
+    ),
+    ("The army has not denied killing Ana Roe.", "army kills Ana Roe rumoured"),
     # Who it was.
     ("The man who led the assault, Bob Paz, a deputy, was shot dead.", "Bob Paz attacks - asserted"),
     ("President Paz was toppled by the head of his own bodyguard, General Viktor Sow.", "Viktor Sow overthrows Paz"),
@@ -88,6 +101,8 @@ NOT_TOLD = [
     ("A spokesman insisted on Wednesday that President Paz was at the palace.", "demandsOf"),
     ("While President Paz was abroad, exiles attacked State House.", "attacks Paz"),
     ("The court quashed the conviction of Ana Roe.", "rejects"),
+    ("Colonel Goita telephoned General Sow to congratulate him.", "Sow backs Goita"),
+    ("Thousands marched, chanting the name of General Sow.", "protestsAgainst Sow"),
     ("General Sow met Colonel Roe, with whom he had plotted to overthrow President Paz.", "plotsAgainst Roe"),
     ("Bob Paz was jailed for conspiring with officers to put himself on the throne.", "plotsAgainst Bob Paz"),
     ("The mother of General Sow met Bob Paz, a lawyer. She chased him out.", "overthrows"),

@@ -10,6 +10,7 @@ from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_source import Source, phrase
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
 from juntagraph.graph.extraction.parsed import Doc, Token
+from juntagraph.graph.extraction.syntax import SUBJECTS
 
 EDGES = frozenset({",", ";", ":", ".", "—", "–", "―", "--", "-"})
 HELPERS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
@@ -35,11 +36,17 @@ def assembled(
 
 def _withheld(cue: Token) -> bool:
     """Whether the words are not said: "did not say", "would neither confirm nor deny", "refused to confirm"."""
-    if any(c.dep_ == "neg" or c.lower_ in {"neither", "nor"} for c in cue.lefts):
+    if any(c.dep_ == "neg" or c.lower_ in {"neither", "nor"} or _is_neither(c) for c in cue.lefts):
         return True
     if cue.dep_ == "conj" and cue.head.pos_ in {"VERB", "AUX"}:
         return any(c.lower_ == "neither" for c in cue.head.lefts)
     return cue.dep_ == "xcomp" and in_class("withholding", cue.head.lemma_.lower())
+
+
+def _is_neither(subject: Token) -> bool:
+    """ "Neither the army nor the police would confirm", "no officials would confirm"."""
+    none = (c.lower_ in {"neither", "no"} and c.dep_ != "quantmod" for c in subject.lefts)
+    return subject.dep_ in SUBJECTS and any(none)
 
 
 def merged(pieces: Iterable[TokenRange]) -> tuple[TokenRange, ...]:

@@ -27,8 +27,8 @@ def chain(trigger: Token) -> Iterator[Token]:
         if token.dep_ == "pcomp" and token.head.lower_ == "but":
             return  # "had no choice but to remove him": they did
         token = token.head
-        if token.lemma_.lower() in NEWS:
-            return  # "had no information about the arrest": that denies no arrest
+        if token.lemma_.lower() in NEWS or token.lemma_ == "deny":
+            return  # "had no information about the arrest", "has not denied killing her": that denies no deed
         yield token
         if token.pos_ == "NOUN" and token != trigger:
             return

@@ -20,6 +20,7 @@ from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
 CLOSE = frozenset({"amod", "oprd", "acomp", "appos"})
+FEWER = frozenset({"fewer", "less"})
 OBJECTS = ("dobj", "oprd", "ccomp")
 
 
@@ -118,6 +119,12 @@ def _mend_pm(word: Token) -> None:
 def _mend_counterpart(word: Token) -> None:
     if word.pos_ == "ADJ":
         word.pos_, word.tag_ = "NOUN", "NN"
+
+
+def _mend_no(word: Token) -> None:
+    """ "No fewer than ten officers said": that is not nobody."""
+    if word.i + 1 < len(word.doc) and word.nbor(1).lower_ in FEWER:
+        word.dep_ = "quantmod"
 
 
 def _mend_close(word: Token) -> None:
@@ -258,5 +265,6 @@ WORDS: dict[str, Callable[[Token], None]] = {
     "pm": _mend_pm,
     "counterpart": _mend_counterpart,
     "close": _mend_close,
+    "no": _mend_no,
 }
 """Words that the tagger gets wrong again and again."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 FEW = 4  # words in front of the clause in front
 
 
@@ -22,10 +23,13 @@ def _behind_object(noun: Token) -> None:
     deed = thing.head
     if any(c.dep_ in {"appos", "conj"} for c in noun.rights):
         return
-    if thing.dep_ not in {"dobj", "nsubj"} or noun.i < thing.i or noun.doc[noun.left_edge.i - 1].text != ",":
+    if thing.dep_ not in {"dobj", "nsubj", "pobj"} or noun.i < thing.i or noun.doc[noun.left_edge.i - 1].text != ",":
         return
     if thing.dep_ == "nsubj":
         _part(noun, thing)
+        return
+    if thing.dep_ == "pobj":
+        _behind_place(noun, thing)
         return
     opening = deed.head if deed.dep_ == "pcomp" else deed
     fronted = deed.tag_ == "VBG" or any(c.lower_ == "having" for c in deed.lefts)
@@ -38,6 +42,15 @@ def _behind_object(noun: Token) -> None:
         _give(noun, opening.head)
     elif opening.dep_ == "ROOT":
         _raise(noun, opening)
+
+
+def _behind_place(noun: Token, thing: Token) -> None:
+    """ "In a broadcast, a captain, Roe, said": the captain is no broadcast."""
+    prep = next((t for t in thing.ancestors if t.is_sent_start), thing)
+    verb = prep.head
+    apart = prep.dep_ == "prep" and prep.lower_ in {"in", "on", "at"} and verb.i > noun.right_edge.i
+    if apart and noun.ent_type_ not in PLACES and (thing.pos_ == "NOUN" or thing.ent_type_ in PLACES):
+        _give(noun, verb)
 
 
 def _opens(word: Token) -> bool:
@@ -58,7 +71,9 @@ def _part(noun: Token, name: Token) -> None:
 def _give(noun: Token, verb: Token) -> None:
     """The noun as the subject of a verb that has none."""
     done = verb.pos_ in {"VERB", "AUX"} and not any(c.dep_ in SUBJECTS for c in verb.children)
-    if done and noun.doc[noun.right_edge.i + 1].pos_ in {"VERB", "AUX", "ADV"}:
+    after = noun.doc[noun.right_edge.i + 1]
+    after = after.nbor(1) if after.text == "," and after.i < verb.i else after
+    if done and after.pos_ in {"VERB", "AUX", "ADV"}:
         passive = any(c.dep_ == "auxpass" for c in verb.children)
         noun.hang(verb, "nsubjpass" if passive else "nsubj")
 

@@ -94,7 +94,7 @@ def _list_name(name: Token) -> None:
     same = next((kinds for kinds in ALIKE if first.ent_type_ in kinds and name.ent_type_ in kinds), frozenset())
     ranked = any(c.lower_.rstrip(".") in table("titles")["ranks"] for c in name.lefts)  # "navy chief Admiral Roe"
     joined = next((c for c in name.rights if c.dep_ == "conj" and (ranked or c.ent_type_ in same)), None)
-    if joined is None or first.i > name.i or not any(c.dep_ == "cc" for c in name.rights):
+    if joined is None or first.i > name.i or not any(c.dep_ == "cc" for c in name.subtree):
         return
     if first.pos_ == name.pos_ == joined.pos_ == "PROPN" and first.doc[name.left_edge.i - 1].text == ",":
         name.dep_ = "conj"

@@ -81,6 +81,8 @@ def _helps(clause: Token) -> bool:
 def inner_below(trigger: Token) -> Iterator[Token]:
     """Whose things the infinitive below aims at: "threatened to storm the homes of judges"."""
     for obj in inner_object(trigger):
+        if obj.lower_ in {"name", "names", "praise", "praises"}:
+            continue  # "marched chanting the name of General Sow": for him
         yield from (c for c in obj.children if c.dep_ == "poss")
         yield from prepositional(obj, "of", "on", "against")
 
