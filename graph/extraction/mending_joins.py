@@ -196,11 +196,41 @@ def _one_of_whom(name: Token) -> None:
         verb.hang(several, "relcl")
 
 
+def _deed_by(prep: Token) -> None:
+    """ "foiled a coup by Bob Paz": the coup was his."""
+    verb, deed = prep.head, prep.doc[prep.i - 1] if prep.i else prep
+    doer = next((c for c in prep.rights if c.dep_ == "pobj"), None)
+    active = prep.lower_ == "by" and verb.pos_ == "VERB" and not any(c.dep_ == "auxpass" for c in verb.children)
+    done = deed.dep_ == "dobj" and deed.head is verb and deed.lemma_.lower() in table("factuality")["hedges"]["coups"]
+    if active and done and doer is not None and doer.ent_type_ not in {"DATE", "TIME"}:
+        prep.hang(deed)
+
+
+def _as_such_by(prep: Token) -> None:
+    """ "was dismissed as absurd by Paris": Paris dismissed it, and is not what is absurd."""
+    adjective = prep.head
+    verb = adjective.head.head if adjective.dep_ == "pobj" else adjective.head
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    if prep.lower_ == "by" and adjective.pos_ == "ADJ" and passive and adjective.nbor(-1).lower_ == "as":
+        prep.hang(verb, "agent")
+
+
+def _as_such(noun: Token) -> None:
+    """ "dismissed as absurd claims that": the claims are what was dismissed."""
+    prep = noun.head
+    first = noun.left_edge
+    bare = first.pos_ == "ADJ" and first.i == prep.i + 1 and noun.tag_ == "NNS" and prep.i == prep.head.i + 1
+    told = any(c.dep_ in {"acl", "relcl", "ccomp"} and c.i > noun.i for c in noun.rights)
+    if bare and told and prep.lower_ == "as" and not any(c.dep_ == "dobj" for c in prep.head.children):
+        noun.hang(prep.head, "dobj")
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "acl": (_list_deed, _led_last),
     "appos": (_list_name, _list_kin, _next_described, _one_of_whom),
     "conj": (_and_a, _between, _but_by, _but_noun, _two_done, _second_person, _behind_long_subject),
     "dobj": (_third_object,),
-    "pobj": (_followed,),
+    "pobj": (_followed, _as_such),
+    "prep": (_deed_by, _as_such_by),
 }
 """What may be wrong with a token, by what the parser takes it for."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.syntax import prepositional
+from juntagraph.graph.extraction.syntax import child, prepositional
 
 
 def shifted(relation: str, trigger: Token) -> str:
@@ -15,12 +15,12 @@ def shifted(relation: str, trigger: Token) -> str:
     words = {t.lemma_.lower() for t in shifters(trigger) if not _wanted(trigger, t)}
     if words & set(control["plot"]):
         return str(shift["plot"].get(relation, relation))
-    tried = any(t.lemma_.lower() in control["attempt"] or _failed(t) for t in _staged(trigger))
+    tried = any(t.lemma_.lower() in control["attempt"] or _failed(t) or _foiled(t) for t in _staged(trigger))
     if tried and relation == "plotsAgainst" and trigger.pos_ == "NOUN":
         return "attemptsCoupAgainst"  # "his role in the failed coup"
     if relation == "plotsAgainst" and trigger.pos_ == "NOUN" and _fell(trigger):
         return "attemptsCoupAgainst"  # "a counter-coup by Roe failed"
-    hedged = tried or _failed(trigger)
+    hedged = tried or _failed(trigger) or _foiled(trigger)
     if words & set(control["attempt"]) or hedged:
         return str(shift["attempt"].get(relation, relation))
     if relation in {"overthrows", "seizesPowerIn"} and aims(trigger):
@@ -42,6 +42,17 @@ def _fell(noun: Token) -> bool:
     """Whether it is a coup that came to nothing."""
     fell = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in table("factuality")["untrue"]["fell"]
     return fell and noun.lower_ in {"counter-coup", "countercoup", "counter-putsch"}
+
+
+def _foiled(noun: Token) -> bool:
+    """ "a coup by Roe was put down", "crushed the coup", "the coup failed": it overthrew nobody."""
+    hedges, over = table("factuality")["hedges"], noun.head
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in hedges["coups"]:
+        return False
+    if noun.dep_ == "nsubj":
+        return over.lemma_.lower() in table("factuality")["untrue"]["fell"] and child(over, "neg") is None
+    verb = " ".join([over.lemma_.lower(), *(c.lower_ for c in over.children if c.dep_ == "prt")])
+    return noun.dep_ in {"dobj", "nsubjpass"} and verb in hedges["crushing"] and child(over, "neg") is None
 
 
 def _staged(trigger: Token) -> Iterator[Token]:

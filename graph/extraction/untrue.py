@@ -68,7 +68,11 @@ def _taken_back(one: Token) -> bool:
 
 
 def _unbelieved(one: Token) -> bool:
-    return _disbelieved(one) or _pretended(one) or _powerless(one) or _failed(one) or _disproved(one) or _hindered(one)
+    return _disbelieved(one) or _pretended(one) or _powerless(one) or _failed(one) or _disproved(one) or _spared(one)
+
+
+def _spared(one: Token) -> bool:
+    return _hindered(one) or _escaped(one)
 
 
 def _not_so(clause: Token) -> bool:
@@ -160,6 +164,13 @@ def _hindered(verb: Token) -> bool:
     from_doing = verb.dep_ == "pcomp" and verb.head.lower_ == "from" and above.lemma_.lower() in _words("hindering")
     vain = above.dep_ == "xcomp" and above.head.lemma_.lower() in _words("fell")
     return from_doing and not vain and child(above, "neg") is None
+
+
+def _escaped(verb: Token) -> bool:
+    """ "narrowly escaped being overthrown": it was not done."""
+    above = verb.head
+    being = verb.dep_ in {"xcomp", "ccomp"} and any(c.dep_ == "auxpass" and c.lower_ == "being" for c in verb.lefts)
+    return being and above.lemma_.lower() in {"escape", "avoid", "evade", "dodge"} and child(above, "neg") is None
 
 
 def _failed(verb: Token) -> bool:
