@@ -125,14 +125,19 @@ def distinct(made: Iterable[Made]) -> list[Made]:
 
 
 def _without_bare(made: list[Made]) -> Iterator[Made]:
-    """ "Opened fire on a bus, injuring ten officers": whoever else was attacked there is the officers."""
+    """ "Opened fire on a bus, injuring ten officers": whoever else was attacked there is the officers.
+
+    What has a date of its own is another deed: "led a coup against Paz in 1990 and another in 2000".
+    """
     told: dict[tuple[object, ...], list[Span]] = defaultdict(list)
+    whens = {claim.when for claim, _ in made if claim.object is not None} | {None}
     for claim, _ in made:
         if claim.object is not None:
             told[_deed(claim)].append(claim.evidence.span)
     for one in made:
         claim, here = one[0], one[0].evidence.span
         bare = claim.relation in NEEDY and claim.object is None and claim.subject is not None
+        bare = bare and claim.when in whens
         if not bare or not any(here.start < s.end and s.start < here.end for s in told.get(_deed(claim), ())):
             yield one
 

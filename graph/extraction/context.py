@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from juntagraph.graph.actors.places import locality
 from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Doc, Token
 
@@ -22,6 +23,9 @@ _DATELINE = re.compile(  # "BUJUMBURA, May 13 (Reuters) - ", which the parse har
     r"^[ \t]*(?P<city>[A-Z][A-Z'’. -]{1,28}[A-Z])(?:,[^\n–—-]{1,30}?)?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[–—]|--?\s)",
     re.MULTILINE,
 )
+
+
+HUBS = frozenset(table("naming")["desks"]["cities"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,8 @@ def _abroad(name: Token) -> bool:
 def _datelines(doc: Doc) -> Iterator[tuple[int, str]]:
     """The cities that reports are dated from, by their last token."""
     for found in _DATELINE.finditer(doc.text):
+        if found["city"].lower() in HUBS:
+            continue
         code = gazetteer().code(found["city"]) or _country_of(found["city"])
         tokens = doc.covering(*found.span("city"))
         if code and tokens:

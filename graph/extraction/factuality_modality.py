@@ -36,13 +36,15 @@ def chain(trigger: Token) -> Iterator[Token]:
 
 def modal(trigger: Token) -> bool:
     modals = table("factuality")["modality"]["prospective"]
-    helping = (c for t in chain(trigger) for c in t.children if c.dep_ == "aux" and not _had(c, t))
+    above = (t for t in trigger.ancestors if t.lemma_ == "have") if no_choice(trigger) else ()  # "will have no choice"
+    helping = (c for t in (*chain(trigger), *above) for c in t.children if c.dep_ == "aux" and not _had(c, t))
     return _so_that(trigger) or any(c.lower_ in modals for c in helping)
 
 
 def _had(aux: Token, verb: Token) -> bool:
     """ "she'd been threatened": had, not would."""
-    return aux.lower_ in {"'d", "’d"} and verb.tag_ in {"VBN", "VBD"}
+    between = any(c.tag_ == "VB" for c in verb.lefts if c.i > aux.i)  # "he'd be arrested", "they'd have killed him"
+    return aux.lower_ in {"'d", "’d"} and verb.tag_ in {"VBN", "VBD"} and not between
 
 
 def _so_that(verb: Token) -> bool:
@@ -55,7 +57,8 @@ def _so_that(verb: Token) -> bool:
 def no_choice(verb: Token) -> bool:
     """ "had no choice but to remove him": they did."""
     to = next((c for c in verb.lefts if c.lower_ == "to"), None)
-    return to is not None and to.i > 0 and to.nbor(-1).lower_ == "but"
+    ruled_in = to is not None and to.i > 1 and to.nbor(-1).lower_ == "but"
+    return ruled_in and to is not None and to.nbor(-2).lower_ in {"choice", "option", "alternative"}
 
 
 def unplanned(trigger: Token) -> bool:

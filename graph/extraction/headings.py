@@ -25,10 +25,17 @@ def headed_by(noun: Token) -> Token | None:
     if noun.dep_ in {"nsubj", "nsubjpass"} and noun.left_edge.i == sent.start:
         listed = sent.start > 0 and _is_bullet(noun.doc[sent.start - 1].sent)
         fresh = any(c.lower_ in {"a", "an"} for c in noun.lefts) and noun.dep_ == "nsubj"
+        if fresh and any(c.dep_ in {"dobj", "dative"} and _somebody(c) for c in noun.head.rights):
+            return None  # "Bob Paz. A soldier shot him."
         return (_heading_line(noun.doc, sent.start) if listed and fresh else None) or _alone(noun.doc, sent.start)
     bare = noun.dep_ == "ROOT" and noun.tag_ in {"NN", "NNP"} and noun.lower_ in actor_nouns()
     told = any(t.pos_ in VERBS and t.dep_ in {"ccomp", "parataxis", "conj"} and t.head is noun for t in sent)
     return entry(noun) if bare and not told and noun.left_edge.i == sent.start else None
+
+
+def _somebody(thing: Token) -> bool:
+    """Whether it is somebody by name or a pronoun, so that the subject may be another than the name before."""
+    return thing.pos_ in {"PROPN", "PRON"} and thing.ent_type_ in {"PERSON", ""}
 
 
 def heading(verb: Token) -> Token | None:

@@ -108,6 +108,8 @@ def _mend_general(word: Token) -> None:
 def _mend_pm(word: Token) -> None:
     """ "names Ana Roe PM", "PM Ana Roe was held"."""
     after = word.nbor() if word.i + 1 < len(word.doc) else word
+    if word.i and word.nbor(-1).like_num:
+        return  # "at 7 PM"
     if word.text == "PM" and after.pos_ == "PROPN" and after is not word:
         word.pos_, word.tag_, word.lemma_, word.ent_type_ = "NOUN", "NN", "pm", ""
         word.hang(after.head if after.dep_ == "compound" and after.head.i > after.i else after, "compound")

@@ -26,7 +26,7 @@ def _hang_on_subject(prep: Token) -> None:
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if prep.lower_ != "under" or subject is None or subject.right_edge.i != prep.left_edge.i - 2:
         return
-    if doc[prep.left_edge.i - 1].text == "," and doc[prep.right_edge.i + 1].text == "," and prep.i < verb.i:
+    if prep.i < verb.i and doc[prep.left_edge.i - 1].text == "," and doc[prep.right_edge.i + 1].text == ",":
         prep.hang(subject)
 
 
@@ -35,7 +35,7 @@ def _until_then(prep: Token) -> None:
     said, doc = prep.head, prep.doc
     noun = next((c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "NOUN"), None)
     name = doc[prep.i - 2] if prep.i > 1 and doc[prep.i - 1].text == "," else None
-    then = doc[prep.i + 1] if noun is not None else prep
+    then = doc[prep.i + 1] if noun is not None and prep.i < noun.i else prep
     if noun is None or name is None or name.pos_ != "PROPN" or then.pos_ != "ADV" or name.head is not said:
         return
     prep.hang(noun)
@@ -199,18 +199,6 @@ def _came_promising(verb: Token) -> None:
         verb.hang(power.head.head, "advcl")
 
 
-def _warns_inside(verb: Token) -> None:
-    """ "Regimes, warns Ana Roe, tend to die": she warns, and they die."""
-    said = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
-    first = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    name = next((c for c in said.lefts if c.dep_ == "nsubj"), None) if said is not None else None
-    if said is None or first is None or name is None or verb.tag_ != "VBZ" or verb.i == 0:
-        return
-    if verb.nbor(-1).text == "," and name.left_edge.i == verb.i + 1 and name.ent_type_ == "PERSON":
-        first.hang(said, "nsubj")
-        name.hang(verb, "nsubj")
-
-
 def _told_that(verb: Token) -> None:
     """ "told a paper that Roe was not the premier": what was told, no paper's doing."""
     heard, mark = verb.head, next((c for c in verb.lefts if c.lower_ == "that"), None)
@@ -246,7 +234,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "nsubj": (_fronted, _himself_is),
     "prep": (_hang_on_subject, _until_then, _agent_above, _accused_of, _for_what),
     "ccomp": (_himself_done,),
-    "ROOT": (_himself_done, _warns_inside),
+    "ROOT": (_himself_done,),
     "relcl": (_told_that, _who_leads, _who_accused, _which_blamed),
     "acl": (_in_order, _came_promising),
     "acomp": (_not_guilty,),

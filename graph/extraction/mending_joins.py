@@ -48,11 +48,17 @@ def _between(noun: Token) -> None:
         told.hang(noun, "amod" if told.pos_ == "ADJ" else "acl")
 
 
+def _ruled_out(first: Token) -> bool:
+    """ "not A but B", which is other than "not only A but also B"."""
+    no = next((c for c in first.lefts if c.lower_ == "not"), None)
+    also = no is not None and no.nbor(1).lower_ in {"only", "just", "merely", "simply", "solely"}
+    return no is not None and not also and first.head is not first and any(c.lower_ == "but" for c in first.children)
+
+
 def _but_by(prep: Token) -> None:
     """ "removed not by the people but by the army": the army did it."""
     first = prep.head
-    denied = any(c.lower_ == "not" for c in first.lefts) and any(c.lower_ == "but" for c in first.children)
-    if denied and prep.lower_ == first.lower_ and first.i < prep.i:
+    if _ruled_out(first) and prep.lower_ == first.lower_ and first.i < prep.i:
         prep.hang(first.head, first.dep_)
         first.dep_ = "dep"
 
@@ -60,8 +66,7 @@ def _but_by(prep: Token) -> None:
 def _but_noun(noun: Token) -> None:
     """ "not the rebels but the army shot him": the army did."""
     first = noun.head
-    denied = any(c.lower_ == "not" for c in first.lefts) and any(c.lower_ == "but" for c in first.children)
-    if denied and noun.pos_ in {"NOUN", "PROPN"} and first.i < noun.i:
+    if _ruled_out(first) and noun.pos_ in {"NOUN", "PROPN"} and first.i < noun.i:
         noun.hang(first.head, first.dep_)
         first.dep_ = "dep"
 
@@ -103,9 +108,10 @@ def _list_name(name: Token) -> None:
 def _led_last(verb: Token) -> None:
     """ "The Return Front and the Union for Peace, led by Roe,": Roe leads the union."""
     first = verb.head
-    last = [t for t in first.subtree if t.dep_ == "conj" and t.i < verb.i and t.pos_ == "PROPN"]
+    last = [c for c in first.rights if c.dep_ == "conj" and c.i < verb.i and c.pos_ == first.pos_ == "PROPN"]
+    several = any(c.dep_ == "conj" for by in verb.rights for name in by.rights for c in name.rights)
     close = bool(last) and last[-1].right_edge.i in {verb.i - 2, verb.i - 1}
-    if verb.lemma_.lower() in {"lead", "head", "chair", "command"} and verb.tag_ == "VBN" and close:
+    if verb.lemma_.lower() in {"lead", "head", "chair", "command"} and verb.tag_ == "VBN" and close and not several:
         verb.hang(last[-1])
 
 

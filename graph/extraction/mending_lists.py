@@ -39,7 +39,8 @@ def _second_subject(noun: Token) -> None:
     start = noun.left_edge.i
     if first is not None and noun.pos_ == "PROPN" and any(c.dep_ == "relcl" for c in first.rights):
         named = noun.ent_type_ not in PLACES and first.tag_ == "NN"
-        if named and start - 2 <= first.right_edge.i < start and doc[start - 1].text == ",":
+        closed = "," in {doc[end].text, doc[min(end + 1, len(doc) - 1)].text}  # "who killed him, Ana Roe claimed, fled"
+        if named and closed and start - 2 <= first.right_edge.i < start and doc[start - 1].text == ",":
             noun.hang(first, "appos")  # "The man who led it, Ana Roe, was shot"
         return
     if first is None or noun.tag_ != "NN" or first.ent_type_ != "PERSON" or end + 1 >= len(doc):

@@ -219,7 +219,7 @@ def _dates(prep: Token) -> bool:
 def _to_verb(to: Token) -> None:
     """ "tried in vain to unseat President Roe", where the verb is taken for a part of the name."""
     noun = next((c for c in to.children if c.dep_ == "pobj"), None)
-    if to.lower_ != "to" or noun is None or to.head is to:
+    if to.lower_ != "to" or noun is None or to.head is to or to.i + 1 == len(to.doc):
         return
     verb = to.nbor()
     if noun is verb:  # and the name hangs on it

@@ -8,7 +8,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import attrgetter
 from typing import Any, overload
 
 from spacy.strings import StringStore
@@ -47,16 +46,6 @@ class Span:
         """Where the text goes on behind it."""
         return self.doc.tokens[self.end - 1].end_char
 
-    def bound(self) -> None:
-        """Find the edges of its tokens anew, after one of them was hung elsewhere."""
-        inside = self.doc.tokens[self.start : self.end]
-        for token in inside:
-            token.left_edge = token.right_edge = token
-        for token in inside:
-            for above in token.ancestors:
-                above.left_edge = min(above.left_edge, token, key=_place)
-                above.right_edge = max(above.right_edge, token, key=_place)
-
     @property
     def text(self) -> str:
         """Its characters, without the white space behind the last word."""
@@ -76,7 +65,6 @@ class Span:
         return top if top is not None else min(above, key=_depth, default=self.doc[self.start])
 
 
-_place = attrgetter("i")
 IOB = ("", "I", "O", "B")
 TEXT = "text"
 """Where a document of spaCy's may carry its text, which spaCy else puts together from its tokens."""

@@ -15,6 +15,8 @@ FLAGS = ("is_space", "is_punct", "is_alpha", "is_upper", "like_num")
 COPIED = ("i", "idx", "text", "whitespace_", *WORDS, "ent_iob_", "is_sent_start", *FLAGS)
 """What is read from spaCy's token as it is."""
 
+PLACE = attrgetter("i")
+
 
 class Token:
     """A word or mark where it stands; two tokens are one where they are the same object."""
@@ -68,12 +70,20 @@ class Token:
         """
         if head is not self and self.is_ancestor(head):
             head.hang(head if self.head is self else self.head, self.dep_)
+        before = self.head
         if self.head is not self:
             self.head.children = tuple(c for c in self.head.children if c is not self)
         if head is not self:
-            head.children = tuple(sorted((*head.children, self), key=attrgetter("i")))
+            head.children = tuple(sorted((*head.children, self), key=PLACE))
         self.head, self.dep_ = head, self.dep_ if dep is None else dep
-        self.sent.bound()
+        before.refit()
+        head.refit()
+
+    def refit(self) -> None:
+        """Find the edges of it and of all above it anew, after a token was hung under it or taken away."""
+        for token in (self, *self.ancestors):
+            token.left_edge = min((token, *(c.left_edge for c in token.children)), key=PLACE)
+            token.right_edge = max((token, *(c.right_edge for c in token.children)), key=PLACE)
 
     @property
     def lefts(self) -> Iterator[Token]:

@@ -176,6 +176,13 @@ def country_of(analysis: Analysis, token: Token) -> Entity | None:
     return replace(state, named=True) if state is not None else None
 
 
+def _is_officer(entity: Entity) -> bool:
+    """Whether it is a person of whom the text gives a rank or a command: "General Sow", "the army chief"."""
+    told = {word for role in (*entity.roles, entity.label.lower()) for word in (role, *role.split())}
+    commands = {"army", "guard", "commander", "military", "armed", "battalion", "brigade"}
+    return entity.type in PERSONS and not entity.plural and bool(told & {*table("titles")["ranks"], *commands})
+
+
 def _has_form(entity: Entity, place: str) -> bool:
     form = place.rpartition("-")[2]
     if form == "named":
@@ -188,6 +195,8 @@ def _has_form(entity: Entity, place: str) -> bool:
         return singular_of(entity) in table("control")["captors"]
     if form == "court":
         return entity.type == "Court" or entity.label.lower().split()[-1] in table("control")["judges"]
+    if form == "officer":
+        return _is_officer(entity)
     if form == "body":
         return entity.type not in PERSONS
     return entity.type in FORM[form] if form in FORM else True

@@ -42,7 +42,7 @@ Finder = Callable[[Token], Iterator[Token]]
 
 BELOW = frozenset("of on for to with in from by against into at outside over along near between poss".split())
 KINDS = frozenset(
-    "actor person armed led self ruler body place text named ground site crowd".split()
+    "actor person officer armed led self ruler body place text named ground site crowd".split()
     + "court law civil rebel party captor bloc seat".split()
 )
 
@@ -150,7 +150,8 @@ def _clause_subject(noun: Token) -> Iterator[Token]:
 
 def _in_protest(noun: Token) -> Iterator[Token]:
     """ "The EU left in protest against his promotion": the EU protests."""
-    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and not any(c.dep_ == "det" for c in noun.lefts):
+    bare = noun.lower_ == "protest" and noun.dep_ == "pobj" and not any(c.dep_ == "det" for c in noun.lefts)
+    if bare and noun.head.lower_ == "in":
         yield from _clause_subject(noun)
 
 

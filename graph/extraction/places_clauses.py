@@ -53,7 +53,8 @@ def _makes(verb: Token) -> bool:
     """ "threatened to form a coalition", "threatened to send in troops": that harms nobody whom it names."""
     means = child(verb, "dobj") if verb.lemma_.lower() in table("control")["using"] else None
     own = means is not None and means.lemma_.lower() in table("control")["force"]
-    return own or verb.lemma_.lower() in table("control")["making"]
+    aimed = (p for t in (verb, *verb.children) for p in prepositional(t, "against", "on", "at"))
+    return (own or verb.lemma_.lower() in table("control")["making"]) and next(aimed, None) is None
 
 
 def laid(plot: Token) -> Iterator[Token]:

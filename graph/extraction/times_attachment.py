@@ -41,8 +41,16 @@ def when_of(trigger: Token, times: Times) -> list[str]:
 def _is_next_deed(trigger: Token, before: Token, near: Sequence[TimeExpression]) -> bool:
     """ "seized power in 1971, survived nine plots and was deposed": none of it need be of that year."""
     listed = trigger.dep_ == "conj" and before.i < trigger.i and before.pos_ in VERBS and trigger.pos_ in VERBS
-    between = [t for t in near if before.idx < t.span.start < trigger.idx and t.reads in YEARS]
-    return listed and any(_belongs(time, before) for time in between)
+    years = [t for t in near if before.idx < t.span.start and t.reads in YEARS]
+    between = [t for t in years if t.span.start < trigger.idx]
+    goes_on = len(years) > len(between) or _many(trigger, before)  # to a year of its own, or through much
+    return listed and goes_on and any(_belongs(time, before) for time in between)
+
+
+def _many(trigger: Token, before: Token) -> bool:
+    """ "seized power in 1971, survived nine plots and was deposed": much came between."""
+    between = [t for t in trigger.doc[before.i + 1 : trigger.i] if t.dep_ == "conj" and t.pos_ in VERBS]
+    return any(c.dep_ == "nummod" for verb in between for thing in verb.rights for c in thing.children)
 
 
 def own_dates(word: Token, times: Times) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from juntagraph.graph.extraction.labelling import labels
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.syntax import held, obliging, prepositional
+from juntagraph.graph.extraction.syntax import child, held, obliging, prepositional
 
 FROM = frozenset({"dobj-from"})
 BEHIND = 24  # tokens that "after:…" looks at
@@ -79,6 +79,8 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     if dep == "in" and token.dep_ == "dobj" and token.head.lemma_ in {"take", "play", "have"}:
         yield from prepositional(token.head, "in")  # "took part in", where the parse hangs the phrase on the verb
     for c in token.children:
+        if c.dep_ == "conj" == dep and child(c, "nsubj", "nsubjpass") is not None:
+            continue  # "two were shot and ten others wounded"
         if c.dep_ == dep and dep != "prep":
             yield c
             yield from (x for x in c.children if x.dep_ == "conj" and dep in {"dobj", "nsubjpass"})

@@ -60,6 +60,8 @@ def _path(trigger: Token) -> Iterator[Token]:
             return
         if token.dep_ == "relcl" and token.head.lemma_.lower() not in _words("tales"):
             return
+        if token.dep_ == "pcomp" and token.head.lower_ in {"after", "before", "since"}:
+            return  # "banned from travelling after killing Paz": he did kill him
         token = token.head
 
 
@@ -162,8 +164,8 @@ def _hindered(verb: Token) -> bool:
     """ "prevented him from sacking her", "refrained from attacking": not done, unless they failed to prevent it."""
     above = verb.head.head
     from_doing = verb.dep_ == "pcomp" and verb.head.lower_ == "from" and above.lemma_.lower() in _words("hindering")
-    vain = above.dep_ == "xcomp" and above.head.lemma_.lower() in _words("fell")
-    return from_doing and not vain and child(above, "neg") is None
+    tried = above.tag_ == "VB" and any(c.lower_ == "to" for c in above.lefts)  # "did little to stop them from"
+    return from_doing and not tried and child(above, "neg") is None
 
 
 def _escaped(verb: Token) -> bool:

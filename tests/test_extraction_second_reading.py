@@ -1,0 +1,82 @@
+"""What a second reader found: words that look like a denial, a modal, a place or a person and are none."""
+
+from __future__ import annotations
+
+import pytest
+from support.reading import claims_of, told
+
+TOLD = [
+    # A hindering that was only tried hinders nothing; one that was done does.
+    ("The UN did little to stop rebels from killing civilians.", "rebels kills civilians asserted"),
+    ("General Sow was banned from travelling after killing Bob Paz.", "Sow kills Bob Paz asserted"),
+    # A coup put down overthrew nobody.
+    ("A coup by Bob Paz was put down by the guard.", "Bob Paz attemptsCoupAgainst - asserted"),
+    ("The army crushed a coup by Bob Paz.", "Bob Paz attemptsCoupAgainst - asserted"),
+    ("General Sow foiled a coup by Bob Paz.", "Bob Paz attemptsCoupAgainst - asserted"),
+    ("The guard put down the coup led by Bob Paz.", "Bob Paz attemptsCoupAgainst - asserted"),
+    ("Claims that France armed the rebels have been dismissed as absurd by Togo.", "France aids rebels denied Togo"),
+    # "not only … but also" names both.
+    ("Not only the army but also the police backed the coup.", "army backs coup asserted"),
+    ("Soldiers attacked not only the palace but also the ministry.", "Soldiers attacks palace asserted"),
+    # Modals in front of a choice, and behind a short "would".
+    ("The army will have no choice but to arrest Bob Paz.", "army detains Bob Paz prospective"),
+    ("The army had no choice but to arrest Bob Paz.", "army detains Bob Paz asserted"),
+    ("If Bob Paz returned, he'd be arrested by the army.", "army detains Bob Paz prospective"),
+    ("Ana Roe insisted on the release of Bob Paz.", "- releases Bob Paz prospective Ana Roe"),
+    ("The opposition demanded on Monday that President Paz resign.", "opposition demandsOf Paz asserted"),
+    # Who leads what, and who it was.
+    ("The coalition of the Unity Front and the Justice Party, led by Bob Paz, fled.", "Bob Paz leads coalition"),
+    ("The general who killed Bob Paz, Ana Roe claimed, was freed.", "general kills Bob Paz"),
+    ("Bob Paz, 52. A gunman shot him at his home in Lome.", "gunman attacks Bob Paz asserted"),
+    ("Two soldiers were shot and ten others wounded.", "- kills soldiers asserted"),
+    ("At 5 PM Monday soldiers seized the palace.", "soldiers attacks palace asserted"),
+    ("General Sow took over in Togo in 1990.", "Sow seizesPowerIn Togo asserted"),
+    ("Colonel Roe took over in a coup in Togo.", "Roe seizesPowerIn Togo asserted"),
+    ("Soldiers moved President Paz to a prison in Kati.", "Soldiers detains Paz asserted"),
+    ("President Paz was moved to a residence in Lome.", "- detains Paz asserted"),
+    ("Rebels threatened to launch an attack on Togo.", "Rebels threatens Togo asserted"),
+    ("The UN condemned the junta's sentencing of Bob Paz to prison.", "UN condemns junta asserted"),
+    ("Niger threw out French soldiers.", "Niger expels French soldiers asserted"),
+]
+
+NOT_TOLD = [
+    ("When President Sow died in office, Vice-President Paz took over.", "seizesPowerIn"),
+    ("Colonel Roe took over in May after General Sow retired.", "seizesPowerIn"),
+    ("President Paz moved his wife and children to a residence in Lome.", "detains"),
+    ("The government transferred Colonel Roe to the barracks at Kati as its new commander.", "detains"),
+    ("Rebels drove out the government soldiers from the town of Kidal.", "expels"),
+    ("Police killed Bob Paz in unrest against General Sow.", "Police protestsAgainst"),
+    ("NEW YORK (AP) - The army seized power on Monday.", "seizesPowerIn United States"),
+    ("Bob Paz. A soldier shot President Sow.", "Bob Paz attacks"),
+    ("What general did the president belong to", "-"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), TOLD)
+def test_what_is_told(text: str, claim: str) -> None:
+    lines = [told(c) for c in claims_of(text)]
+    assert any(one.startswith(claim) for one in lines), lines
+
+
+@pytest.mark.parametrize(("text", "part"), NOT_TOLD)
+def test_what_is_not_told(text: str, part: str) -> None:
+    lines = [told(c) for c in claims_of(text)]
+    assert not [line for line in lines if part in line], lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The army stopped rebels from killing the president.", "The president narrowly escaped being killed by rebels."],
+)
+def test_what_was_hindered_was_not_done(text: str) -> None:
+    assert [(c.relation, c.polarity) for c in claims_of(text)] == [("kills", "negated")]
+
+
+def test_two_coups_are_two() -> None:
+    text = "General Sow led a coup against President Paz in 1990 and led another coup in 2000."
+    assert {"1990", "2000"} <= {c.when for c in claims_of(text) if c.relation == "overthrows"}
+
+
+def test_a_year_is_shared_by_what_follows_unless_a_later_year_is_told() -> None:
+    text = "General Sow seized power in 1971, dissolved parliament and jailed Bob Paz."
+    assert {c.when for c in claims_of(text) if c.relation in {"seizesPowerIn", "dissolves", "detains"}} == {"1971"}
