@@ -18,6 +18,10 @@ TOLD = [
     # "not only … but also" names both.
     ("Not only the army but also the police backed the coup.", "army backs coup asserted"),
     ("Soldiers attacked not only the palace but also the ministry.", "Soldiers attacks palace asserted"),
+    ("If confirmed, the arrest of General Sow would be the third.", "- detains Sow rumoured"),
+    ("The video appears to show soldiers killing prisoners.", "soldiers kills prisoners rumoured"),
+    ("General Sow stands accused of ordering the killing of Ana Roe.", "Sow kills Ana Roe alleged"),
+    ("The government put the blame for the attack on rebels led by Bob Paz.", "government accuses rebels asserted"),
     # Modals in front of a choice, and behind a short "would".
     ("The army will have no choice but to arrest Bob Paz.", "army detains Bob Paz prospective"),
     ("The army had no choice but to arrest Bob Paz.", "army detains Bob Paz asserted"),
@@ -48,6 +52,8 @@ NOT_TOLD = [
     ("Police killed Bob Paz in unrest against General Sow.", "Police protestsAgainst"),
     ("NEW YORK (AP) - The army seized power on Monday.", "seizesPowerIn United States"),
     ("Bob Paz. A soldier shot President Sow.", "Bob Paz attacks"),
+    ("Prosecutors dropped charges that Bob Paz had plotted against General Sow.", "Prosecutors attacks"),
+    ("The government put the blame for the attack on rebels led by Bob Paz.", "- attacks rebels"),
     ("What general did the president belong to", "-"),
 ]
 

@@ -212,6 +212,16 @@ def _deed_by(prep: Token) -> None:
         prep.hang(deed)
 
 
+def _blame_on(prep: Token) -> None:
+    """ "put the blame for the attack on rebels": that is where it is put, and nobody attacked rebels."""
+    blamed = prep.head.head
+    verb = next((t for t in prep.ancestors if t.pos_ == "VERB"), prep)
+    blame = next((c for c in verb.rights if c.dep_ == "dobj"), prep)
+    about = blamed.lower_ == "for" and prep.head.dep_ == "pobj" and blame.lemma_ in {"blame", "responsibility"}
+    if prep.lower_ in {"on", "upon", "with"} and about and verb.lemma_ in {"put", "lay", "place", "pin"}:
+        prep.hang(verb)
+
+
 def _as_such_by(prep: Token) -> None:
     """ "was dismissed as absurd by Paris": Paris dismissed it, and is not what is absurd."""
     adjective = prep.head
@@ -237,6 +247,6 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "conj": (_and_a, _between, _but_by, _but_noun, _two_done, _second_person, _behind_long_subject),
     "dobj": (_third_object,),
     "pobj": (_followed, _as_such),
-    "prep": (_deed_by, _as_such_by),
+    "prep": (_deed_by, _as_such_by, _blame_on),
 }
 """What may be wrong with a token, by what the parser takes it for."""

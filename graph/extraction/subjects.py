@@ -201,12 +201,6 @@ def _shared_agent(verb: Token) -> Token | None:
     return next(prepositional(joined, "by"), None) if joined is not None else None
 
 
-def _through(verb: Token) -> bool:
-    """ "with whom he had plotted": the gap is the preposition's, so that nothing is done to its noun."""
-    first = verb.left_edge
-    return first.dep_ == "prep" and any(c.tag_ in {"WP", "WDT"} for c in first.rights)
-
-
 def patient(verb: Token, depth: int = DEPTH) -> Token | None:
     """Whom it is done to: the object of an active, the subject of a passive verb, the gap of a relative clause."""
     if _passive(verb):
@@ -229,7 +223,7 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
     if named is not None:
         return named  # "named Paz in his place"
     if verb.dep_ == "relcl" and child(verb, "nsubj") is not None and not relative_subject(verb):
-        return None if _through(verb) else verb.head
+        return None if through_preposition(verb) else verb.head
     shared = next(
         (c for c in verb.children if c.dep_ == "conj" and child(c, "dobj") is not None and not is_passive(c)), None
     )

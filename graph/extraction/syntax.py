@@ -63,7 +63,8 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ == "VBD" and verb.dep_ == "acl":  # a participle that the tagger takes for a past tense
         return child(verb, "aux", "dobj", "nsubj") is None
     if verb.tag_ == "VBN" and verb.dep_ in {"xcomp", "oprd"}:  # "is reported killed", "was found murdered"
-        return child(verb, "aux", "dobj") is None and is_passive(verb.head)
+        above = verb.head  # also "stands accused of"
+        return child(verb, "aux", "dobj") is None and (is_passive(above) or above.lemma_ in {"stand", "remain"})
     if verb.lower_ in INVARIANT and verb.tag_ in {"VB", "VBN"} and verb.dep_ == "advcl":  # "let out in May, he …"
         return child(verb, "aux", "dobj", "nsubj", "mark", "ccomp") is None
     return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and child(verb, "aux", "dobj") is None
@@ -160,3 +161,9 @@ def is_scheme(noun: Token) -> bool:
     """ "Plot", "attempt"."""
     words = table("control")
     return noun.lemma_.lower() in {*words["plot"], *words["attempt"]}
+
+
+def through_preposition(verb: Token) -> bool:
+    """ "with whom he had plotted": the gap is the preposition's, so that nothing is done to its noun."""
+    first = verb.left_edge
+    return first.dep_ == "prep" and any(c.tag_ in {"WP", "WDT"} for c in first.rights)

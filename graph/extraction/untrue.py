@@ -34,6 +34,8 @@ def unreal(trigger: Token) -> Iterator[Status]:
     """The status of what is only asked, thought of, rehearsed, or told by a forgery."""
     if is_asked(trigger):
         yield Status.RUMOURED
+    if _shown(trigger) or _if_confirmed(trigger):
+        yield Status.RUMOURED
     for one in _path(trigger):
         above = one.head if one.dep_ in {"xcomp", "ccomp"} else one.head.head
         if (
@@ -255,6 +257,18 @@ def _hearsay(verb: Token) -> bool:
     """ "word spread that", "talk swirled that"."""
     subject = child(verb, "nsubj")
     return subject is not None and subject.lemma_.lower() in {*_words("tales"), "word", "news", "whisper", "gossip"}
+
+
+def _shown(trigger: Token) -> bool:
+    """ "a video appears to show soldiers killing prisoners": so it seems."""
+    shows = (t for t in trigger.ancestors if t.lemma_ in {"show", "depict"} and t.dep_ == "xcomp")
+    return any(t.head.lemma_.lower() in {"appear", "seem", "purport"} for t in shows)
+
+
+def _if_confirmed(noun: Token) -> bool:
+    """ "If confirmed, the killing of Roe would be the third": it is not yet."""
+    clauses = (c for c in noun.head.children if c.dep_ == "advcl" and c.lower_ in {"confirmed", "verified", "true"})
+    return noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(m.lower_ == "if" for c in clauses for m in c.lefts)
 
 
 def _forged(verb: Token) -> bool:
