@@ -22,6 +22,8 @@ TOLD = [
     ("The video appears to show soldiers killing prisoners.", "soldiers kills prisoners rumoured"),
     ("General Sow stands accused of ordering the killing of Ana Roe.", "Sow kills Ana Roe alleged"),
     ("The government put the blame for the attack on rebels led by Bob Paz.", "government accuses rebels asserted"),
+    ("The junta has yet to comment on the arrest of Bob Paz.", "- detains Bob Paz asserted"),
+    ("General Sow survived a bomb in Lome, Togo, that killed two guards.", "- kills guards asserted"),
     # Modals in front of a choice, and behind a short "would".
     ("The army will have no choice but to arrest Bob Paz.", "army detains Bob Paz prospective"),
     ("The army had no choice but to arrest Bob Paz.", "army detains Bob Paz asserted"),
@@ -54,6 +56,7 @@ NOT_TOLD = [
     ("Bob Paz. A soldier shot President Sow.", "Bob Paz attacks"),
     ("Prosecutors dropped charges that Bob Paz had plotted against General Sow.", "Prosecutors attacks"),
     ("The government put the blame for the attack on rebels led by Bob Paz.", "- attacks rebels"),
+    ("General Sow survived a bomb in Lome, Togo, that killed two guards.", "Togo kills"),
     ("What general did the president belong to", "-"),
 ]
 

@@ -40,7 +40,9 @@ def _withheld(cue: Token) -> bool:
         return True
     if cue.dep_ == "conj" and cue.head.pos_ in {"VERB", "AUX"}:
         return any(c.lower_ == "neither" for c in cue.head.lefts)
-    return cue.dep_ == "xcomp" and in_class("withholding", cue.head.lemma_.lower())
+    above = cue.head  # "has yet to comment"
+    yet = above.lemma_ == "have" and any(c.lower_ == "yet" for c in above.children)
+    return cue.dep_ == "xcomp" and (yet or in_class("withholding", above.lemma_.lower()))
 
 
 def _is_neither(subject: Token) -> bool:

@@ -119,10 +119,22 @@ def _of_passive(noun: Token) -> None:
     described.hang(noun, "acl")
 
 
+def _of_thing(clause: Token) -> None:
+    """ "a bomb in Lome, Togo, that killed two guards": the bomb did; no "that" goes with a name of a place."""
+    place = clause.head
+    top = next((t for t in place.ancestors if t.dep_ not in {"pobj", "appos"} and t.pos_ != "PROPN"), place)
+    thing = top.head if top.dep_ == "prep" else place
+    thing = next((c for c in thing.rights if c.dep_ == "dobj" and c.i < place.i), thing)
+    that = any(c.lower_ == "that" and c.dep_ in SUBJECTS for c in clause.lefts)
+    if that and place.ent_type_ in PLACES and place.pos_ == "PROPN" and thing.pos_ == "NOUN" and thing.i < place.i:
+        clause.hang(thing)
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "appos": (_behind_object,),
     "conj": (_behind_object,),
     "attr": (_inverted,),
+    "relcl": (_of_thing,),
     "nsubj": (_of_passive,),
     "nsubjpass": (_of_passive,),
 }

@@ -26,6 +26,7 @@ from juntagraph.graph.extraction.syntax import (
     SUBJECTS,
     accuses,
     child,
+    gap_of_preposition,
     is_passive,
     is_person,
     is_scheme,
@@ -223,10 +224,9 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
     if named is not None:
         return named  # "named Paz in his place"
     if verb.dep_ == "relcl" and child(verb, "nsubj") is not None and not relative_subject(verb):
-        return None if through_preposition(verb) else verb.head
-    shared = next(
-        (c for c in verb.children if c.dep_ == "conj" and child(c, "dobj") is not None and not is_passive(c)), None
-    )
+        return None if gap_of_preposition(verb) else verb.head
+    others = (c for c in verb.children if c.dep_ == "conj")
+    shared = next((c for c in others if child(c, "dobj") is not None and not is_passive(c)), None)
     if shared is not None and shared.i - verb.i <= 3:
         return child(shared, "dobj")  # "arrested and jailed the general"
     return child(verb, "nsubj") if _caused(verb) else None

@@ -163,7 +163,7 @@ def is_scheme(noun: Token) -> bool:
     return noun.lemma_.lower() in {*words["plot"], *words["attempt"]}
 
 
-def through_preposition(verb: Token) -> bool:
+def gap_of_preposition(verb: Token) -> bool:
     """ "with whom he had plotted": the gap is the preposition's, so that nothing is done to its noun."""
     first = verb.left_edge
     return first.dep_ == "prep" and any(c.tag_ in {"WP", "WDT"} for c in first.rights)

@@ -64,6 +64,8 @@ def _path(trigger: Token) -> Iterator[Token]:
             return
         if token.dep_ == "pcomp" and token.head.lower_ in {"after", "before", "since"}:
             return  # "banned from travelling after killing Paz": he did kill him
+        if token.dep_ == "pobj" and token.head.head.lemma_.lower() in table("control")["telling"]:
+            return  # "has yet to comment on the arrest": that there was one is not denied
         token = token.head
 
 
