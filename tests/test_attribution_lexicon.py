@@ -37,7 +37,7 @@ def test_frames_of_a_word_in_several_groups_are_joined() -> None:
 
 
 def test_the_first_words_of_idioms_are_marked() -> None:
-    particles = {"in", "out", "up", "on", "off", "back", "down"}
+    particles = {"in", "out", "up", "on", "off", "back", "down", "away"}
     for word in cue_lexicon().frames["verb"]:
         first, _, second = word.partition("_")
         assert not second or second in particles or in_class("idiomatic", first), word

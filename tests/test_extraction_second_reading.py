@@ -24,6 +24,10 @@ TOLD = [
     ("The government put the blame for the attack on rebels led by Bob Paz.", "government accuses rebels asserted"),
     ("The junta has yet to comment on the arrest of Bob Paz.", "- detains Bob Paz asserted"),
     ("General Sow survived a bomb in Lome, Togo, that killed two guards.", "- kills guards asserted"),
+    ("General Sow shrugged off suggestions that he had armed the rebels.", "Sow aids rebels denied Sow"),
+    ("The charge that Bob Paz had plotted against General Sow was quashed.", "Bob Paz plotsAgainst Sow alleged"),
+    ("Were the army to overthrow President Paz, ECOWAS would intervene.", "army plotsAgainst Paz prospective"),
+    ("The minister would not be drawn on whether France had armed the rebels.", "France aids rebels rumoured"),
     # Modals in front of a choice, and behind a short "would".
     ("The army will have no choice but to arrest Bob Paz.", "army detains Bob Paz prospective"),
     ("The army had no choice but to arrest Bob Paz.", "army detains Bob Paz asserted"),
@@ -57,6 +61,7 @@ NOT_TOLD = [
     ("Prosecutors dropped charges that Bob Paz had plotted against General Sow.", "Prosecutors attacks"),
     ("The government put the blame for the attack on rebels led by Bob Paz.", "- attacks rebels"),
     ("General Sow survived a bomb in Lome, Togo, that killed two guards.", "Togo kills"),
+    ("General Sow is no friend of Bob Paz.", "associateOf"),
     ("What general did the president belong to", "-"),
 ]
 

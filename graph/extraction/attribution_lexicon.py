@@ -59,7 +59,8 @@ def in_class(name: str, lemma: str) -> bool:
 def _cue_words() -> frozenset[str]:
     """All words that may be cues."""
     lexicon = cue_lexicon()
-    words = {word for part in PARTS for word in lexicon.frames[part]} | lexicon.classes["idiomatic"]
+    known = {word for part in PARTS for word in lexicon.frames[part]} | lexicon.classes["idiomatic"]
+    words = known | {word.partition("_")[0] for word in known}  # "shrugged off", which says nothing alone
     return frozenset(words.union(PREPOSITIONS))
 
 

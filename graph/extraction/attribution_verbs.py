@@ -29,10 +29,12 @@ def verb_frames(cue: Token) -> Frames | None:
         return frames_of("verb", f"{lemma}_{idiom.lemma_.lower()}")
     particle = child(cue, "prt")
     frames = frames_of("verb", lemma)
-    if particle is None or frames is None:
+    if particle is None:
         return frames
-    phrasal = frames_of("verb", f"{lemma}_{particle.lower_}")
-    return phrasal or {frame: mode for frame, mode in frames.items() if frame in CLAUSAL} or None
+    phrasal = frames_of("verb", f"{lemma}_{particle.lower_}")  # also of a verb that is none alone: "shrugged off"
+    if phrasal is not None or frames is None:
+        return phrasal
+    return {frame: mode for frame, mode in frames.items() if frame in CLAUSAL} or None
 
 
 def _idiom(cue: Token) -> Token | None:

@@ -21,7 +21,8 @@ SIBLINGS = frozenset({"brother", "sister", "sibling", "twin", "cousin"})
 
 def associates(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
     """ "his wife", "a close associate of Gen Dembele", "an aide to Thaksin"."""
-    if not _phrases(token) & _ties():
+    untied = any(c.lower_ == "no" for c in token.lefts) or (token.dep_ == "attr" and child(token.head, "neg"))
+    if untied or not _phrases(token) & _ties():  # "is no friend of"
         return
     owners = [*(c for c in _head(token).children if c.dep_ == "poss"), *prepositional(token, "of", "to")]
     owners = owners or [o for c in token.children if c.dep_ == "conj" for o in prepositional(c, "of")]

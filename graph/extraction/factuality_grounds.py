@@ -22,12 +22,19 @@ def ground(trigger: Token) -> bool:
             above = punisher(token.head) or token.head.head
             if (above.lemma_.lower() in verbs and _lays_to(above, token.head)) or tried(above) or _guilty(above):
                 return True
-        charge = token.head if token.dep_ == "acl" else token.head.head if token.dep_ in {"pcomp", "pobj"} else None
+        told = token.dep_ == "acl" or (token is trigger and _that(token))
+        charge = token.head if told else token.head.head if token.dep_ in {"pcomp", "pobj"} else None
         if charge is not None and charge.pos_ == "NOUN" and charge.lemma_.lower() in table("factuality")["charges"]:
             return True
         if token.dep_ in {"ROOT", "relcl", "ccomp"}:
             return False
     return False
+
+
+def _that(verb: Token) -> bool:
+    """ "the charge that Paz had plotted", which a parser may take for a charge that somebody made."""
+    that = any(c.lower_ == "that" and c.dep_ == "dobj" for c in verb.lefts)
+    return verb.dep_ == "relcl" and that and verb.lemma_.lower() not in table("factuality")["charge"]["made"]
 
 
 def _lays_to(verb: Token, prep: Token) -> bool:

@@ -26,6 +26,8 @@ def chain(trigger: Token) -> Iterator[Token]:
             return
         if token.dep_ == "pcomp" and token.head.lower_ == "but":
             return  # "had no choice but to remove him": they did
+        if any(c.lower_ == "whether" and c.dep_ == "mark" for c in token.lefts):
+            return  # "would not be drawn on whether France had armed them"
         token = token.head
         if token.lemma_.lower() in NEWS or token.lemma_ == "deny":
             return  # "had no information about the arrest", "has not denied killing her": that denies no deed
@@ -107,7 +109,8 @@ def conditional(trigger: Token) -> bool:
         if any(c.dep_ == "mark" and c.lower_ in words for c in token.children):
             return True
         first = token.left_edge
-        if first.lower_ in {"should", "had", "were"} and first.dep_ == "aux" and token.dep_ == "advcl":
+        inverted = first.lower_ in {"should", "had", "were"} and (first.dep_ == "aux" or first is token)
+        if inverted and token.dep_ == "advcl":
             return True
         reduced = (
             token.dep_ == "acl" and token.tag_ == "VBN"
