@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.reading import claims_of, told
+from support.reading import assert_told, assert_untold, claims_of, told
 
 from juntagraph.graph.claims import Claim
 from juntagraph.graph.documents.document import Document
@@ -104,8 +104,7 @@ TOLD = [
 
 @pytest.mark.parametrize(("text", "claim"), TOLD)
 def test_what_stands_beside_a_subject_is_read(text: str, claim: str) -> None:
-    lines = [told(c) for c in claims_of(text)]
-    assert any(one.startswith(claim) for one in lines), lines
+    assert_told(text, claim)
 
 
 NOT_TOLD = [
@@ -131,8 +130,7 @@ NOT_TOLD = [
 
 @pytest.mark.parametrize(("text", "part"), NOT_TOLD)
 def test_what_only_looks_like_a_claim_is_left_out(text: str, part: str) -> None:
-    lines = [told(c) for c in claims_of(text)]
-    assert not any(part in one for one in lines), lines
+    assert_untold(text, part)
 
 
 def test_what_was_prevented_is_negated() -> None:

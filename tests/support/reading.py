@@ -18,3 +18,15 @@ def told(claim: Claim) -> str:
     ends = [end.label if end else "-" for end in (claim.subject, claim.object)]
     source = f" {claim.source.label}" if claim.source else ""
     return f"{ends[0]} {claim.relation} {ends[1]} {claim.status}{source}"
+
+
+def assert_told(text: str, claim: str) -> None:
+    """Fail with all claims of the text unless one begins so."""
+    lines = [told(one) for one in claims_of(text)]
+    assert any(line.startswith(claim) for line in lines), lines
+
+
+def assert_untold(text: str, part: str) -> None:
+    """Fail with all claims of the text where one holds these words."""
+    lines = [told(one) for one in claims_of(text)]
+    assert not any(part in line for line in lines), lines
