@@ -28,6 +28,22 @@ TOLD = [
     ("The charge that Bob Paz had plotted against General Sow was quashed.", "Bob Paz plotsAgainst Sow alleged"),
     ("Were the army to overthrow President Paz, ECOWAS would intervene.", "army plotsAgainst Paz prospective"),
     ("The minister would not be drawn on whether France had armed the rebels.", "France aids rebels rumoured"),
+    ("Bob Paz was killed not only by the rebels but also by the army.", "army kills Bob Paz asserted"),
+    ("Guards were unable to prevent General Sow from killing Bob Paz.", "Sow kills Bob Paz asserted"),
+    ("The army did not stop rebels from seizing the palace.", "rebels attacks palace asserted"),
+    ("Killing Bob Paz, the opposition leader, provoked a revolt.", "- kills Bob Paz asserted"),
+    ("The army has yet to explain why it arrested Bob Paz.", "army detains Bob Paz asserted"),
+    ("The army has yet to confirm that it arrested Bob Paz.", "army detains Bob Paz rumoured"),
+    ("Bob Paz killed Ana Roe, his wife and the mother of his children.", "Ana Roe associateOf Bob Paz asserted"),
+    ("The president failed to prevent the coup by General Sow against Bob Paz.", "Sow overthrows Bob Paz asserted"),
+    ("The putsch by General Sow against Bob Paz failed to bring peace.", "Sow overthrows Bob Paz asserted"),
+    ("The army managed to crush a coup by Bob Paz.", "Bob Paz attemptsCoupAgainst - asserted"),
+    ("Rebels were killed by troops. They had attacked the palace.", "Rebels attacks palace asserted"),
+    (
+        "A video appears to show soldiers killing Ana Roe, who overthrew Bob Paz in 1990.",
+        "Ana Roe overthrows Bob Paz asserted",
+    ),
+    ("General Sow moved Bob Paz to the barracks.", "Sow detains Bob Paz asserted"),
     # Modals in front of a choice, and behind a short "would".
     ("The army will have no choice but to arrest Bob Paz.", "army detains Bob Paz prospective"),
     ("The army had no choice but to arrest Bob Paz.", "army detains Bob Paz asserted"),
@@ -62,6 +78,9 @@ NOT_TOLD = [
     ("The government put the blame for the attack on rebels led by Bob Paz.", "- attacks rebels"),
     ("General Sow survived a bomb in Lome, Togo, that killed two guards.", "Togo kills"),
     ("General Sow is no friend of Bob Paz.", "associateOf"),
+    ("Killing Bob Paz, the opposition leader, provoked a revolt.", "opposition leader kills"),
+    ("The officers - General Sow was not among them - overthrew President Paz.", "Sow overthrows"),
+    ("Bob Paz took over as president after a coup by General Sow failed.", "Bob Paz attemptsCoupAgainst"),
     ("What general did the president belong to", "-"),
 ]
 
@@ -78,7 +97,11 @@ def test_what_is_not_told(text: str, part: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The army stopped rebels from killing the president.", "The president narrowly escaped being killed by rebels."],
+    [
+        "The army stopped rebels from killing the president.",
+        "The president narrowly escaped being killed by rebels.",
+        "Guards managed to prevent rebels from killing the president.",
+    ],
 )
 def test_what_was_hindered_was_not_done(text: str) -> None:
     assert [(c.relation, c.polarity) for c in claims_of(text)] == [("kills", "negated")]
@@ -92,3 +115,8 @@ def test_two_coups_are_two() -> None:
 def test_a_year_is_shared_by_what_follows_unless_a_later_year_is_told() -> None:
     text = "General Sow seized power in 1971, dissolved parliament and jailed Bob Paz."
     assert {c.when for c in claims_of(text) if c.relation in {"seizesPowerIn", "dissolves", "detains"}} == {"1971"}
+
+
+def test_a_year_is_not_shared_with_what_came_later() -> None:
+    dated = {c.relation: c.when for c in claims_of("General Sow overthrew Bob Paz in 1990 and later killed Ana Roe.")}
+    assert (dated["overthrows"], dated["kills"]) == ("1990", None)

@@ -29,6 +29,7 @@ from juntagraph.graph.extraction.factuality_modality import (
     chain,
     conditional,
     contrasted,
+    if_confirmed,
     modal,
     no_choice,
     open_question,
@@ -186,6 +187,8 @@ def _local(trigger: Token) -> Iterator[Status]:
         yield Status.RUMOURED if open_question(trigger) else Status.PROSPECTIVE
     elif modal(trigger):
         yield Status.RUMOURED if perfect(trigger) and not supposed(trigger) else Status.PROSPECTIVE
+    if if_confirmed(trigger):
+        yield Status.RUMOURED
     if ground(trigger):
         yield Status.ALLEGED
     yield from unreal(trigger)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.untrue import NEWS
+from juntagraph.graph.extraction.untrue import NEWS, kept_from
 
 
 def perfect(verb: Token) -> bool:
@@ -28,6 +28,8 @@ def chain(trigger: Token) -> Iterator[Token]:
             return  # "had no choice but to remove him": they did
         if any(c.lower_ == "whether" and c.dep_ == "mark" for c in token.lefts):
             return  # "would not be drawn on whether France had armed them"
+        if kept_from(token):
+            return
         token = token.head
         if token.lemma_.lower() in NEWS or token.lemma_ == "deny":
             return  # "had no information about the arrest", "has not denied killing her": that denies no deed
@@ -38,7 +40,7 @@ def chain(trigger: Token) -> Iterator[Token]:
 
 def modal(trigger: Token) -> bool:
     modals = table("factuality")["modality"]["prospective"]
-    above = (t for t in trigger.ancestors if t.lemma_ == "have") if no_choice(trigger) else ()  # "will have no choice"
+    above = [t for t in trigger.ancestors if t.lemma_ == "have"][:1] if no_choice(trigger) else []
     helping = (c for t in (*chain(trigger), *above) for c in t.children if c.dep_ == "aux" and not _had(c, t))
     return _so_that(trigger) or any(c.lower_ in modals for c in helping)
 
@@ -124,3 +126,9 @@ def open_question(trigger: Token) -> bool:
     """ "whether he was arrested" is not known; "whether he will be tried" is to come."""
     asked = any(c.lower_ == "whether" for t in (trigger, *trigger.ancestors) for c in t.children if c.dep_ == "mark")
     return asked and not modal(trigger) and trigger.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+
+
+def if_confirmed(noun: Token) -> bool:
+    """ "If confirmed, the killing of Roe would be the third": it is not yet."""
+    clauses = (c for c in noun.head.children if c.dep_ == "advcl" and c.lower_ in {"confirmed", "verified", "true"})
+    return noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(m.lower_ == "if" for c in clauses for m in c.lefts)

@@ -58,9 +58,17 @@ def _ruled_out(first: Token) -> bool:
 def _but_by(prep: Token) -> None:
     """ "removed not by the people but by the army": the army did it."""
     first = prep.head
-    if _ruled_out(first) and prep.lower_ == first.lower_ and first.i < prep.i:
+    if prep.lower_ != first.lower_ or first.i > prep.i:
+        return
+    if _ruled_out(first):
         prep.hang(first.head, first.dep_)
         first.dep_ = "dep"
+        return
+    no = next((c for c in first.lefts if c.lower_ == "not"), None)
+    one, other = (next((c for c in p.children if c.dep_ == "pobj"), None) for p in (first, prep))
+    if no is not None and one is not None and other is not None and any(c.lower_ == "but" for c in first.children):
+        other.hang(one, "conj")  # "not only by the rebels but also by the army": by both
+        no.hang(no.nbor(1), "advmod")
 
 
 def _but_noun(noun: Token) -> None:
@@ -184,7 +192,7 @@ def _list_kin(noun: Token) -> None:
     if not owned or joined is None or noun.head.pos_ != "PROPN" or noun.head.i > noun.i:
         return
     named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights)
-    told = any(c.dep_ in {"det", "nummod", "poss"} for c in joined.lefts) or joined.pos_ == "PROPN"
+    told = any(c.dep_ == "nummod" for c in joined.lefts) or joined.tag_ == "NNS" or joined.pos_ == "PROPN"
     if named or told:
         noun.dep_ = "conj"
 

@@ -63,6 +63,8 @@ SOURCE = re.compile(r"(?<=\w) (?:-|–|—) ([A-Za-z][\w’'. ]{2,40})$", re.M)
 """Who says it, behind the dash of a headline: "Rebels enter the capital - officials"."""
 ASIDE = re.compile(r"(?<=[a-z]) ([-–—]) ((?:the |a |an )?[A-Z][^.;:!?\n–—]{3,200}) \1 (?=[a-z])")
 """Names between dashes: "the leaders – General Sow and Colonel Roe – met", which the parser takes for sentences."""
+CLAUSE = re.compile(r"\b(?:was|were|is|are|had|has|have|said|says|did|does|will|would)\b")
+"""A finite verb between dashes: a clause of its own, no list of names."""
 FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-Z])")
 """The end of a sentence behind a word that is no abbreviation, which the parser runs over at names it does not know."""
 
@@ -76,7 +78,8 @@ def parse_all(documents: Iterable[Document]) -> Iterator[Doc]:
 
 
 def _with_commas(found: re.Match[str]) -> str:
-    return f" , {found[2]} , "
+    """Commas for the dashes around a list, none around a clause."""
+    return found[0] if CLAUSE.search(found[2]) else f" , {found[2]} , "
 
 
 def _prepared(nlp: Language, document: Document) -> SpacyDoc:

@@ -84,7 +84,10 @@ class Salience(Placed):
         score += ASIDE if self._in_aside(token, other) else 0.0
         score += INSIDE if other.dep_ in {"compound", "nmod"} else 0.0
         score += HEADS if self._heads(other, token) else 0.0
-        score += DEAD if token.dep_ == "nsubj" and _is_killed(whole) else 0.0
+        before = any(
+            c.dep_ == "aux" and c.lower_ in {"had", "'d", "’d"} for c in token.head.lefts
+        )  # what they had done
+        score += DEAD if token.dep_ == "nsubj" and not before and _is_killed(whole) else 0.0
         if self.focus in self.of_head[other.i]:
             score, distance = score + FOCUS * (1 + self._opens(token)), min(distance, FAR)
         score += BREAK if self.paragraph[token.i] != self.paragraph[other.i] else 0.0

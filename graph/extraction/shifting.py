@@ -50,7 +50,11 @@ def _foiled(noun: Token) -> bool:
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in hedges["coups"]:
         return False
     if noun.dep_ == "nsubj":
-        return over.lemma_.lower() in table("factuality")["untrue"]["fell"] and child(over, "neg") is None
+        fell = over.lemma_.lower() in table("factuality")["untrue"]["fell"]
+        return fell and child(over, "neg") is None and child(over, "xcomp") is None  # but "failed to bring peace"
+    aimed = over.dep_ in {"xcomp", "advcl", "acl", "relcl"} and any(c.lower_ == "to" for c in over.lefts)
+    if aimed and over.head.lemma_.lower() not in {"manage", "help"}:
+        return False  # "failed to prevent the coup", "vowed to defeat it"
     verb = " ".join([over.lemma_.lower(), *(c.lower_ for c in over.children if c.dep_ == "prt")])
     return noun.dep_ in {"dobj", "nsubjpass"} and verb in hedges["crushing"] and child(over, "neg") is None
 

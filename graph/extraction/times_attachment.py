@@ -22,6 +22,7 @@ from juntagraph.graph.extraction.times_syntax import (
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
 YEARS = frozenset({"year"})
 DAYS = frozenset({"weekday", "day_word"})
+LATER = frozenset({"later", "subsequently", "eventually", "afterwards", "then", "since"})
 _DEEPEST = 6  # clauses that a time is sought through
 
 
@@ -43,7 +44,8 @@ def _is_next_deed(trigger: Token, before: Token, near: Sequence[TimeExpression])
     listed = trigger.dep_ == "conj" and before.i < trigger.i and before.pos_ in VERBS and trigger.pos_ in VERBS
     years = [t for t in near if before.idx < t.span.start and t.reads in YEARS]
     between = [t for t in years if t.span.start < trigger.idx]
-    goes_on = len(years) > len(between) or _many(trigger, before)  # to a year of its own, or through much
+    later = any(c.lower_ in LATER for c in trigger.lefts)
+    goes_on = later or len(years) > len(between) or _many(trigger, before)  # to a year of its own, or through much
     return listed and goes_on and any(_belongs(time, before) for time in between)
 
 

@@ -34,7 +34,7 @@ def unreal(trigger: Token) -> Iterator[Status]:
     """The status of what is only asked, thought of, rehearsed, or told by a forgery."""
     if is_asked(trigger):
         yield Status.RUMOURED
-    if _shown(trigger) or _if_confirmed(trigger):
+    if _shown(trigger):
         yield Status.RUMOURED
     for one in _path(trigger):
         above = one.head if one.dep_ in {"xcomp", "ccomp"} else one.head.head
@@ -64,9 +64,22 @@ def _path(trigger: Token) -> Iterator[Token]:
             return
         if token.dep_ == "pcomp" and token.head.lower_ in {"after", "before", "since"}:
             return  # "banned from travelling after killing Paz": he did kill him
-        if token.dep_ == "pobj" and token.head.head.lemma_.lower() in table("control")["telling"]:
+        if _is_told(token) or kept_from(token):
             return  # "has yet to comment on the arrest": that there was one is not denied
         token = token.head
+
+
+def kept_from(verb: Token) -> bool:
+    """ "did not stop rebels from killing": what is said of the stopping is not said of the killing."""
+    held = verb.dep_ == "pcomp" and verb.head.lower_ == "from"
+    return held and verb.head.head.lemma_.lower() in _words("hindering")
+
+
+def _is_told(content: Token) -> bool:
+    """ "comment on the arrest", "admit killing her", "explain why they held him", "condemn the killing"."""
+    telling = content.head.head if content.dep_ == "pobj" else content.head
+    told = content.dep_ in {"pobj", "ccomp", "dobj", "xcomp", "pcomp"}
+    return told and telling.lemma_.lower() in {*table("control")["telling"], *_words("owning_up")}
 
 
 def _taken_back(one: Token) -> bool:
@@ -74,11 +87,8 @@ def _taken_back(one: Token) -> bool:
 
 
 def _unbelieved(one: Token) -> bool:
-    return _disbelieved(one) or _pretended(one) or _powerless(one) or _failed(one) or _disproved(one) or _spared(one)
-
-
-def _spared(one: Token) -> bool:
-    return _hindered(one) or _escaped(one)
+    ways = (_disbelieved, _pretended, _powerless, _failed, _disproved, _hindered, _escaped)
+    return any(way(one) for way in ways)
 
 
 def _not_so(clause: Token) -> bool:
@@ -167,9 +177,17 @@ def _powerless(verb: Token) -> bool:
 def _hindered(verb: Token) -> bool:
     """ "prevented him from sacking her", "refrained from attacking": not done, unless they failed to prevent it."""
     above = verb.head.head
-    from_doing = verb.dep_ == "pcomp" and verb.head.lower_ == "from" and above.lemma_.lower() in _words("hindering")
-    tried = above.tag_ == "VB" and any(c.lower_ == "to" for c in above.lefts)  # "did little to stop them from"
-    return from_doing and not tried and child(above, "neg") is None
+    return kept_from(verb) and not _in_vain(above) and child(above, "neg") is None
+
+
+def _in_vain(verb: Token) -> bool:
+    """ "did little to stop them from", "failed to prevent", "was unable to prevent", "tried to stop"."""
+    over = verb.head
+    if verb.dep_ not in {"xcomp", "advcl", "relcl", "acl"} or not any(c.lower_ == "to" for c in verb.lefts):
+        return False
+    weak = {*_words("fell"), *_words("powerless"), *table("control")["attempt"], "little", "nothing"}
+    told = (over, *(c for c in over.children if c.dep_ in {"dobj", "acomp"}))
+    return any(t.lemma_.lower() in weak or t.lower_ in weak for t in told)
 
 
 def _escaped(verb: Token) -> bool:
@@ -263,14 +281,9 @@ def _hearsay(verb: Token) -> bool:
 
 def _shown(trigger: Token) -> bool:
     """ "a video appears to show soldiers killing prisoners": so it seems."""
-    shows = (t for t in trigger.ancestors if t.lemma_ in {"show", "depict"} and t.dep_ == "xcomp")
+    content = (t.head for t in _path(trigger) if t.dep_ in {"ccomp", "dobj", "acl"})
+    shows = (t for t in content if t.lemma_ in {"show", "depict"} and t.dep_ == "xcomp")
     return any(t.head.lemma_.lower() in {"appear", "seem", "purport"} for t in shows)
-
-
-def _if_confirmed(noun: Token) -> bool:
-    """ "If confirmed, the killing of Roe would be the third": it is not yet."""
-    clauses = (c for c in noun.head.children if c.dep_ == "advcl" and c.lower_ in {"confirmed", "verified", "true"})
-    return noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(m.lower_ == "if" for c in clauses for m in c.lefts)
 
 
 def _forged(verb: Token) -> bool:
