@@ -44,6 +44,8 @@ TOLD = [
         "Ana Roe overthrows Bob Paz asserted",
     ),
     ("General Sow moved Bob Paz to the barracks.", "Sow detains Bob Paz asserted"),
+    ("The EU froze accounts. Togo is in turmoil.", "EU sanctions Togo asserted"),
+    ("A counter-coup by Bob Paz was put down.", "Bob Paz attemptsCoupAgainst - asserted"),
     # Modals in front of a choice, and behind a short "would".
     ("The army will have no choice but to arrest Bob Paz.", "army detains Bob Paz prospective"),
     ("The army had no choice but to arrest Bob Paz.", "army detains Bob Paz asserted"),
@@ -81,6 +83,7 @@ NOT_TOLD = [
     ("Killing Bob Paz, the opposition leader, provoked a revolt.", "opposition leader kills"),
     ("The officers - General Sow was not among them - overthrew President Paz.", "Sow overthrows"),
     ("Bob Paz took over as president after a coup by General Sow failed.", "Bob Paz attemptsCoupAgainst"),
+    ("President Paz of Togo closed the borders.", "sanctions"),
     ("What general did the president belong to", "-"),
 ]
 

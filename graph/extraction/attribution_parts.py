@@ -10,7 +10,6 @@ from juntagraph.graph.extraction.attribution_lexicon import in_class
 from juntagraph.graph.extraction.attribution_source import Source, phrase
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, Mode, TokenRange
 from juntagraph.graph.extraction.parsed import Doc, Token
-from juntagraph.graph.extraction.syntax import SUBJECTS
 
 EDGES = frozenset({",", ";", ":", ".", "—", "–", "―", "--", "-"})
 HELPERS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
@@ -36,19 +35,13 @@ def assembled(
 
 def _withheld(cue: Token) -> bool:
     """Whether the words are not said: "did not say", "would neither confirm nor deny", "refused to confirm"."""
-    if any(c.dep_ == "neg" or c.lower_ in {"neither", "nor"} or _is_neither(c) for c in cue.lefts):
+    if any(c.dep_ == "neg" or c.lower_ in {"neither", "nor"} for c in cue.lefts):
         return True
     if cue.dep_ == "conj" and cue.head.pos_ in {"VERB", "AUX"}:
         return any(c.lower_ == "neither" for c in cue.head.lefts)
     above = cue.head  # "has yet to comment"
     yet = above.lemma_ == "have" and any(c.lower_ == "yet" for c in above.children)
     return cue.dep_ == "xcomp" and (yet or in_class("withholding", above.lemma_.lower()))
-
-
-def _is_neither(subject: Token) -> bool:
-    """ "Neither the army nor the police would confirm", "no officials would confirm"."""
-    none = (c.lower_ in {"neither", "no"} and c.dep_ != "quantmod" for c in subject.lefts)
-    return subject.dep_ in SUBJECTS and any(none)
 
 
 def merged(pieces: Iterable[TokenRange]) -> tuple[TokenRange, ...]:

@@ -87,9 +87,8 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
         statuses.add(Status.ALLEGED)  # "implicated in the plot"
     if _tried_for(proposal, trigger):
         statuses.add(Status.PROSPECTIVE)
-    aim = _purpose(trigger) and not (
-        no_choice(trigger) or spoken or proposal.relation == "plotsAgainst"
-    )  # an aim already
+    done = no_choice(trigger) or spoken or proposal.relation == "plotsAgainst"  # a plot is an aim already
+    aim = _purpose(trigger) and not done
     statuses |= set(_local(trigger)) | ({Status.PROSPECTIVE} if aim else set())
     statuses |= {s for a in holding if (s := _mode(a, trigger)) is not None}
     statuses |= {s for a in holding if (s := _vehicle(analysis, a)) is not None}

@@ -27,7 +27,7 @@ FORM = {
     "law": frozenset({"State", "Police", "ArmedForce", "Court", "Government", "Junta", "Ministry"}),
     "civil": frozenset({"Parliament", "Party", "Court", "Organisation"}),
     "person": PERSONS,
-    "foreign": frozenset({"State", "InternationalOrganisation", "Person"}),
+    "foreign": frozenset({"State", "InternationalOrganisation"}),  # one's own state is no `country`
     "ruler": frozenset({"Junta", "Government", "State", "Person", "Officer"}),
     "armed": ARMED,
     "led": frozenset({"Group"}),

@@ -42,7 +42,7 @@ Finder = Callable[[Token], Iterator[Token]]
 
 BELOW = frozenset("of on for to with in from by against into at outside over along near between poss".split())
 KINDS = frozenset(
-    "actor person officer armed led self ruler body place text named ground site crowd".split()
+    "actor person officer foreign armed led self ruler body place text named ground site crowd".split()
     + "court law civil rebel party captor bloc seat".split()
 )
 

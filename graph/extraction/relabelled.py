@@ -63,9 +63,7 @@ def _denying(analysis: Analysis, noun: Token, predicate: Token) -> AttributionSp
     holding = [a for a in analysis.attributions if a.cue_head == predicate.i or a in around]
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated), None)
     neg = child(predicate, "neg")
-    only = neg is not None and any(
-        c.lower_ in {"just", "only", "merely", "simply"} for c in predicate.doc[neg.i : noun.i]
-    )
+    only = neg is not None and any(c.lower_ in ONLY for c in predicate.doc[neg.i : noun.i])
     if only:
         return None  # "It was not just a coup": it was one
     negated = neg is not None or any(c.lower_ == "no" for c in noun.children)

@@ -33,6 +33,7 @@ KIN = -4.0  # somebody only named as another's: "his father"
 FOCUS = 2.0  # the person whom the whole text is about
 FAR = 3  # sentences; more make no difference to that person
 TOLD = 5.5  # "Sow told Roe that nobody would recognise him"
+HAD = frozenset({"had", "'d", "’d"})
 DEAD = -4.0  # "Forty people were killed. They also took the palace": others did; not fitted
 HEADS = 9.0  # the name that heads an entry: "Ana Roe. A former minister, she …"; not fitted
 REPLY = 5.0  # "Sow offered him a post. He refused."
@@ -84,10 +85,8 @@ class Salience(Placed):
         score += ASIDE if self._in_aside(token, other) else 0.0
         score += INSIDE if other.dep_ in {"compound", "nmod"} else 0.0
         score += HEADS if self._heads(other, token) else 0.0
-        before = any(
-            c.dep_ == "aux" and c.lower_ in {"had", "'d", "’d"} for c in token.head.lefts
-        )  # what they had done
-        score += DEAD if token.dep_ == "nsubj" and not before and _is_killed(whole) else 0.0
+        had = any(c.dep_ == "aux" and c.lower_ in HAD for c in token.head.lefts)  # what they had done before
+        score += DEAD if token.dep_ == "nsubj" and not had and _is_killed(whole) else 0.0
         if self.focus in self.of_head[other.i]:
             score, distance = score + FOCUS * (1 + self._opens(token)), min(distance, FAR)
         score += BREAK if self.paragraph[token.i] != self.paragraph[other.i] else 0.0

@@ -18,7 +18,7 @@ def shifted(relation: str, trigger: Token) -> str:
     tried = any(t.lemma_.lower() in control["attempt"] or _failed(t) or _foiled(t) for t in _staged(trigger))
     if tried and relation == "plotsAgainst" and trigger.pos_ == "NOUN":
         return "attemptsCoupAgainst"  # "his role in the failed coup"
-    if relation == "plotsAgainst" and trigger.pos_ == "NOUN" and _fell(trigger):
+    if relation == "plotsAgainst" and _foiled(trigger):
         return "attemptsCoupAgainst"  # "a counter-coup by Roe failed"
     hedged = tried or _failed(trigger) or _foiled(trigger)
     if words & set(control["attempt"]) or hedged:
@@ -36,12 +36,6 @@ def _wanted(trigger: Token, above: Token) -> bool:
 def _failed(deed: Token) -> bool:
     beside = (c for c in deed.children if c.dep_ != "conj")
     return any(c.lower_ in table("factuality")["hedges"]["attempt"] for c in beside)
-
-
-def _fell(noun: Token) -> bool:
-    """Whether it is a coup that came to nothing."""
-    fell = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in table("factuality")["untrue"]["fell"]
-    return fell and noun.lower_ in {"counter-coup", "countercoup", "counter-putsch"}
 
 
 def _foiled(noun: Token) -> bool:

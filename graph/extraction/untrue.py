@@ -15,6 +15,7 @@ from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_asked, is_pas
 
 NEWS = frozenset({"information", "detail", "news", "word", "comment"})
 STEPS = 6  # heads between a deed and the word that takes it back
+NONE = frozenset({"det", "amod", "preconj", "cc"})  # "neither the army nor the police"
 CONTENT = frozenset({"ccomp", "xcomp", "acl", "pcomp", "pobj", "prep", "dobj", "conj", "csubj", "relcl"})
 
 
@@ -159,7 +160,7 @@ def _disbelieved(clause: Token) -> bool:
 
 def is_nobody(head: Token) -> bool:
     """ "nobody believes that": nobody vouches for it."""
-    no = any(c.lower_ in {"no", "few", "neither"} and c.dep_ in {"det", "amod"} for c in head.children)
+    no = any(c.lower_ in {"no", "few", "neither"} and c.dep_ in NONE for c in head.children)
     return no or head.lower_ in {"nobody", "none", "no-one", "few", "neither"}
 
 
