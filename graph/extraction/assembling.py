@@ -110,11 +110,18 @@ def _joint(analysis: Analysis, plan: AttributionSpans, proposal: Proposal) -> bo
     return any(proposal.subject in analysis.entities.at(token.i) for token in planners)
 
 
+def _content(claim: Claim) -> object:
+    """What is claimed; a tie without direction is the same both ways round."""
+    if claim.subject is None or claim.object is None or not vocabulary().relation(claim.relation).symmetric:
+        return claim.statement
+    return claim.relation, frozenset({claim.subject.id, claim.object.id})
+
+
 def distinct(made: Iterable[Made]) -> list[Made]:
     """One claim for each content, in the order of the text; the dated and shorter evidence is kept."""
     best: dict[tuple[object, ...], Made] = {}
     for claim, proposal in made:
-        key = (claim.statement, claim.polarity, claim.status, claim.source.id if claim.source else None)
+        key = (_content(claim), claim.polarity, claim.status, claim.source.id if claim.source else None)
         dated = (*key, claim.when)
         other = best.get(key) or best.get(dated)
         if other is None or (other[0].when is None and claim.when is not None):

@@ -19,6 +19,7 @@ from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.entities import Entities
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.headings import headed_by
+from juntagraph.graph.extraction.kin import kinsman, owner_of
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.namesakes import matching_name
@@ -78,7 +79,8 @@ class _Resolver:
         if mention.kind == "name":
             self._place_name(mention)
         elif mention.kind == "nominal":
-            self._place_nominal(mention)
+            if not self._untold(mention):
+                self._place_nominal(mention)
         else:
             found = self.anaphora.antecedents(mention)
             if found:
@@ -169,7 +171,7 @@ class _Resolver:
             drafts = [d for d in self.drafts if d.index not in apart]
             return (
                 self._headed(mention)
-                or self._own_kin(mention)
+                or self._kin(mention)
                 or matching_role(self.doc, mention, drafts, self.context)
                 or (None if self.anaphora.focus in apart else self._the_man(mention))
                 or ruling(self.doc, mention, drafts, self.context.at(mention.head))
@@ -191,12 +193,19 @@ class _Resolver:
         private = before & {"his", "her", "my"} and head.lemma_.lower() in {"house", "office", "palace"}
         return bool(before & {"any", "another", "every", "each", "no"} or new or private)
 
-    def _own_kin(self, mention: Mention) -> Draft | None:
-        """ "My father" in an interview: the only one whom the text named so."""
+    def _kin(self, mention: Mention) -> Draft | None:
+        """ "Her father", where she was called his daughter; "my father" in an interview: the only one named so."""
         token = self.doc[mention.head]
-        if mention.plural or not any(c.lower_ in {"my", "your"} for c in token.lefts):
+        owner = owner_of(token)
+        if owner is None or mention.plural:
             return None
-        same = [d for d in self.drafts if d.named and any(self.doc[m.head].lemma_ == token.lemma_ for m in d.mentions)]
+        mine = owner.lower_ in {"my", "your"}
+        owners = self._speaker(mention.head) if mine else self.of_head.get(owner.i, ())
+        found = kinsman(self.doc, mention, self.drafts, self.of_head, owners)
+        if found is not None or not mine:
+            return found
+        others = (d for d in self.drafts if d.named and d.index not in owners)
+        same = [d for d in others if any(self.doc[m.head].lemma_ == token.lemma_ for m in d.mentions)]
         return same[0] if len(same) == 1 else None
 
     def _headed(self, mention: Mention) -> Draft | None:
@@ -270,8 +279,18 @@ class _Resolver:
         for index in indices:
             self.drafts[index].add(mention)
 
+    def _untold(self, mention: Mention) -> bool:
+        """ ""My brother was killed," he said": whose brother, the words behind tell."""
+        owner = owner_of(self.doc[mention.head])
+        if owner is None or owner.lower_ != "my":
+            return False
+        within = (a.source_head for a in covering(self.told, mention.head) if quoted(a, owner))
+        return any(head is not None and head not in self.of_head and head in self.by_head for head in within)
+
     def _late_pronouns(self) -> None:
         for mention in self.mentions:
+            if mention.head not in self.of_head and mention.kind == "nominal":
+                self._place_nominal(mention)
             if mention.head not in self.of_head and mention.kind == "pronoun":
                 said = self.doc[mention.head].lower_ in FIRST
                 found = self._speaker(mention.head) if said else self.anaphora.cataphor(mention)

@@ -47,6 +47,7 @@ RIVALS = (
     ("partnersWith", "plotsAgainst"),
     ("demandsOf", "expels"),
     ("appoints", "accuses"),
+    ("demandsOf", "meets"),  # "called on the minister to discuss the arrests"
 )
 
 

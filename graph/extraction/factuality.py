@@ -224,7 +224,7 @@ def _negated(trigger: Token, relation: str) -> bool:
     modality, grounds = table("factuality")["modality"], table("factuality")["grounds"]
     below = (g for o in _objects(trigger) for g in o.children) if trigger.pos_ == "VERB" else iter(())
     nobody = trigger.pos_ == "VERB" and any(o.lower_ in {"nobody", "none"} for o in _objects(trigger))
-    if nobody or any(g.lower_ == "no" and g.dep_ == "det" for g in below):
+    if nobody or any(_none(g) for g in below):
         return True
     negative = set(grounds["negative"]) - ({"fail"} if relation in TRIED else set())  # who fails has tried
     for token in chain(trigger):

@@ -77,8 +77,17 @@ def _spelling(words: Sequence[re.Match[str]], i: int, nlp: Language, names: froz
     if bare in proper_nouns() or bare in names or _is_month(words, i) or _is_given(words, i, nlp, names):
         return _title(word)
     if lower in title_words():
-        return _title(word) if i + 1 < len(words) and _is_name(words[i + 1], nlp, names) else lower
+        return _title(word) if _before_name(words, i, nlp, names) else lower
     return lower if is_common(lower, nlp) and not _half_of_name(words, i, nlp) else _title(word)
+
+
+def _before_name(words: Sequence[re.Match[str]], i: int, nlp: Language, names: frozenset[str]) -> bool:
+    """Whether a title stands before a name, perhaps with others between: "LT. COL. ALBERT DOE"."""
+    if words[i].string[words[i].end() :].startswith(". ") and words[i].group().lower() in table("titles")["abbreviations"]["words"]:
+        return True  # a rank cut short, and no sentence's end
+    behind = (j for j in range(i + 1, len(words)) if words[j].group().lower() not in title_words())
+    at = next(behind, None)
+    return at is not None and (_is_name(words[at], nlp, names) or _is_given(words, at, nlp, names))
 
 
 def _is_month(words: Sequence[re.Match[str]], i: int) -> bool:
