@@ -6,6 +6,7 @@ What is denied stands in an earlier clause; the denial is a claim of its own bes
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from juntagraph.graph.claims import Claim
 from juntagraph.graph.extraction.analysis import Analysis
@@ -19,6 +20,7 @@ from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.subjects import agent
 from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional
 
+EXCLAIMED = 4  # words up to the end of "A complete fabrication,"
 SAID = frozenset({Mode.SAY, Mode.CONFIRM, Mode.DENY, Mode.ALLEGE, Mode.PLAN})
 
 
@@ -47,7 +49,13 @@ def _denials(analysis: Analysis, token: Token, claims: Sequence[Claim], sentence
         for denier, parties in [(he, [he])] if he is not None else deniers(analysis, token):
             principal = parties[-1] if involved else None
             yield Denial(
-                token, denier, frozenset(p.id for p in parties), principal, relations, named, _told(token, obj)
+                token,
+                denier,
+                frozenset(p.id for p in parties),
+                principal,
+                relations,
+                named,
+                _told(token, obj) or _exclaims(token),
             )
     elif _uninvolved(token):
         yield from _disclaimed(analysis, token)
@@ -144,10 +152,14 @@ def _is_false(verb: Token) -> bool:
 
 
 def _exclaims(verb: Token) -> bool:
-    """ "Nonsense," said the minister."""
+    """ "Nonsense," said the minister, "A fairy tale," or: Not so, said the minister."""
     doc, start = verb.doc, verb.sent.start
     opens = start + 1 < verb.i and doc[start].text in {'"', "“", "'", "‘"}
-    return opens and doc[start + 1].lower_ in _words("false") and not doc[start + 2].is_alpha
+    said = doc[start + opens : start + opens + EXCLAIMED]
+    words = [t.lower_ for t in takewhile(lambda t: t.is_alpha, said)]
+    if words == ["not", "so"] or words == ["not", "true"]:
+        return start + len(words) < verb.i
+    return opens and bool(words) and len(words) < EXCLAIMED and words[-1] in _words("false")
 
 
 def _points_back(verb: Token) -> bool:

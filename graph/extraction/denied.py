@@ -124,8 +124,10 @@ def _weight(claim: Claim, denial: Denial, sentence: Sequence[int]) -> float | No
     fits = _part(claim, denial) if denial.principal is not None else _loose(claim, denial)
     if fits:
         return -back
-    told = denial.told and claim.relation in DEEDS | ACTS and back <= 1 and claim.status in FACTS
-    return TOLD - back if told and denial.principal is None else None
+    told = denial.told and claim.relation in DEEDS | ACTS and back <= 1
+    if not told or denial.principal is not None:
+        return None
+    return TOLD - back if claim.status in FACTS else -back
 
 
 def _own(claim: Claim, denial: Denial) -> bool:

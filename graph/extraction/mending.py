@@ -14,6 +14,7 @@ from juntagraph.graph.extraction.mending_lists import mend_lists
 from juntagraph.graph.extraction.mending_names import mend_names
 from juntagraph.graph.extraction.mending_offices import mend_offices
 from juntagraph.graph.extraction.mending_phrases import mend_phrases
+from juntagraph.graph.extraction.mending_swallowed import mend_swallowed
 from juntagraph.graph.extraction.mending_verbs import mend_verbs
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Doc, Token
@@ -39,6 +40,7 @@ def mended(doc: Doc) -> Doc:
         mend_clauses(token)
         mend_names(token)
         mend_phrases(token)
+        mend_swallowed(token)
     doc.survey()
     return doc
 
