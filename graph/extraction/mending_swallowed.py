@@ -1,0 +1,59 @@
+"""Mends clauses whose verb, object or subject the parser swallowed into the phrase beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.syntax import SUBJECTS, child
+
+FATE = frozenset({"remain", "be", "prove", "persist", "circulate", "swirl", "continue", "go", "abound"})
+
+
+def mend_swallowed(token: Token) -> None:
+    """Part what is one clause from the other, or from the name that holds it."""
+    for mend in MENDS.get(token.dep_, ()):
+        mend(token)
+
+
+def _free_verb(verb: Token) -> None:
+    """ "President Paz suspected General Sow of plotting": no "suspected Sow", he suspects him."""
+    name = verb.head
+    if verb.tag_ not in {"VBN", "VBD"} or verb.i == 0 or name.pos_ != "PROPN" or name.i < verb.i:
+        return
+    before = verb.nbor(-1)
+    own = before.dep_ in {"npadvmod", "nmod", "compound"} and before.head in {verb, name} and before.pos_ == "PROPN"
+    titled = any(c.dep_ == "compound" and c.i > verb.i for c in name.lefts)
+    if not own or not titled or verb.lemma_.lower() not in table("control")["accusing"]:
+        return
+    verb.hang(*((verb, "ROOT") if name.head is name else (name.head, name.dep_)))
+    verb.pos_, verb.tag_ = "VERB", "VBD"
+    for c in [c for c in name.children if c.i < verb.i or c.dep_ in {"prep", "punct", "advcl", "conj"}]:
+        c.hang(verb)
+    for gerund in (o for c in verb.children if c.dep_ == "prep" for o in c.children if o.tag_ == "VBG"):
+        gerund.pos_, gerund.dep_ = "VERB", "pcomp"
+    before.dep_ = "nsubj"
+    name.hang(verb, "dobj")
+
+
+def _part_fate(verb: Token) -> None:
+    """ "Rumours that Nagi paid the rebels remain unproven": the rumours remain, he paid the rebels."""
+    told, subject = verb.head, child(verb, "nsubj")
+    rumour = told.head
+    if verb.dep_ != "ccomp" or told.dep_ not in {"acl", "relcl", "ccomp"} or rumour.pos_ != "NOUN" or subject is None:
+        return
+    reports = table("factuality")["denial"]["reports"]
+    open_end = subject.left_edge.i == told.i + 1 and child(told, "dobj", "mark") is not None
+    bare = child(told, "dobj") is None and child(rumour, *SUBJECTS) is None
+    if rumour.lemma_.lower() not in reports or verb.lemma_.lower() not in FATE or not (open_end and bare):
+        return
+    verb.hang(*((verb, "ROOT") if rumour.head is rumour else (rumour.head, rumour.dep_)))
+    rumour.hang(verb, "nsubj")
+    subject.hang(told, "dobj")
+
+
+MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "amod": (_free_verb,),
+    "ccomp": (_part_fate,),
+}
