@@ -189,6 +189,7 @@ class _Resolver:
         head = self.doc[mention.head]
         before = {c.lower_ for c in head.lefts}
         new = before & {"a", "an"} and mention.type not in {"Junta", "Government", "Group", "State"}
+        new = new or (mention.type == "State" and bool(before & {"a", "an"}))  # "a Western state", whichever
         new = new or (mention.type == "Government" and of_person(head, self.by_head))
         private = before & {"his", "her", "my"} and head.lemma_.lower() in {"house", "office", "palace"}
         return bool(before & {"any", "another", "every", "each", "no"} or new or private)
@@ -270,7 +271,8 @@ class _Resolver:
     def _take(self, draft: Draft, mention: Mention) -> None:
         draft.add(mention)
         self.of_head[mention.head] = (draft.index,)
-        nobody = any(c.lower_ == "no" for c in self.doc[mention.head].lefts)  # "No country recognised him"
+        before = {c.lower_ for c in self.doc[mention.head].lefts}
+        nobody = "no" in before or (mention.type == "State" and bool(before & {"a", "an"}))  # "a Western state"
         if draft.country is None and mention.type not in {"Person", "Group", "Place"} and not nobody:
             draft.country = self.context.at(mention.head) if mention.kind == "nominal" else None
 

@@ -103,7 +103,7 @@ def _phrase_end(doc: Doc, hyphen: int) -> int | None:
 
 @cache
 def _titles() -> frozenset[str]:
-    """Hyphenated titles of the lexicon; a plural is merged with its singular's last word."""
+    """Hyphenated titles and verbs of the lexicon; a plural is merged with its singular's last word."""
     titles = table("titles")
     phrases = {
         *titles["ranks"],
@@ -111,7 +111,8 @@ def _titles() -> frozenset[str]:
         *(w for words in titles["posts"].values() for w in words),
     }
     spelled = phrases | {phrase.replace(" ", "-") for phrase in phrases if phrase.count(" ") == 1}
-    return frozenset(p for phrase in spelled if "-" in phrase for p in (phrase, phrase + "s"))
+    verbs = table("control")["hyphened"]
+    return frozenset({*verbs, *(p for phrase in spelled if "-" in phrase for p in (phrase, phrase + "s"))})
 
 
 def _is_name(doc: Doc, hyphen: int) -> bool:

@@ -8,6 +8,7 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
 
+PENALTIES = frozenset({"imprisonment", "prison", "jail", "death", "year", "month", "life", "labour", "labor", "term"})
 FATE = frozenset({"remain", "be", "prove", "persist", "circulate", "swirl", "continue", "go", "abound"})
 
 
@@ -53,7 +54,50 @@ def _part_fate(verb: Token) -> None:
     subject.hang(told, "dobj")
 
 
+def _lift_penalty(penalty: Token) -> None:
+    """ "sentenced Roe and four officers to life": all of them, not officers to life."""
+    prep = penalty.head
+    noun = prep.head
+    if prep.lower_ != "to" or noun.pos_ not in {"NOUN", "PROPN"} or penalty.lemma_.lower() not in PENALTIES:
+        return
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if verb is not None and verb.lemma_.lower() in {"sentence", "condemn"} and verb.i < noun.i:
+        prep.hang(verb)
+
+
+def _name_them(some: Token) -> None:
+    """ "Two of them, Captains Roe and Sow, are held": the two by name."""
+    of_them = any(o.lower_ in {"them", "these", "those"} for c in some.rights if c.lower_ == "of" for o in c.children)
+    name = child(some, "appos")
+    if some.pos_ == "NUM" and of_them and name is not None and name.pos_ == "PROPN" and child(name, "conj"):
+        name.hang(some.head, some.dep_)
+        some.hang(name, "nmod")
+
+
+def _join_part(prep: Token) -> None:
+    """ "executed for his part in a coup": a part in the coup, nobody was executed in it."""
+    noun = prep.nbor(-1) if prep.i else prep
+    parts = table("control")["part"]
+    if prep.lower_ == "in" and noun.dep_ == "pobj" and noun.lemma_.lower() in parts and prep.head is noun.head.head:
+        prep.hang(noun)
+
+
+def _date_clause(time: Token) -> None:
+    """ "The men who tried to topple Roe last year went on trial": they tried it last year."""
+    main = time.head
+    subject = child(main, *SUBJECTS) if time.i < main.i else None
+    clause = child(subject, "relcl") if subject is not None else None
+    if clause is not None and subject is not None and subject.right_edge.i + 1 == time.left_edge.i:
+        time.hang(clause)
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "amod": (_free_verb,),
     "ccomp": (_part_fate,),
+    "pobj": (_lift_penalty,),
+    "prep": (_join_part,),
+    "npadvmod": (_date_clause,),
+    "nsubj": (_name_them,),
+    "nsubjpass": (_name_them,),
+    "dobj": (_name_them,),
 }

@@ -61,6 +61,8 @@ def _staged(trigger: Token) -> Iterator[Token]:
             yield trigger.head
     elif trigger.pos_ == "NOUN":
         yield from prepositional(trigger, "in")
+        if trigger.dep_ == "dobj" and trigger.head.lemma_.lower() in {"take", "play", "have"}:
+            yield from prepositional(trigger.head, "in")  # where the parse hangs the phrase on the verb
 
 
 def endangered(relation: str, trigger: Token) -> bool:

@@ -20,8 +20,8 @@ def whens_of(analysis: Analysis, proposal: Proposal) -> list[str]:
     whens = when_of(trigger, analysis.times)
     if proposal.relation in ONCE:  # "deposed the president since 2005": that is how long he was president
         whens = [when for when in whens if not when.endswith("/..")]
-    if proposal.relation == "extendsMandateOf" and not whens:
-        return _until(analysis, proposal)
+    if proposal.relation == "extendsMandateOf":  # "last May a conference prolonged it until 2030"
+        return [when for when in whens if not when.startswith("../")] or whens or _until(analysis, proposal)
     if proposal.relation in POSTS and trigger.lemma_.lower() in table("predicates")["end"]:
         return [when if "/" in when else f"../{when}" for when in whens]
     return whens
