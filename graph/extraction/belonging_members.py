@@ -41,7 +41,7 @@ def _bodies(token: Token) -> Iterator[Token]:
     lemma, words = token.lemma_.lower(), table("membership")
     before = [c for c in token.children if c.dep_ == "compound" and c.lower_ != "family"]
     if lemma in words["members"]:
-        yield from prepositional(token, "of", "in")
+        yield from prepositional(token, "of", "in", "for")
         yield from (c for c in token.children if c.dep_ == "poss")
         yield from before
         yield from relative_body(token)
@@ -124,10 +124,15 @@ def _office(noun: Token) -> bool:
 
 
 def of_body(analysis: Analysis, token: Token, person: Entity, mention: Mention) -> Iterator[Proposal]:
-    """ "Lieutenant Colonel Antonio Tejero of the Civil Guard"."""
+    """ "Lieutenant Colonel Antonio Tejero of the Civil Guard", "the navy's Admiral Roe"."""
     if person.type not in PERSONS:
         return
     ranked = any(analysis.doc[i].lower_.rstrip(".") in table("titles")["ranks"] for i in mention.prefix)
+    owner = child(token, "poss") if ranked else None
+    for body in ([owner] if owner is not None and owner.pos_ != "PRON" else []):
+        for whole in actors(analysis, body):
+            if whole.type in SERVED:
+                yield proposal("memberOf", token, person, whole, body, "belonging.of")
     for body in prepositional(token, "of", "from"):
         for whole in actors(analysis, body):
             named = whole.type not in {*NO_BODIES, "State"} and (whole.named or (ranked and whole.type in SERVED))

@@ -91,9 +91,24 @@ def _date_clause(time: Token) -> None:
         time.hang(clause)
 
 
+def _presided(verb: Token) -> None:
+    """ "A court presided over by Roe convicted him": the court convicted, it did not preside."""
+    subject, by = child(verb, "nsubj"), child(verb, "agent")
+    over = child(verb, "prt", "prep")
+    main = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ"}), None)
+    bare = not any(c.dep_ in {"dobj", "aux", "cc"} for c in verb.children)
+    if subject is None or by is None or over is None or main is None or not bare or over.i != verb.i + 1:
+        return
+    main.hang(*((main, "ROOT") if verb.head is verb else (verb.head, verb.dep_)))
+    subject.hang(main)
+    verb.hang(subject, "acl")
+    verb.tag_ = "VBN"
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "ROOT": (_presided,),
     "amod": (_free_verb,),
-    "ccomp": (_part_fate,),
+    "ccomp": (_part_fate, _presided),
     "pobj": (_lift_penalty,),
     "prep": (_join_part,),
     "npadvmod": (_date_clause,),

@@ -149,11 +149,20 @@ def _by_entity(token: Token, text: str) -> str | None:
     if text.isupper() and 2 <= len(text) <= 7 and " " not in text:
         return "Organisation"
     if label in {"PERSON", "ORG"} or (label == "" and token.pos_ == "PROPN"):
-        group = label == "ORG" and any(c.lower_ == "the" for c in token.lefts)  # no person is "the Black Hand"
+        office = token.lower_ in _title_words() or label == "PERSON"
+        group = not office and any(c.lower_ == "the" for c in token.lefts)  # no person is "the Black Hand"
         return "Person" if label == "PERSON" or (" " in text and not group) else "Organisation"
     if label == "NORP":
         return "Group"
+    if label == "GPE" and _has_members(token):
+        return "Organisation"
     return {"GPE": "Place", "LOC": "Place", "FAC": "Place"}.get(label)
+
+
+def _has_members(name: Token) -> bool:
+    """ "a member of the Hisba": no place."""
+    of = name.dep_ == "pobj" and name.head.lower_ == "of" and any(c.lower_ == "the" for c in name.lefts)
+    return of and name.head.head.lemma_.lower() in {"member", "militant", "fighter", "cadre", "wing"}
 
 
 def country_of_name(token: Token, prefix: tuple[int, ...]) -> str | None:

@@ -83,11 +83,16 @@ def _spelling(words: Sequence[re.Match[str]], i: int, nlp: Language, names: froz
 
 def _before_name(words: Sequence[re.Match[str]], i: int, nlp: Language, names: frozenset[str]) -> bool:
     """Whether a title stands before a name, perhaps with others between: "LT. COL. ALBERT DOE"."""
-    if words[i].string[words[i].end() :].startswith(". ") and words[i].group().lower() in table("titles")["abbreviations"]["words"]:
-        return True  # a rank cut short, and no sentence's end
-    behind = (j for j in range(i + 1, len(words)) if words[j].group().lower() not in title_words())
-    at = next(behind, None)
-    return at is not None and (_is_name(words[at], nlp, names) or _is_given(words, at, nlp, names))
+    cut = table("titles")["abbreviations"]["words"]
+    for at in range(i + 1, len(words)):
+        before = words[at - 1]
+        gap = before.string[before.end() : words[at].start()].strip()
+        short = before.group().lower() in cut and gap in {".", ".-"}
+        if gap and not short:
+            return False  # another phrase or sentence
+        if words[at].group().lower() not in title_words():
+            return short or _is_name(words[at], nlp, names) or _is_given(words, at, nlp, names)
+    return False
 
 
 def _is_month(words: Sequence[re.Match[str]], i: int) -> bool:
