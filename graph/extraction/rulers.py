@@ -20,9 +20,9 @@ def focus(doc: Doc, mentions: Sequence[Mention], drafts: Sequence[Draft]) -> int
     """The person whom the text is about: named twice as often as any other, or more often and first of all."""
     names = [m for m in mentions if m.kind == "name"]
     words = Counter(plain(m.name).split()[-1] for m in names if m.type in {"Person", "Organisation", "Place"})
-    counts = sorted((max((words[w] for w in d.words), default=0), -d.index) for d in drafts if d.type == "Person")
+    counts = sorted((sum(words[w] for w in d.words), -d.index) for d in drafts if d.type == "Person")
     most, index = (counts[-1][0], -counts[-1][1]) if counts else (0, 0)
-    shared = {w for w in drafts[index].words if words[w] == most} if counts else set()
+    shared = {w for w in drafts[index].words if words[w]} if counts else set()
     others = [count for count, i in counts[:-1] if not shared & drafts[-i].words]  # not those of the same family
     second = others[-1] if others else 0
     if most < NAMED or most <= second:
