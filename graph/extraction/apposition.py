@@ -101,6 +101,10 @@ def _predicated(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
         for other in verb.children if verb.pos_ in {"VERB", "AUX"} and token.dep_ == "oprd" else token.head.children:
             if other.dep_ in {"nsubj", "nsubjpass", "attr"} and other.i in mentions and other.i != token.i:
                 yield other.i
+    said = token.head
+    both = token.dep_ == "conj" and said.dep_ == "attr" and said.head.lemma_ == "be" and token.tag_ == said.tag_ == "NN"
+    if both and not any(c.dep_ == "det" for c in token.lefts):  # "Roe was an officer and politician who …"
+        yield from (c.i for c in said.head.children if c.dep_ == "nsubj" and c.i in mentions)
     if token.dep_ == "nsubj" and token.head.lemma_ == "be":
         for other in token.head.children:
             if other.dep_ == "attr" and is_name(other.i, mentions):

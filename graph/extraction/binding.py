@@ -163,6 +163,8 @@ def threatening(pronoun: Token) -> Token | None:
     harm = verb.lemma_.lower() in table("factuality")["grounds"]["verbs"] or verb.lemma_ in {"bring", "punish", "hand"}
     due = pronoun.dep_ == "nsubj" and verb.lemma_ in DUE and any(c.lower_ in OUGHT for c in verb.lefts)
     tried = pronoun.dep_ == "nsubj" and verb.lemma_ in DUE and accuses(sharing(verb.head)) and not accuses(verb.head)
+    if pronoun.dep_ in SUBJECTS and verb.dep_ == "ccomp" and verb.head.lemma_ in {"allege", "insinuate"}:
+        return next((c for c in sharing(verb.head).children if c.dep_ in SUBJECTS), None)  # of somebody else
     if not (due or tried or (suffers and harm)) or verb.dep_ != "ccomp" or verb.head.lemma_ == "fear":
         return None
     return next((c for c in sharing(verb.head).children if c.dep_ in SUBJECTS), None)

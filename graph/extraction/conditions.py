@@ -32,7 +32,7 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False
     if subject is None and obj is None and not texts:
         return False
-    if frame.relation == "demandsOf" and _anonymous(trigger):
+    if frame.relation == "demandsOf" and (_anonymous(trigger) or _inquires(trigger)):
         return False
     if frame.relation == "detains" and any(t.lemma_ in table("control")["culpable"] for t in labels(trigger)):
         return False  # "held the army responsible"
@@ -72,6 +72,8 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False
     if "heads" in flags and (obj is None or not _heads(obj)):
         return False
+    if "ruling" in flags and obj is not None and _serves(obj):
+        return False
     if "ordinary" in flags and obj is not None and _heads(obj):
         return False
     if "corporate" in flags and _travels(subject, obj):
@@ -81,6 +83,13 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
     if "rulers" in flags and subject is not None and subject.type == "Person" and not subject.named:
         return False  # "his mother chased him out"
     return "actors" not in flags or (obj is not None and obj.type != "Place")
+
+
+def _inquires(trigger: Token) -> bool:
+    """ "still asks who is there": a question, no demand."""
+    told = child(trigger, "ccomp") if trigger.lemma_ == "ask" else None
+    first = told.left_edge.tag_ if told is not None else ""
+    return first in {"WP", "WRB", "WDT"} or (told is not None and told.left_edge.lower_ in {"if", "whether"})
 
 
 def _rivals(subject: Entity, obj: Entity) -> bool:
@@ -170,6 +179,13 @@ def _heads(entity: Entity) -> bool:
     """Whether somebody rules: a government, or a person whom the text calls president, king or the like."""
     state = set(table("titles")["posts"]["state"])
     return entity.type in {"Government", "Junta"} or bool(entity.roles & state)
+
+
+def _serves(entity: Entity) -> bool:
+    """Whether somebody holds an office under a ruler: an aide or minister who is thrown out is dismissed."""
+    posts = table("titles")["posts"]
+    lower = {*posts["body"], *posts["none"], *table("titles")["associates"]["words"]}
+    return not _heads(entity) and bool(entity.roles & lower)
 
 
 def _deniable(trigger: Token) -> bool:

@@ -105,12 +105,61 @@ def _presided(verb: Token) -> None:
     verb.tag_ = "VBN"
 
 
+def _kin_of_subject(noun: Token) -> None:
+    """ "Roe was born in Mosul, the third son of a merchant": no town is a son."""
+    place, ties = noun.head, table("titles")["associates"]["words"]
+    within = place.dep_ == "pobj" and place.head.lower_ in {"in", "at", "near"} and place.ent_type_ in {"GPE", "LOC"}
+    verb = place.head.head if within else place
+    subject = child(verb, *SUBJECTS) if within and verb.pos_ == "VERB" else None
+    if subject is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in ties:
+        noun.hang(subject)
+
+
+def _name_kin(name: Token) -> None:
+    """ "the party headed by the president's brother-in-law, Ana Roe": she is the kin, not the party."""
+    first = name.left_edge.i
+    before = name.doc[first - 2] if first > 1 and name.doc[first - 1].text == "," else name
+    ties = before.lemma_.lower() in table("titles")["associates"]["words"] and before.pos_ == "NOUN"
+    if ties and name.ent_type_ == "PERSON" and before is not name.head and name.head.is_ancestor(before):
+        name.hang(before)
+
+
+def _join_time(verb: Token) -> None:
+    """ "died when fighters thought to be rebels ambushed a convoy": the fighters ambushed it."""
+    time = next((c for c in verb.head.rights if c.dep_ == "advcl"), None)
+    if time is None or time.right_edge.i + 1 != verb.left_edge.i or child(time, "xcomp") is None:
+        return
+    who, when = child(time, "nsubj"), child(time, "advmod")
+    bare = not any(c.dep_ in {*SUBJECTS, "aux", "auxpass"} for c in verb.children)
+    held = time.lemma_.lower() in table("factuality")["grounds"]["raising"] and time.tag_ in {"VBD", "VBN"}
+    if who is None or when is None or when.lower_ != "when" or not (bare and held and verb.tag_ == "VBD"):
+        return
+    verb.hang(verb.head, "advcl")
+    who.hang(verb)
+    when.hang(verb)
+    time.hang(who, "acl")
+    time.tag_ = "VBN"
+
+
+def _plan_aside(verb: Token) -> None:
+    """ "a plot, he said, to kill the president": what the plot was, not what he said to do."""
+    said = verb.head
+    plan = said.head
+    to = any(c.lower_ == "to" for c in verb.lefts)
+    aside = said.dep_ == "parataxis" and plan.pos_ == "NOUN" and said.i < verb.i
+    if to and aside and plan.lemma_.lower() in {*table("control")["plot"], *table("control")["attempt"]}:
+        verb.hang(plan, "acl")
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_presided,),
     "amod": (_free_verb,),
     "ccomp": (_part_fate, _presided),
     "pobj": (_lift_penalty,),
     "prep": (_join_part,),
+    "appos": (_kin_of_subject, _name_kin),
+    "conj": (_join_time,),
+    "xcomp": (_plan_aside,),
     "npadvmod": (_date_clause,),
     "nsubj": (_name_them,),
     "nsubjpass": (_name_them,),
