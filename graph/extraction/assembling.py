@@ -127,7 +127,7 @@ def distinct(made: Iterable[Made]) -> list[Made]:
         if other is None or (other[0].when is None and claim.when is not None):
             best.pop(key, None)
             best[dated if claim.when else key] = claim, proposal
-    kept = _without_bare(list(best.values()))
+    kept = _without_doerless(list(_without_bare(list(best.values()))))
     return sorted(kept, key=lambda one: (one[0].evidence.span, one[0].relation, one[0].id))
 
 
@@ -147,6 +147,24 @@ def _without_bare(made: list[Made]) -> Iterator[Made]:
         bare = bare and claim.when in whens
         if not bare or not any(here.start < s.end and s.start < here.end for s in told.get(_deed(claim), ())):
             yield one
+
+
+def _without_doerless(made: list[Made]) -> Iterator[Made]:
+    """ "Held since Tuesday by the police": one arrest, whose doer the same words name."""
+    told: dict[tuple[object, ...], list[Span]] = defaultdict(list)
+    for claim, _ in made:
+        if claim.subject is not None:
+            told[_done(claim)].append(claim.evidence.span)
+    for one in made:
+        claim, here = one[0], one[0].evidence.span
+        within = any(here.start < s.end and s.start < here.end for s in told.get(_done(claim), ()))
+        if claim.subject is not None or claim.object is None or not within:
+            yield one
+
+
+def _done(claim: Claim) -> tuple[object, ...]:
+    source = claim.source and claim.source.id
+    return claim.relation, claim.object and claim.object.id, claim.polarity, claim.status, source, claim.when
 
 
 def _deed(claim: Claim) -> tuple[object, ...]:

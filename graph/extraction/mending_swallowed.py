@@ -127,7 +127,7 @@ def _name_kin(name: Token) -> None:
 def _join_time(verb: Token) -> None:
     """ "died when fighters thought to be rebels ambushed a convoy": the fighters ambushed it."""
     time = next((c for c in verb.head.rights if c.dep_ == "advcl"), None)
-    if time is None or time.right_edge.i + 1 != verb.left_edge.i or child(time, "xcomp") is None:
+    if time is None or time is verb or time.right_edge.i + 1 != verb.left_edge.i or child(time, "xcomp") is None:
         return
     who, when = child(time, "nsubj"), child(time, "advmod")
     bare = not any(c.dep_ in {*SUBJECTS, "aux", "auxpass"} for c in verb.children)
@@ -159,6 +159,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "prep": (_join_part,),
     "appos": (_kin_of_subject, _name_kin),
     "conj": (_join_time,),
+    "advcl": (_join_time,),
     "xcomp": (_plan_aside,),
     "npadvmod": (_date_clause,),
     "nsubj": (_name_them,),
