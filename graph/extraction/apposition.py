@@ -10,7 +10,7 @@ from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.parsed import Token
 
 HEADING = frozenset({"head", "chief", "commander", "leader", "chairman"})
-NAMING = frozenset({"call", "name", "know", "nickname", "dub", "identify"})
+NAMING = frozenset({"call", "name", "know", "nickname", "dub", "identify", "style", "term"})
 
 
 def apposed_heads(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:

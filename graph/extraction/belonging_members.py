@@ -129,7 +129,7 @@ def of_body(analysis: Analysis, token: Token, person: Entity, mention: Mention) 
         return
     ranked = any(analysis.doc[i].lower_.rstrip(".") in table("titles")["ranks"] for i in mention.prefix)
     owner = child(token, "poss") if ranked else None
-    for body in ([owner] if owner is not None and owner.pos_ != "PRON" else []):
+    for body in [owner] if owner is not None and owner.pos_ != "PRON" else []:
         for whole in actors(analysis, body):
             if whole.type in SERVED:
                 yield proposal("memberOf", token, person, whole, body, "belonging.of")

@@ -72,6 +72,8 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False
     if "heads" in flags and (obj is None or not _heads(obj)):
         return False
+    if "ordinary" in flags and frame.relation == "dismisses" and obj is not None and obj.type == "Group":
+        return False  # "wants the Russians thrown out": of the country
     if "ruling" in flags and obj is not None and _serves(obj):
         return False
     if "ordinary" in flags and obj is not None and _heads(obj):

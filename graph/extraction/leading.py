@@ -28,8 +28,13 @@ def leading(analysis: Analysis) -> Iterator[Proposal]:
         elif token.ent_type_ == "ORG" or (token.tag_ == "NNP" and token.ent_type_ not in {"GPE", "LOC", "FAC"}):
             owners = [c for c in token.children if c.dep_ == "poss" and (c.pos_ == "PRON" or c.ent_type_ == "PERSON")]
             yield from _led(analysis, token, [*owners, *prepositional(token, "of")], "leading.named")
-        under = [*prepositional(token, "under"), *_under_comma(token), *_in_brackets(token)]
-        ruled = [t for t in under if t.lemma_.lower() in {"command", "leadership", "order", "control"}]
+        inner = (o for part in prepositional(token, "of") for o in prepositional(part, "under"))  # "a board of inquiry"
+        under = [*prepositional(token, "under"), *inner, *_under_comma(token), *_in_brackets(token)]
+        ruled = [
+            t
+            for t in under
+            if t.lemma_.lower() in {"command", "leadership", "order", "control", "chairmanship", "presidency"}
+        ]
         under += [o for t in ruled for o in (*prepositional(t, "of"), *(c for c in t.children if c.dep_ == "poss"))]
         yield from _led(analysis, token, under, "leading.under")
 

@@ -151,10 +151,23 @@ def _plan_aside(verb: Token) -> None:
         verb.hang(plan, "acl")
 
 
+def _put_off(verb: Token) -> None:
+    """ "The convention, already put off twice, will not be held": it did not put off anything."""
+    event, off = child(verb, "nsubj"), child(verb, "prt")
+    alone = verb.lemma_ == "put" and child(verb, "dobj", "aux", "auxpass") is None and verb.tag_ in {"VBD", "VBN"}
+    main = verb.head
+    if event is None or off is None or off.lower_ != "off" or not alone or verb.i < event.i:
+        return
+    if event.lemma_.lower() not in table("titles")["ranks"] and event.pos_ == "NOUN" and main.i > verb.i:
+        event.hang(main, "nsubjpass" if child(main, "auxpass") is not None else "nsubj")
+        verb.hang(event, "acl")
+        verb.tag_ = "VBN"
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_presided,),
     "amod": (_free_verb,),
-    "ccomp": (_part_fate, _presided),
+    "ccomp": (_part_fate, _presided, _put_off),
     "pobj": (_lift_penalty,),
     "prep": (_join_part,),
     "appos": (_kin_of_subject, _name_kin),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.attribution_spans import Mode
-from juntagraph.graph.extraction.binding import fights, is_kin, is_parallel, is_punished
+from juntagraph.graph.extraction.binding import fights, is_kin, is_parallel, is_punished, sharing
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.headings import entry
 from juntagraph.graph.extraction.lexicons import table
@@ -20,6 +20,7 @@ from juntagraph.graph.extraction.syntax import SUBJECTS
 SUBJECT = 3.0
 OBJECT = 1.0
 MAIN = 1.0  # subject of the main clause
+LOCAL = 2.0  # "Roe said that Sow had met his wife": Sow's; not fitted
 MATRIX = 2.0  # subject of the clause that the clause of the pronoun belongs to
 OWNER = -0.5  # possessive
 NAMED = 0.5  # named or already a pronoun
@@ -67,6 +68,7 @@ class Salience(Placed):
         score = SUBJECT if subject else OBJECT if other.dep_ in {"dobj", "appos", "agent"} else 0.0
         score += MAIN if subject and _is_main(verb) else 0.0
         score += MATRIX if subject and verb.is_ancestor(token) and verb != token.head else 0.0
+        score += LOCAL if subject and _is_local(token, verb) else 0.0
         score += SUBJECT + MAIN if self._spoken_for(token, other) else 0.0  # "an aide of the general said that he …"
         score += PARALLEL if is_parallel(token, other) else 0.0
         score += OWNER if other.dep_ == "poss" else 0.0
@@ -194,6 +196,14 @@ def _whole(noun: Token) -> Token:
     few = noun.head.head
     some = noun.dep_ == "pobj" and noun.head.lower_ == "of" and few.pos_ in {"ADJ", "PRON", "NUM", "DET"}
     return few if some else noun
+
+
+def _is_local(owner: Token, verb: Token) -> bool:
+    """Whether a verb is that of the clause in which somebody is an owner, "encouraged Sow, his son"."""
+    if owner.dep_ != "poss":
+        return False
+    own = next((t for t in owner.ancestors if t.pos_ in {"VERB", "AUX"}), owner)
+    return sharing(own) is verb and own.dep_ != "ROOT"
 
 
 def _leads_in(token: Token, other: Token) -> bool:
