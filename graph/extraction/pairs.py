@@ -98,7 +98,8 @@ class Pairs(Placed):
         return len(found) == 1 and self.drafts[found[0]].type in kinds and not self.drafts[found[0]].plural
 
     def of_pair(self, token: Token, word: str) -> tuple[int, ...]:
-        recent = [h for h in self.before(token) if self.mentions[h].kind == "name"]
+        named = [h for h in self.before(token) if self.mentions[h].kind == "name"]
+        recent = [h for h in named if not any(self.drafts[i].type == "Place" for i in self.of_head[h])]
         for head in recent:
             pair = [t.i for t in conjuncts(self.doc[head]) if t.i in self.of_head]
             if len(pair) >= 2:

@@ -3,7 +3,7 @@ relative clauses and participles."""
 
 from __future__ import annotations
 
-from juntagraph.graph.extraction.bidding import decreed, given, letter, said_of
+from juntagraph.graph.extraction.bidding import asked, decreed, given, letter, said_of
 from juntagraph.graph.extraction.headings import heading
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.misreadings import (
@@ -109,11 +109,7 @@ def _controller(verb: Token, head: Token, depth: int) -> Token | None:
         and obj.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}
     ):
         return obj
-    called = (
-        next(prepositional(head, "on", "upon", "for"), None)
-        if head.lemma_.lower() in {"call", "appeal", "press", "lean", "prevail"}
-        else None
-    )
+    called = asked(head)
     if called is not None:
         return called
     if head.pos_ in {"NOUN", "PROPN"}:
