@@ -5,7 +5,6 @@ from __future__ import annotations
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child, prepositional
 
-
 ASKED = {
     **dict.fromkeys(("call", "press", "lean", "prevail"), ("on", "upon", "for")),
     "appeal": ("to", "on", "for"),

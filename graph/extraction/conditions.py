@@ -46,6 +46,8 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False
     if frame.relation == "prosecutes" and obj is not None and obj.type == "Court" and _addressed(trigger):
         return False
+    if _refused_call(trigger):
+        return False
     if frame.relation == "releases" and obj is None and _sums(trigger):
         return False
     if trigger.lemma_ == "beat" and subject is not None and obj is not None and _rivals(subject, obj):
@@ -85,6 +87,15 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
     if "rulers" in flags and subject is not None and subject.type == "Person" and not subject.named:
         return False  # "his mother chased him out"
     return "actors" not in flags or (obj is not None and obj.type != "Place")
+
+
+def _refused_call(trigger: Token) -> bool:
+    """ "rejected a call by the UN to free him": the UN does not free him, and nobody says that it would."""
+    call, words = trigger.head, table("control")["calls"]
+    if trigger.dep_ not in {"acl", "relcl"} or not any(c.lower_ == "to" for c in trigger.lefts):
+        return False
+    refused = call.head.lemma_.lower() in {"reject", "ignore", "dismiss", "refuse", "spurn", "rebuff", "resist", "defy"}
+    return call.lemma_.lower() in words and call.dep_ in {"dobj", "nsubjpass"} and refused
 
 
 def _inquires(trigger: Token) -> bool:

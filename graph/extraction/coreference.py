@@ -15,6 +15,7 @@ from juntagraph.graph.extraction.attribution_quotes import quoted
 from juntagraph.graph.extraction.attribution_spans import AttributionSpans, covering
 from juntagraph.graph.extraction.binding import commanding, named_kin
 from juntagraph.graph.extraction.context import Context, country_label
+from juntagraph.graph.extraction.described import compatible
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.entities import Entities, plain
 from juntagraph.graph.extraction.geography import gazetteer
@@ -36,12 +37,6 @@ from juntagraph.graph.extraction.wholes import matching_body, matching_group, ma
 def resolve(doc: Doc, mentions: Sequence[Mention], context: Context, told: Sequence[AttributionSpans] = ()) -> Entities:
     """The entities that the mentions stand for; in what is quoted by `told`, "I" is the one who says it."""
     return _Resolver(doc, mentions, context, told).run()
-
-
-ANY_ACTOR = frozenset(
-    "ally partner neighbour neighbor rival backer enemy patron foe sponsor supporter critic opponent member "
-    "signatory".split()
-)
 
 
 class _Resolver:
@@ -111,7 +106,11 @@ class _Resolver:
                 self._place(self.by_head[head])  # "A career soldier, he joined the junta"
         apposed = [self.of_head[h] for h in beside if h in self.of_head]
         apposed.sort(key=lambda found: not any(self.drafts[i].named for i in found))  # names first
-        if apposed and not self._among(mention, apposed[0]) and self._compatible(mention, apposed[0]):
+        if (
+            apposed
+            and not self._among(mention, apposed[0])
+            and compatible(self.doc, self.by_head, [self.drafts[i] for i in apposed[0]], mention)
+        ):
             for index in apposed[0]:
                 self.drafts[index].roles |= role_phrases(self.doc, mention)
                 self.drafts[index].add(mention)
@@ -240,40 +239,6 @@ class _Resolver:
         fits = generic and mention.definite and (not known or lemma in known or lemma not in table("titles")["ranks"])
         told = any(c.dep_ in {"relcl", "acl"} for c in self.doc[mention.head].children)  # "the man who held him"
         return self.drafts[focus] if focus is not None and fits and not (told or mention.plural) else None
-
-    def _compatible(self, mention: Mention, indices: tuple[int, ...]) -> bool:
-        self._persons(mention, indices)
-        self._bodies(mention, indices)
-        types = {self.drafts[i].type for i in indices}
-        if self.doc[mention.head].lemma_.lower() in ANY_ACTOR:
-            return True
-        if mention.type in {"Person", "Group"}:
-            return types <= {"Person", "Officer", "Group"}
-        return not types & {"Person", "Group"}
-
-    def _persons(self, mention: Mention, indices: tuple[int, ...]) -> None:
-        """A name of unknown kind that is called "the army chief" is a person's."""
-        known, posts = table("titles"), table("titles")["posts"]
-        words = {*known["ranks"], *posts["state"], *posts["none"], *posts["body"], *known["associates"]["words"]}
-        behind = [c for c in self.doc[mention.head].children if c.dep_ == "appos" and c.i in self.by_head]
-        named = not mention.plural and any(" " in self.by_head[c.i].name for c in behind)  # "a banker, Ana Roe,"
-        if mention.type == "Person" and (
-            mention.name.lower() in words or self.doc[mention.head].lemma_.lower() in words or named
-        ):
-            for index in indices:
-                if self.drafts[index].type in {"Place", "Organisation"} and self.drafts[index].named:
-                    self.drafts[index].type = "Person"
-
-    def _bodies(self, mention: Mention, indices: tuple[int, ...]) -> None:
-        """A bare name right behind a body is the body's: "the opposition party Ennahda", "its paper, Le Jour,"."""
-        named = [c for c in self.doc[mention.head].children if c.dep_ == "appos" and c.i in self.by_head]
-        if mention.type in {"Person", "Group", "State"} or not named:
-            return
-        for index in indices:
-            draft = self.drafts[index]
-            bare = all(m.kind == "name" and not m.prefix for m in draft.mentions) and not draft.roles
-            if draft.type in {"Person", "Place"} and bare and draft.gender is None:
-                draft.type = mention.type
 
     def _take(self, draft: Draft, mention: Mention) -> None:
         draft.add(mention)

@@ -164,11 +164,20 @@ def _put_off(verb: Token) -> None:
         verb.tag_ = "VBN"
 
 
+def _lift_border(border: Token) -> None:
+    """ "deployed troops along the border with Chad": that is where they were deployed."""
+    prep, noun = border.head, border.head.head
+    verb = noun.head
+    near = prep.lower_ in {"along", "near", "on", "to", "at"} and border.lemma_.lower() in {"border", "frontier"}
+    if near and noun.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and prep.i == noun.i + 1:
+        prep.hang(verb)
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_presided,),
     "amod": (_free_verb,),
     "ccomp": (_part_fate, _presided, _put_off),
-    "pobj": (_lift_penalty,),
+    "pobj": (_lift_penalty, _lift_border),
     "prep": (_join_part,),
     "appos": (_kin_of_subject, _name_kin),
     "conj": (_join_time,),

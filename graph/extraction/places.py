@@ -95,7 +95,7 @@ def _one(find: Callable[[Token], Token | None]) -> Finder:
 
 
 OBJECTS = {dep: frozenset({dep}) for dep in ("attr", "acomp", "nsubj")} | {"dobj": frozenset({"dobj", "nsubjpass"})}
-HOLDERS = frozenset({*OBJECTS, "into", "in", "to", "on", "over", "against", "by", "for", "at", "under", "of", "with"})
+HOLDERS = frozenset({*OBJECTS, *"into in to on over against by for at under of with along near up".split()})
 
 
 def _of_object(trigger: Token, where: str, rest: str) -> Iterator[Token]:

@@ -56,7 +56,9 @@ def _owners(analysis: Analysis, noun: Token) -> Iterator[Entity]:
 
 
 def _leadable(noun: Token, entity: Entity, kind: str, body: bool) -> bool:
-    """Whether a post so called leads such a body: a mayor no state, Mali's army chief the army."""
+    """Whether a post so called leads such a body: a mayor or governor no state, Mali's army chief the army."""
+    if noun.lower_ in {"governor", "prefect", "bishop", "archbishop"} and entity.type == "State":
+        return False  # of its capital
     if kind == "body":
         return not ((body or noun.lower_ == "mayor") and entity.type in LOCAL)
     if noun.lower_ == "president":
