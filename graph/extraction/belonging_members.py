@@ -74,7 +74,8 @@ def _belongs(token: Token, person: Entity, whole: Entity) -> bool:
 
 def _named_by(analysis: Analysis, token: Token, body: Token) -> tuple[Entity, ...]:
     """The body that a bare noun before "member" shortens: "a council member"."""
-    alone = body.dep_ == "compound" and not is_plural(token)
+    named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.children)  # "two council members, Roe and Sow"
+    alone = body.dep_ == "compound" and (named or not is_plural(token))
     found = body_called(analysis, token.i, [body.lower_]) if alone else None
     return (found,) if found is not None else ()
 

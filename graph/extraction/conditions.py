@@ -48,6 +48,8 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False
     if _refused_call(trigger):
         return False
+    if frame.relation == "postpones" and any(_is_foe(c) for c in trigger.children):
+        return False
     if frame.relation == "releases" and obj is None and _sums(trigger):
         return False
     if trigger.lemma_ == "beat" and subject is not None and obj is not None and _rivals(subject, obj):
@@ -96,6 +98,14 @@ def _refused_call(trigger: Token) -> bool:
         return False
     refused = call.head.lemma_.lower() in {"reject", "ignore", "dismiss", "refuse", "spurn", "rebuff", "resist", "defy"}
     return call.lemma_.lower() in words and call.dep_ in {"dobj", "nsubjpass"} and refused
+
+
+def _is_foe(noun: Token) -> bool:
+    """ "was pushed back by residents": by people, who put no election off."""
+    people = (o for o in noun.children if o.dep_ == "pobj") if noun.dep_ == "agent" else ()
+    armed = table("actors")["groups"]["armed"]
+    pushed = noun.head.lemma_.lower() in {"push", "set", "put"} and any(c.lower_ == "back" for c in noun.head.children)
+    return pushed and any(o.tag_ == "NNS" or o.lemma_.lower() in {"police", "army", *armed} for o in people)
 
 
 def _inquires(trigger: Token) -> bool:

@@ -190,14 +190,15 @@ class _Resolver:
         new = before & {"a", "an"} and mention.type not in {"Junta", "Government", "Group", "State"}
         new = new or (mention.type == "State" and bool(before & {"a", "an"}))  # "a Western state", whichever
         new = new or (mention.type == "Government" and of_person(head, self.by_head))
-        new = new or (mention.type in {"Party", "Organisation", "ArmedGroup"} and self._named_apart(mention))
+        new = new or (mention.type in {"Party", "Organisation", "ArmedGroup", "Group"} and not mention.plural and self._named_apart(mention))
         private = before & {"his", "her", "my"} and head.lemma_.lower() in {"house", "office", "palace"}
         return bool(before & {"any", "another", "every", "each", "no"} or new or private)
 
     def _named_apart(self, mention: Mention) -> bool:
         """ "The Islamist Tawassoul party": a name that no body before bears."""
         names = [c for c in self.doc[mention.head].lefts if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"]
-        known = {word for draft in self.drafts for word in draft.words}
+        own = {i for c in names for i in self.of_head.get(c.i, ())}
+        known = {word for draft in self.drafts if draft.index not in own for word in draft.words}
         return any(gazetteer().code(c.text) is None and plain(c.text) not in known for c in names)
 
     def _kin(self, mention: Mention) -> Draft | None:

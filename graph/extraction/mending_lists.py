@@ -134,6 +134,8 @@ def _raise_behind_whose(verb: Token) -> None:
     """ "The army, whose chief, Roe, is a cousin of Sow, has stayed out": it stayed out, its chief is the cousin."""
     noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     owned = next((c for c in noun.rights if c.dep_ == "appos" and _is_whose(c)), None) if noun is not None else None
+    second = (c for c in verb.lefts if c.dep_ == "nsubj" and c is not noun and _is_whose(c))
+    owned = owned or next(second, None)  # "the Front (FN), whose leader, Roe, is held, blames Sow"
     main = next((c for c in verb.rights if c.dep_ in {"conj", "ccomp"} and c.tag_ in {"VBD", "VBZ", "VBN"}), None)
     if noun is None or owned is None or main is None or verb.doc[main.left_edge.i - 1].text != ",":
         return

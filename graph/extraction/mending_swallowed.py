@@ -9,6 +9,7 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
 
 PENALTIES = frozenset({"imprisonment", "prison", "jail", "death", "year", "month", "life", "labour", "labor", "term"})
+FORCES = frozenset({"army", "police", "navy", "gendarmerie", "military", "government", "intelligence"})
 FATE = frozenset({"remain", "be", "prove", "persist", "circulate", "swirl", "continue", "go", "abound"})
 
 
@@ -41,8 +42,10 @@ def _free_verb(verb: Token) -> None:
 def _part_fate(verb: Token) -> None:
     """ "Rumours that Nagi paid the rebels remain unproven": the rumours remain, he paid the rebels."""
     told, subject = verb.head, child(verb, "nsubj")
+    if told.pos_ == "NOUN":  # both clauses on the noun
+        told = next((c for c in told.rights if c.dep_ in {"acl", "relcl"} and c.i < verb.i), told)
     rumour = told.head
-    if verb.dep_ != "ccomp" or told.dep_ not in {"acl", "relcl", "ccomp"} or rumour.pos_ != "NOUN" or subject is None:
+    if told.dep_ not in {"acl", "relcl", "ccomp"} or rumour.pos_ != "NOUN" or subject is None:
         return
     reports = table("factuality")["denial"]["reports"]
     open_end = subject.left_edge.i == told.i + 1 and child(told, "dobj", "mark") is not None
@@ -146,6 +149,9 @@ def _plan_aside(verb: Token) -> None:
     said = verb.head
     plan = said.head
     to = any(c.lower_ == "to" for c in verb.lefts)
+    if said.dep_ == "parataxis" and plan.pos_ == "VERB":  # "spoke of a plot, he said, to kill him"
+        before = verb.doc[max(said.left_edge.i - 2, 0)]
+        plan = before if before.pos_ == "NOUN" and plan.is_ancestor(before) else plan
     aside = said.dep_ == "parataxis" and plan.pos_ == "NOUN" and said.i < verb.i
     if to and aside and plan.lemma_.lower() in {*table("control")["plot"], *table("control")["attempt"]}:
         verb.hang(plan, "acl")
@@ -173,18 +179,32 @@ def _lift_border(border: Token) -> None:
         prep.hang(verb)
 
 
+def _share_head(body: Token) -> None:
+    """ "Burundian army and police officers": officers of both, no army on trial."""
+    people = child(body, "conj")
+    beside = child(people, "compound") if people is not None else None
+    bare = body.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in body.lefts)
+    if people is None or beside is None or not bare or people.tag_ != "NNS" or beside.i != people.i - 1:
+        return
+    if body.lemma_.lower() in FORCES and beside.lemma_.lower() in FORCES and beside.i == body.i + 2:
+        people.hang(body.head, body.dep_)
+        body.hang(people, "compound")
+        for word in [c for c in body.lefts if c.dep_ in {"amod", "compound", "nummod"}]:
+            word.hang(people)
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_presided,),
     "amod": (_free_verb,),
     "ccomp": (_part_fate, _presided, _put_off),
-    "pobj": (_lift_penalty, _lift_border),
+    "pobj": (_lift_penalty, _lift_border, _share_head),
     "prep": (_join_part,),
     "appos": (_kin_of_subject, _name_kin),
     "conj": (_join_time,),
     "advcl": (_join_time,),
     "xcomp": (_plan_aside,),
     "npadvmod": (_date_clause,),
-    "nsubj": (_name_them,),
-    "nsubjpass": (_name_them,),
-    "dobj": (_name_them,),
+    "nsubj": (_name_them, _share_head),
+    "nsubjpass": (_name_them, _share_head),
+    "dobj": (_name_them, _share_head),
 }

@@ -30,6 +30,7 @@ def organisation(token: Token) -> tuple[int, int] | None:
     while end < len(token.doc) and token.doc[end].ent_iob_ == "I":
         end += 1
     start, end = _one_of_two(token, start, end)
+    end = next((i for i in range(token.i + 1, end) if token.doc[i].text == "("), end)  # "the Front for Renewal (FR"
     while end > token.i + 1 and token.doc[end - 1].lower_ in LINKS:
         end -= 1  # "the New Front of", where the recogniser runs on
     while start < token.i and (token.doc[start].dep_ == "det" or not _capital(token.doc[start])):

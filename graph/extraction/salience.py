@@ -15,11 +15,13 @@ from juntagraph.graph.extraction.pairs import BODIES
 from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.placed import PERSONS, Placed
 from juntagraph.graph.extraction.syntax import SUBJECTS
+from juntagraph.graph.extraction.triggers import relations_of
 
 # Weights of what makes an antecedent likely, fitted on the training documents (Lappin & Leass 1994).
 SUBJECT = 3.0
 OBJECT = 1.0
 MAIN = 1.0  # subject of the main clause
+LEFT = 8.0  # "Paz dismissed Roe. His successor is Sow": Roe's; not fitted
 LOCAL = 2.0  # "Roe said that Sow had met his wife": Sow's; not fitted
 MATRIX = 2.0  # subject of the clause that the clause of the pronoun belongs to
 OWNER = -0.5  # possessive
@@ -68,6 +70,7 @@ class Salience(Placed):
         score = SUBJECT if subject else OBJECT if other.dep_ in {"dobj", "appos", "agent"} else 0.0
         score += MAIN if subject and _is_main(verb) else 0.0
         score += MATRIX if subject and verb.is_ancestor(token) and verb != token.head else 0.0
+        score += LEFT if _leaves(token, other) else 0.0
         score += LOCAL if subject and _is_local(token, verb) else 0.0
         score += SUBJECT + MAIN if self._spoken_for(token, other) else 0.0  # "an aide of the general said that he …"
         score += PARALLEL if is_parallel(token, other) else 0.0
@@ -196,6 +199,14 @@ def _whole(noun: Token) -> Token:
     few = noun.head.head
     some = noun.dep_ == "pobj" and noun.head.lower_ == "of" and few.pos_ in {"ADJ", "PRON", "NUM", "DET"}
     return few if some else noun
+
+
+def _leaves(owner: Token, other: Token) -> bool:
+    """ "Paz dismissed Roe. His successor …": who leaves an office is he whom somebody succeeds in it."""
+    if owner.dep_ != "poss" or owner.head.lemma_.lower() not in {"successor", "replacement"}:
+        return False
+    gone = relations_of(other.head) & {"dismisses"} and other.dep_ in {"dobj", "nsubjpass"}
+    return bool(gone) or (other.dep_ == "nsubj" and other.head.lemma_.lower() in {"resign", "retire", "die", "quit"})
 
 
 def _is_local(owner: Token, verb: Token) -> bool:

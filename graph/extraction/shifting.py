@@ -23,7 +23,8 @@ def shifted(relation: str, trigger: Token) -> str:
     hedged = tried or _failed(trigger) or _foiled(trigger)
     if words & set(control["attempt"]) or hedged:
         return str(shift["attempt"].get(relation, relation))
-    if relation in {"overthrows", "seizesPowerIn"} and aims(trigger):
+    talked = trigger.dep_ == "pcomp" and trigger.head.lower_ == "about"  # "in contact with officers about ousting him"
+    if relation in {"overthrows", "seizesPowerIn"} and (talked or aims(trigger)):
         return str(shift["plot"][relation])
     return relation
 

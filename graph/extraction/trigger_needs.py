@@ -88,12 +88,20 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
     for path, c in _prepositions(token):
         if dep == "prep" or dep in path:
             objects = [o for o in c.children if o.dep_ in {"pobj", "pcomp", "amod"}]
+            if _contrasted(c):
+                continue
             yield from objects
             if token.dep_ == "relcl" and any(o.lower_ == "which" for o in objects):
                 yield token.head  # "the ambush, in which a colonel died"
             yield from (x for o in objects for x in o.children if x.dep_ == "compound")
             if not objects and c.dep_ in {"prt", "advmod", "prep"}:
                 yield c
+
+
+def _contrasted(prep: Token) -> bool:
+    """ "at home, not in jail": nobody is in jail; "is not in jail" is another matter."""
+    before = prep.nbor(-1) if prep.i > 1 else prep
+    return before.lower_ == "not" and before.nbor(-1).text in {",", "-", "–", "—", ";"}
 
 
 def _prepositions(token: Token, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Token]]:
