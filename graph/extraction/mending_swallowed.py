@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from juntagraph.graph.extraction.bidding import ASKED, asked
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
@@ -193,6 +194,13 @@ def _share_head(body: Token) -> None:
             word.hang(people)
 
 
+def _bid(verb: Token) -> None:
+    """ "appealed to the army to free him": what it is asked to do, no end of the asking."""
+    whom = asked(verb.head) if verb.head.lemma_ in ASKED and verb.tag_ == "VB" else None
+    if whom is not None and verb.left_edge.lower_ == "to" and verb.left_edge.i == whom.right_edge.i + 1:
+        verb.dep_ = "xcomp"
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_presided,),
     "amod": (_free_verb,),
@@ -201,7 +209,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "prep": (_join_part,),
     "appos": (_kin_of_subject, _name_kin),
     "conj": (_join_time,),
-    "advcl": (_join_time,),
+    "advcl": (_join_time, _bid),
     "xcomp": (_plan_aside,),
     "npadvmod": (_date_clause,),
     "nsubj": (_name_them, _share_head),

@@ -77,6 +77,9 @@ def _by_event(word: Token, near: Sequence[TimeExpression]) -> Iterator[str]:
             events = [child.i for child in prep.children if child.dep_ == "pobj"]
             dates = (time.date for time in near if time.governor in events and time.kind == "point")
             yield from (f"{date}/.." if prep.lower_ == "since" else f"../{date}" for date in dates if date)
+        elif prep.dep_ == "advcl" and any(c.lower_ == "until" for c in prep.lefts):  # "until he was retired in 2023"
+            dates = (time.date for time in near if time.governor == prep.i and time.kind == "point")
+            yield from (f"../{date}" for date in dates if date)
 
 
 def _is_moved_to(time: TimeExpression, verb: Token) -> bool:
