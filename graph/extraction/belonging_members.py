@@ -41,7 +41,7 @@ def _bodies(token: Token) -> Iterator[Token]:
     lemma, words = token.lemma_.lower(), table("membership")
     before = [c for c in token.children if c.dep_ == "compound" and c.lower_ != "family"]
     if lemma in words["members"]:
-        yield from prepositional(token, "of", "in", "for")
+        yield from prepositional(token, "of", "in", "for", "from")
         yield from (c for c in token.children if c.dep_ == "poss")
         yield from before
         yield from relative_body(token)

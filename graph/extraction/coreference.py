@@ -190,7 +190,11 @@ class _Resolver:
         new = before & {"a", "an"} and mention.type not in {"Junta", "Government", "Group", "State"}
         new = new or (mention.type == "State" and bool(before & {"a", "an"}))  # "a Western state", whichever
         new = new or (mention.type == "Government" and of_person(head, self.by_head))
-        new = new or (mention.type in {"Party", "Organisation", "ArmedGroup", "Group"} and not mention.plural and self._named_apart(mention))
+        new = new or (
+            mention.type in {"Party", "Organisation", "ArmedGroup", "Group"}
+            and not mention.plural
+            and self._named_apart(mention)
+        )
         private = before & {"his", "her", "my"} and head.lemma_.lower() in {"house", "office", "palace"}
         return bool(before & {"any", "another", "every", "each", "no"} or new or private)
 

@@ -57,6 +57,8 @@ def _mend_word(token: Token) -> None:
         _mend_lemma(token)
     elif token.tag_ == "NNS" and token.dep_ == "ROOT":
         _mend_order(token)
+    if token.lower_.endswith("-in-chief") and token.pos_ not in {"NOUN", "PROPN"}:
+        _mend_chief(token)
     word = WORDS.get(token.lower_)
     if word is not None:
         word(token)
@@ -64,6 +66,15 @@ def _mend_word(token: Token) -> None:
         _mend_past(token)
     elif token.lower_.startswith("number "):  # "the junta's number two"
         token.pos_, token.tag_, token.lemma_, token.ent_type_ = "NOUN", "NN", token.lower_, ""
+
+
+def _mend_chief(noun: Token) -> None:
+    """ "took over as commander-in-chief": a noun, whatever the tagger makes of its "in"."""
+    noun.pos_, noun.tag_ = "NOUN", "NN"
+    before = noun.nbor(-1) if noun.i else noun
+    if before.lower_ == "as" and before.head is noun and noun.dep_ == "advmod":
+        before.hang(noun.head, "prep")
+        noun.hang(before, "pobj")
 
 
 def _mend_start(token: Token) -> None:
