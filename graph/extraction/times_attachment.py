@@ -150,7 +150,9 @@ def _below_verb(verb: Token, words: Mapping[str, Any]) -> Iterator[Token]:
             yield child
             yield from _below_verb(child, words)
         elif child.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in words["attaching"]["staging"]:
-            yield from [child] if child.lemma_.lower() in words["attaching"]["events"] else ()  # "led the 2015 putsch"
+            if child.lemma_.lower() in words["attaching"]["events"]:  # "led the 2015 putsch"
+                yield child
+                yield from (c for c in child.children if c.dep_ == "relcl")  # "led the coup that toppled him in 2021"
         elif child.dep_ == "prep" and child.lower_ in words["attaching"]["means"]:
             yield from (noun for noun in child.children if noun.lemma_.lower() in words["attaching"]["events"])
 
