@@ -111,3 +111,18 @@ def test_a_deed_is_dated_by_its_own_clause() -> None:
     text = "Soldiers who tried to topple President Paz last year went on trial on Monday."
     dates = {(c.relation, c.when) for c in claims_of(text) if c.relation in {"attemptsCoupAgainst", "prosecutes"}}
     assert dates == {("attemptsCoupAgainst", "2023"), ("prosecutes", "2024-05-13")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "when"),
+    [
+        ("On the night of 11 May soldiers arrested Colonel Sow.", "detains", "2024-05-11"),
+        ("At dawn on Sunday troops shelled the camp.", "attacks", "2024-05-12"),
+        ("In the early hours of Monday soldiers stormed the palace.", "attacks", "2024-05-13"),
+        ("General Sow led the coup that toppled President Roe in 2021.", "overthrows", "2021"),
+        ("General Sow, who commanded the navy until he was retired in 2023, fled.", "leads", "../2023"),
+        ("President Roe of Chad, in office since 1961, met General Sow.", "meets", None),
+    ],
+)
+def test_days_before_a_subject_and_ends_of_an_office(text: str, relation: str, when: str | None) -> None:
+    assert when in {claim.when for claim in claims_of(text) if claim.relation == relation}

@@ -149,7 +149,9 @@ def named_kin(name: Token) -> bool:
 
 def addressed(pronoun: Token, other: Token) -> bool:
     """ "In a statement sent to the ministers they said", "in a letter to Roe he wrote": not to themselves."""
-    if other.dep_ in {"dobj", "dative"} and pronoun.head.lower_ == "of":  # "told the judges that some of them were beaten"
+    if (
+        other.dep_ in {"dobj", "dative"} and pronoun.head.lower_ == "of"
+    ):  # "told the judges that some of them were beaten"
         return any(c.dep_ == "ccomp" and c.is_ancestor(pronoun) for c in other.head.children)
     if other.dep_ != "pobj" or other.head.lower_ != "to" or pronoun.dep_ not in SUBJECTS:
         return False

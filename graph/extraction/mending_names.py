@@ -124,12 +124,15 @@ def _part_day(name: Token) -> None:
     """ "On 24 December Roe, an envoy, went": the day and, behind it, the subject."""
     prep = name.head
     month = next((c for c in name.lefts if c.dep_ in NAMED and c.lower_ in DAYS), None)
-    first = prep.is_sent_start or (prep.i == prep.sent.start + 1 and prep.nbor(-1).lower_ in {"early", "late"})
-    opens = name.dep_ == "pobj" and prep.dep_ == "prep" and first and prep.i < prep.head.i
+    told = (
+        prep.nbor(-1).lower_ in {"early", "late", "hours", *HOURS} if prep.i else False
+    )  # "On the night of 11 May soldiers …"
+    first = prep.is_sent_start or (told and prep.i <= prep.sent.start + 4)
+    verb = next((t for t in prep.ancestors if t.pos_ in {"VERB", "AUX"}), prep)
+    opens = name.dep_ == "pobj" and prep.dep_ == "prep" and first and prep.i < verb.i
     if month is None or not opens or name.ent_type_ == "DATE" or name.lower_ in DAYS:
         return
-    verb = prep.head
-    if verb.pos_ not in {"VERB", "AUX"} or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+    if verb is prep or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
         return
     for part in [c for c in name.lefts if c.i < month.i]:
         part.hang(month)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from juntagraph.graph.extraction.bidding import ASKED, asked
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.mending_names import DAYS
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
 
@@ -201,6 +202,16 @@ def _bid(verb: Token) -> None:
         verb.dep_ = "xcomp"
 
 
+def _part_weekday(subject: Token) -> None:
+    """ "At dawn on Sunday troops shelled the camp": the troops are no "Sunday troops"."""
+    day = next((c for c in subject.lefts if c.dep_ in {"compound", "nmod"} and c.lower_ in DAYS), None)
+    prep = day.nbor(-1) if day is not None and day.i else subject
+    loose = prep.dep_ == "prep" and prep.lower_ == "on" and child(prep, "pobj") is None
+    if day is not None and loose and subject.left_edge.i == day.i:
+        day.hang(prep, "pobj")
+        prep.hang(subject.head)
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_presided,),
     "amod": (_free_verb,),
@@ -212,7 +223,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (_join_time, _bid),
     "xcomp": (_plan_aside,),
     "npadvmod": (_date_clause,),
-    "nsubj": (_name_them, _share_head),
-    "nsubjpass": (_name_them, _share_head),
+    "nsubj": (_name_them, _share_head, _part_weekday),
+    "nsubjpass": (_name_them, _share_head, _part_weekday),
     "dobj": (_name_them, _share_head),
 }

@@ -22,6 +22,7 @@ from juntagraph.graph.extraction.times_syntax import (
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "oprd"})
 YEARS = frozenset({"year"})
 DAYS = frozenset({"weekday", "day_word"})
+OFFICE = frozenset({"power", "office", "charge"})
 LATER = frozenset({"later", "subsequently", "eventually", "afterwards", "then", "since"})
 _DEEPEST = 6  # clauses that a time is sought through
 
@@ -101,6 +102,8 @@ def _belongs(time: TimeExpression, word: Token) -> bool:
     head, governor = doc[time.head], doc[time.governor]
     if governor == word:
         return True
+    if head.lower_ == "since" and governor.lower_ == "in" and any(c.lower_ in OFFICE for c in governor.children):
+        return word.lower_ in OFFICE  # "General Sow, in office since May, met them"
     path = list(above(governor))
     is_bound = head.dep_ in MODIFIERS or (head.lower_ == "of" and governor.pos_ not in VERBS)
     if is_clausal(word):
