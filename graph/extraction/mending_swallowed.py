@@ -212,6 +212,13 @@ def _part_weekday(subject: Token) -> None:
         prep.hang(subject.head)
 
 
+def _name_deed(word: Token) -> None:
+    """ "Fighting between the army and the rebels has killed 100": a noun, whatever its ending."""
+    between = any(c.lower_ == "between" for c in word.children if c.dep_ == "prep")
+    if word.tag_ == "VBG" and between and child(word, "aux", "dobj", "nsubj") is None:
+        word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", word.lower_
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_presided,),
     "amod": (_free_verb,),
@@ -223,7 +230,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "advcl": (_join_time, _bid),
     "xcomp": (_plan_aside,),
     "npadvmod": (_date_clause,),
-    "nsubj": (_name_them, _share_head, _part_weekday),
+    "nsubj": (_name_them, _share_head, _part_weekday, _name_deed),
     "nsubjpass": (_name_them, _share_head, _part_weekday),
     "dobj": (_name_them, _share_head),
 }
