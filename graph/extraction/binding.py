@@ -105,6 +105,8 @@ def doers(pronoun: Token) -> Iterator[Token]:
         verb = verb.head
     for clause in dict.fromkeys((verb, sharing(verb), gerund_of(verb))):
         yield from (c for c in clause.children if c.dep_ in SUBJECTS)
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"for", "over", "of"}:
+        yield from (c for c in verb.head.head.children if c.dep_ == "nsubjpass")  # "sentenced for plotting to kill him"
 
 
 def is_parallel(pronoun: Token, other: Token) -> bool:

@@ -28,5 +28,7 @@ def contradicted(analysis: Analysis, made: Sequence[Made]) -> Iterator[Claim]:
 
 
 def quotes(saying: AttributionSpans, doc: Doc) -> bool:
-    """Whether an attribution stands beside its content with "as": "as Togo alleges"."""
-    return is_aside(doc[saying.cue_head]) and saying.mode in {Mode.ALLEGE, Mode.SAY, Mode.CONFIRM, Mode.BELIEVE}
+    """Whether it stands beside its content with "as", or is what is denied: "as Togo says", "denied a charge by Togo"."""
+    cue = doc[saying.cue_head]
+    told = is_aside(cue) or (cue.dep_ == "dobj" and cue.head.lemma_.lower() in table("factuality")["denial"]["verbs"])
+    return told and saying.mode in {Mode.ALLEGE, Mode.SAY, Mode.CONFIRM, Mode.BELIEVE}

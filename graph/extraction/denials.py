@@ -170,8 +170,9 @@ def _points_back(verb: Token) -> bool:
         return (child(verb, "ccomp", "xcomp") is None and verb.dep_ != "relcl") or (
             verb.dep_ == "relcl" and verb.head.lemma_.lower() in _words("objects")
         )
-    if any(c.dep_ in {"acl", "ccomp"} and c.pos_ in {"VERB", "AUX"} for c in obj.children):
-        return False  # "rejected reports that …" says what
+    held = [c for c in obj.children if c.dep_ in {"acl", "ccomp"} and c.pos_ in {"VERB", "AUX"}]
+    if held or any(t.lower_ == "that" and t.i > obj.i for t in obj.subtree):
+        return False  # "rejected reports that …", "claims by Togo that …" says what
     return obj.lemma_.lower() in _words("objects") or obj.lower_ in _words("objects") or bool(_deed(verb, obj))
 
 
