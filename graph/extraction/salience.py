@@ -21,6 +21,7 @@ from juntagraph.graph.extraction.triggers import relations_of
 SUBJECT = 3.0
 OBJECT = 1.0
 MAIN = 1.0  # subject of the main clause
+MANNED = 4.0  # "left Libya after its leader": of a movement, rather than a state; not fitted
 LEFT = 8.0  # "Paz dismissed Roe. His successor is Sow": Roe's; not fitted
 LOCAL = 2.0  # "Roe said that Sow had met his wife": Sow's; not fitted
 MATRIX = 2.0  # subject of the clause that the clause of the pronoun belongs to
@@ -70,6 +71,7 @@ class Salience(Placed):
         score = SUBJECT if subject else OBJECT if other.dep_ in {"dobj", "appos", "agent"} else 0.0
         score += MAIN if subject and _is_main(verb) else 0.0
         score += MATRIX if subject and verb.is_ancestor(token) and verb != token.head else 0.0
+        score += MANNED if self._manned(token, other) else 0.0
         score += LEFT if _leaves(token, other) else 0.0
         score += LOCAL if subject and _is_local(token, verb) else 0.0
         score += SUBJECT + MAIN if self._spoken_for(token, other) else 0.0  # "an aide of the general said that he …"
@@ -104,6 +106,11 @@ class Salience(Placed):
         opens = alone and (first == 0 or "\n" in self.doc[first - 1].text)
         opens = opens and all(t.pos_ == "PROPN" or t.is_punct or t.is_space for t in name.sent)
         return opens and self._is_person(name) and entry(token) is name
+
+    def _manned(self, owner: Token, other: Token) -> bool:
+        """Whether a body, no state, may have the leader or fighters that "its" tells of."""
+        told = owner.lower_ == "its" and owner.head.lemma_.lower() in table("membership")["leaders"]
+        return told and any(self.drafts[i].type in BODIES for i in self.of_head[other.i])
 
     def _is_person(self, noun: Token) -> bool:
         return any(self.drafts[i].type in PERSONS for i in self.of_head.get(noun.i, ()))
