@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
@@ -51,13 +52,26 @@ def inherited_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity
     owner = next((c for c in noun.lefts if c.dep_ == "poss"), None)
     if noun.lemma_.lower() not in table("titles")["peers"]["words"] or owner is None:
         return
-    for person in entities:
+    told = _post_of(analysis, owner, noun) if noun.lemma_.lower() in table("titles")["peers"]["same"] else None
+    start, end = owner.left_edge.i, noun.i + 1
+    for person in entities if told is not None else ():
+        if person.type in PERSONS and person.named and person not in analysis.entities.at(owner.i):
+            for claim in post_claims(analysis, told, person, "apposition.peer"):
+                yield replace(claim, trigger=noun.i, start=start, end=end)
+    for person in entities if told is None else ():
         posts = {role for e in analysis.entities.at(owner.i) for role in e.roles if post_kind(role.split())}
         if person.type in PERSONS and person.named and posts:
-            start, end = owner.left_edge.i, noun.i + 1
             yield Proposal(
                 "holdsPost", noun.i, person, None, start, end, "apposition.peer", text=max(posts, key=len), settled=True
             )
+
+
+def _post_of(analysis: Analysis, owner: Token, before: Token) -> Token | None:
+    """The noun that told last which post the owner holds: "Roe, the head of the guard, … his successor"."""
+    own = set(analysis.entities.at(owner.i))
+    heads = [m.head for m in analysis.entities.mentions if m.kind == "nominal" and m.head < before.i]
+    told = [analysis.doc[i] for i in heads if own & set(analysis.entities.at(i))]
+    return next((t for t in reversed(told) if post_kind([t.lemma_.lower()]) not in {None, "none"}), None)
 
 
 def _further(noun: Token) -> Iterator[Token]:
