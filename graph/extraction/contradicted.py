@@ -28,7 +28,7 @@ def contradicted(analysis: Analysis, made: Sequence[Made]) -> Iterator[Claim]:
 
 
 def quotes(saying: AttributionSpans, doc: Doc) -> bool:
-    """Whether it stands beside its content with "as", or is what is denied: "as Togo says", "denied a charge by Togo"."""
+    """Whether it stands beside its content with "as", or is what is denied: "as Togo says", "denied claims by Togo"."""
     cue = doc[saying.cue_head]
     told = is_aside(cue) or (cue.dep_ == "dobj" and cue.head.lemma_.lower() in table("factuality")["denial"]["verbs"])
     return told and saying.mode in {Mode.ALLEGE, Mode.SAY, Mode.CONFIRM, Mode.BELIEVE}

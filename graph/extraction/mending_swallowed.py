@@ -219,6 +219,20 @@ def _name_deed(word: Token) -> None:
         word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", word.lower_
 
 
+def _name_acronym(word: Token) -> None:
+    """ "called upon the council and LAAF to go": a body in capitals, no verb."""
+    verb, first = word.head, word.doc[max(word.i - 2, 0)]
+    shouted = word.text.isupper() and 2 < len(word.text) < 8 and word.pos_ in {"VERB", "AUX", "ADJ", "ADV"}
+    if not shouted or word.nbor(-1).lower_ not in {"and", "or"} or verb.pos_ != "VERB" or not verb.is_ancestor(first):
+        return
+    while first.head is not verb and first.dep_ not in {"pobj", "dobj", "nsubj", "nsubjpass"}:
+        first = first.head
+    word.pos_, word.tag_, word.lemma_, word.ent_type_ = "PROPN", "NNP", word.text, "ORG"
+    for clause in [c for c in word.children if c.pos_ in {"VERB", "AUX"}]:
+        clause.hang(verb)
+    word.hang(first, "conj")
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_presided,),
     "amod": (_free_verb,),
@@ -226,7 +240,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "pobj": (_lift_penalty, _lift_border, _share_head),
     "prep": (_join_part,),
     "appos": (_kin_of_subject, _name_kin),
-    "conj": (_join_time,),
+    "conj": (_join_time, _name_acronym),
     "advcl": (_join_time, _bid),
     "xcomp": (_plan_aside,),
     "npadvmod": (_date_clause,),

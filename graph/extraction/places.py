@@ -37,6 +37,7 @@ from juntagraph.graph.extraction.singled import behind_name, companions, kept, l
 from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_passive, is_plural, prepositional
 from juntagraph.graph.extraction.triggers import relations_of
 
+SEEING = frozenset("identify describe name regard see know list portray depict present denounce cite".split())
 Finder = Callable[[Token], Iterator[Token]]
 
 
@@ -220,6 +221,8 @@ def _placed(trigger: Token) -> Iterator[Token]:
 def _itself(trigger: Token) -> Iterator[Token]:
     """The noun itself, or the name that it is said of: "Togo, the main supplier of arms", "Togo is the supplier"."""
     called = subjects.patient(trigger.head) if trigger.dep_ == "oprd" else None
+    if trigger.dep_ == "pobj" and trigger.head.lower_ == "as" and trigger.head.head.lemma_.lower() in SEEING:
+        called = subjects.patient(trigger.head.head)  # "identified Roe as the main financier of the group"
     if called is not None and called.i < trigger.i:  # "called Togo the main supplier"
         yield called
         return

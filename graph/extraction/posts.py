@@ -54,13 +54,12 @@ def inherited_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity
         return
     told = _post_of(analysis, owner, noun) if noun.lemma_.lower() in table("titles")["peers"]["same"] else None
     start, end = owner.left_edge.i, noun.i + 1
-    for person in entities if told is not None else ():
-        if person.type in PERSONS and person.named and person not in analysis.entities.at(owner.i):
+    for person in entities:
+        if told is not None and person.type in PERSONS and person.named and person not in analysis.entities.at(owner.i):
             for claim in post_claims(analysis, told, person, "apposition.peer"):
                 yield replace(claim, trigger=noun.i, start=start, end=end)
-    for person in entities if told is None else ():
         posts = {role for e in analysis.entities.at(owner.i) for role in e.roles if post_kind(role.split())}
-        if person.type in PERSONS and person.named and posts:
+        if told is None and person.type in PERSONS and person.named and posts:
             yield Proposal(
                 "holdsPost", noun.i, person, None, start, end, "apposition.peer", text=max(posts, key=len), settled=True
             )
