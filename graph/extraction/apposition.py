@@ -103,7 +103,10 @@ def _predicated(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
                 yield other.i
     said = token.head
     both = token.dep_ == "conj" and said.dep_ == "attr" and said.head.lemma_ == "be" and token.tag_ == said.tag_ == "NN"
-    if both and not any(c.dep_ == "det" for c in token.lefts):  # "Roe was an officer and politician who …"
+    who = any(c.dep_ == "relcl" for c in (*token.children, *said.children)) and said.head.dep_ == "ROOT"
+    plain = not any(c.dep_ in {"neg", "aux"} for c in said.head.children)
+    if both and who and plain and not any(c.dep_ == "det" or c.pos_ == "PROPN" for c in token.lefts):
+        # "Roe was an officer and politician who …"
         yield from (c.i for c in said.head.children if c.dep_ == "nsubj" and c.i in mentions)
     if token.dep_ == "nsubj" and token.head.lemma_ == "be":
         for other in token.head.children:

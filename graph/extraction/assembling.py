@@ -31,6 +31,7 @@ def assemble(analysis: Analysis, proposals: Iterable[Proposal], found: tuple[Att
     return Extraction(analysis.document.id, tuple(kept), document_actors(analysis, kept), found)
 
 
+BESIDE = 5  # tokens between two words that tell of one deed: "held since Tuesday in the custody of the police"
 NEEDY = frozenset({"attacks", "kills", "abducts", "threatens", "overthrows", "attemptsCoupAgainst", "plotsAgainst"})
 
 
@@ -151,13 +152,13 @@ def _without_bare(made: list[Made]) -> Iterator[Made]:
 
 def _without_doerless(made: list[Made]) -> Iterator[Made]:
     """ "Held since Tuesday by the police": one arrest, whose doer the same words name."""
-    told: dict[tuple[object, ...], list[Span]] = defaultdict(list)
-    for claim, _ in made:
-        if claim.subject is not None:
-            told[_done(claim)].append(claim.evidence.span)
+    told: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for claim, proposal in made:
+        if claim.subject is not None and proposal is not None:
+            told[_done(claim)].append(proposal.trigger)
     for one in made:
-        claim, here = one[0], one[0].evidence.span
-        within = any(here.start < s.end and s.start < here.end for s in told.get(_done(claim), ()))
+        claim, proposal = one
+        within = proposal is not None and any(abs(proposal.trigger - t) <= BESIDE for t in told.get(_done(claim), ()))
         if claim.subject is not None or claim.object is None or not within:
             yield one
 

@@ -15,6 +15,7 @@ from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import child, conjuncts, is_plural, prepositional, relative_body
 from juntagraph.graph.extraction.titles import post_kind
 
+LEFT = frozenset({"defector", "agent", "recruit", "alumnus", "veteran"})  # "a defector from the army"
 SERVED = frozenset({"ArmedForce", "Police", "ArmedGroup"})  # bodies whose officers belong to them, also unnamed ones
 JOINED = frozenset({"Party", "ArmedGroup", "Junta", "Organisation", "InternationalOrganisation"})
 ACTING = frozenset({"State", "Organisation", "Party", "ArmedGroup", "Company", "Government"})  # members, besides people
@@ -41,10 +42,12 @@ def _bodies(token: Token) -> Iterator[Token]:
     lemma, words = token.lemma_.lower(), table("membership")
     before = [c for c in token.children if c.dep_ == "compound" and c.lower_ != "family"]
     if lemma in words["members"]:
-        yield from prepositional(token, "of", "in", "for", "from")
+        yield from prepositional(token, "of", "in", *(() if lemma in LEFT else ("for", "from")))
         yield from (c for c in token.children if c.dep_ == "poss")
         yield from before
         yield from relative_body(token)
+    elif lemma in {"partner", "ally"} and child(token, "poss") is not None:
+        yield from prepositional(token, "in")  # "Mali and Niger, Chad's partners in the alliance"
     elif lemma in words["officials"]:
         yield from prepositional(token, "of", "in", "at", "from", "for", "with")
         yield from before
@@ -68,7 +71,10 @@ def _belongs(token: Token, person: Entity, whole: Entity) -> bool:
         return person.type in PERSONS and person.named and whole.type in JOINED
     if lemma in table("titles")["ranks"]:
         return person.type in PERSONS and person.named and whole.type in SERVED
-    acting = person.type in ACTING and person.named and whole.named and lemma in words["joining"]
+    joining = lemma in words["joining"] or lemma in {"partner", "ally"}
+    if lemma in {"partner", "ally"} and not whole.named:
+        return False
+    acting = person.type in ACTING and person.named and whole.named and joining
     return acting or person.type in {*PERSONS, "Group"}
 
 

@@ -6,8 +6,8 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child, prepositional
 
 ASKED = {
-    **dict.fromkeys(("call", "press", "lean", "prevail"), ("on", "upon", "for")),
-    "appeal": ("to", "on", "for"),
+    **dict.fromkeys(("call", "press", "lean", "prevail"), ("on", "upon")),
+    "appeal": ("to", "on"),
     "plead": ("with",),
 }
 """Verbs of asking, and what stands before whom they ask: "appealed to the army to leave"."""
@@ -22,8 +22,6 @@ def asked(verb: Token) -> Token | None:
 def given(verb: Token, head: Token) -> Token | None:
     """ "gave him a week to fire the minister": it is he who is to fire him."""
     infinitive = verb.dep_ in {"advcl", "acl", "relcl"} and any(c.lower_ == "to" for c in verb.lefts)
-    if infinitive and verb.dep_ == "advcl" and verb.i > head.i and head.lemma_ in ASKED:
-        return asked(head)
     if not infinitive or head.lemma_ not in {"give", "grant", "allow"}:
         return None
     timed = any(t.ent_type_ in {"DATE", "TIME"} for t in head.subtree if head.i < t.i < verb.i)

@@ -154,7 +154,8 @@ def addressed(pronoun: Token, other: Token) -> bool:
     if (
         other.dep_ in {"dobj", "dative"} and pronoun.head.lower_ == "of"
     ):  # "told the judges that some of them were beaten"
-        return any(c.dep_ == "ccomp" and c.is_ancestor(pronoun) for c in other.head.children)
+        hears = other.lemma_.lower() in {*table("control")["judges"], "reporter", "journalist", "lawmaker", "jury"}
+        return hears and any(c.dep_ == "ccomp" and c.is_ancestor(pronoun) for c in other.head.children)
     if other.dep_ != "pobj" or other.head.lower_ != "to" or pronoun.dep_ not in SUBJECTS:
         return False
     noun = other.head.head
@@ -169,7 +170,7 @@ def threatening(pronoun: Token) -> Token | None:
     harm = verb.lemma_.lower() in table("factuality")["grounds"]["verbs"] or verb.lemma_ in {"bring", "punish", "hand"}
     due = pronoun.dep_ == "nsubj" and verb.lemma_ in DUE and any(c.lower_ in OUGHT for c in verb.lefts)
     tried = pronoun.dep_ == "nsubj" and verb.lemma_ in DUE and accuses(sharing(verb.head)) and not accuses(verb.head)
-    if pronoun.dep_ in SUBJECTS and verb.dep_ == "ccomp" and verb.head.lemma_ in {"allege", "insinuate"}:
+    if pronoun.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.head.lemma_ in {"allege", "insinuate"}:
         return next((c for c in sharing(verb.head).children if c.dep_ in SUBJECTS), None)  # of somebody else
     if not (due or tried or (suffers and harm)) or verb.dep_ != "ccomp" or verb.head.lemma_ == "fear":
         return None

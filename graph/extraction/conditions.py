@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from juntagraph.graph.extraction.conditions_parties import armed, fits
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.labelling import labels
 from juntagraph.graph.extraction.lexicons import table
@@ -14,6 +15,10 @@ from juntagraph.graph.extraction.triggers import Frame
 RULERS = frozenset({"Person", "Officer", "Junta", "Government", "State"})
 TERMS = frozenset({"year", "month", "term", "mandate", "power", "office"})
 BODIES = frozenset({"Person", "Officer"})
+PUT_BACK = frozenset(
+    "election vote poll referendum summit meeting talk handover transition deadline date trial hearing congress "
+    "conference convention ballot launch verdict ruling ceremony inauguration".split()
+)
 HELD = frozenset({"detains", "abducts", "dismisses", "appoints"})
 
 
@@ -48,6 +53,8 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False
     if _refused_call(trigger):
         return False
+    if frame.relation == "aids" and any(o.lemma_ in {"border", "frontier"} for o in prepositional(trigger, "to")):
+        return False  # "sent tanks to the border with Benin"
     if frame.relation == "postpones" and any(_is_foe(c) for c in trigger.children):
         return False
     if frame.relation == "releases" and obj is None and _sums(trigger):
@@ -76,9 +83,13 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False
     if "heads" in flags and (obj is None or not _heads(obj)):
         return False
+    if "ordinary" in flags and frame.relation == "dismisses" and _by_force(trigger, subject):
+        return False
     if "ordinary" in flags and frame.relation == "dismisses" and obj is not None and obj.type == "Group":
         return False  # "wants the Russians thrown out": of the country
-    if "ruling" in flags and obj is not None and _serves(obj):
+    if "ruling" in flags and obj is not None and _serves(obj) and not _by_force(trigger, subject):
+        return False
+    if not fits(flags, trigger, subject, obj):
         return False
     if "ordinary" in flags and obj is not None and _heads(obj):
         return False
@@ -94,6 +105,8 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
 def _refused_call(trigger: Token) -> bool:
     """ "rejected a call by the UN to free him": the UN does not free him, and nobody says that it would."""
     call, words = trigger.head, table("control")["calls"]
+    if call.lemma_.lower() == "order":
+        return False  # who refuses an order to fire does not fire
     if trigger.dep_ not in {"acl", "relcl"} or not any(c.lower_ == "to" for c in trigger.lefts):
         return False
     refused = call.head.lemma_.lower() in {"reject", "ignore", "dismiss", "refuse", "spurn", "rebuff", "resist", "defy"}
@@ -102,10 +115,9 @@ def _refused_call(trigger: Token) -> bool:
 
 def _is_foe(noun: Token) -> bool:
     """ "was pushed back by residents": by people, who put no election off."""
-    people = (o for o in noun.children if o.dep_ == "pobj") if noun.dep_ == "agent" else ()
-    armed = table("actors")["groups"]["armed"]
     pushed = noun.head.lemma_.lower() in {"push", "set", "put"} and any(c.lower_ == "back" for c in noun.head.children)
-    return pushed and any(o.tag_ == "NNS" or o.lemma_.lower() in {"police", "army", *armed} for o in people)
+    what = child(noun.head, "nsubjpass", "dobj")
+    return noun.dep_ == "agent" and pushed and (what is None or what.lemma_.lower() not in PUT_BACK)
 
 
 def _inquires(trigger: Token) -> bool:
@@ -208,7 +220,14 @@ def _serves(entity: Entity) -> bool:
     """Whether somebody holds an office under a ruler: an aide or minister who is thrown out is dismissed."""
     posts = table("titles")["posts"]
     lower = {*posts["body"], *posts["none"], *table("titles")["associates"]["words"]}
-    return not _heads(entity) and bool(entity.roles & lower)
+    second = any("president" in role or "leader" in role for role in entity.roles)
+    return not (second or _heads(entity)) and bool(entity.roles & lower)
+
+
+def _by_force(trigger: Token, subject: Entity | None) -> bool:
+    """ "forced out of power by the army", "in a putsch"."""
+    words = {t.lemma_.lower() for c in trigger.children if c.dep_ in {"prep", "agent", "prt"} for t in c.subtree}
+    return armed(subject) or bool(words & {"coup", "putsch", "power", "mutiny"})
 
 
 def _deniable(trigger: Token) -> bool:

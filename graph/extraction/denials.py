@@ -159,6 +159,10 @@ def _exclaims(verb: Token) -> bool:
     words = [t.lower_ for t in takewhile(lambda t: t.is_alpha, said)]
     if words == ["not", "so"] or words == ["not", "true"]:
         return start + len(words) < verb.i
+    if len(words) > 1 and (
+        words[-1] == "wrong" or any(t.pos_ in {"VERB", "AUX", "PRON", "ADV"} for t in said[: len(words)])
+    ):
+        return False  # "It was wrong," said the minister: no denial
     return opens and bool(words) and len(words) < EXCLAIMED and words[-1] in _words("false")
 
 

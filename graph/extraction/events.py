@@ -92,7 +92,12 @@ def _proposals(analysis: Analysis, trigger: Token, frame: Frame) -> Iterator[Pro
     tales = table("factuality")["untrue"]["tales"]
     # A clause that tells who somebody is holds, whatever is said of him.
     modifier = trigger.dep_ in {"relcl", "acl"} and trigger.head.lemma_.lower() not in tales
-    settled = bool({"standing", "refusing", "negated"} & frame.flags) or ("stative" in frame.flags and modifier)
+    named = trigger.dep_ in {"appos", "compound", "nmod"} or child(trigger, "appos") is not None
+    settled = (
+        ("apposed" in frame.flags and named)
+        or bool({"standing", "refusing", "negated"} & frame.flags)
+        or ("stative" in frame.flags and modifier)
+    )
     if subjects == objects == [None] and not texts and _counted(trigger, frame):
         objects = [PEOPLE]
     alone = "each-other" in frame.object and not _transitive(trigger, frame)

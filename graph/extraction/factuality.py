@@ -230,7 +230,10 @@ def _negated(trigger: Token, relation: str) -> bool:
     for token in chain(trigger):
         helping = (g for c in token.children if c.dep_ in {"aux", "auxpass"} for g in c.children)
         if any(
-            c.dep_ == "neg" or (c.lower_ in modality["negations"] and c.dep_ in {"det", "neg", "preconj", "advmod"})
+            not _mere(c)
+            and (
+                c.dep_ == "neg" or (c.lower_ in modality["negations"] and c.dep_ in {"det", "neg", "preconj", "advmod"})
+            )
             for c in (*token.children, *helping)
         ):
             return True
@@ -240,6 +243,12 @@ def _negated(trigger: Token, relation: str) -> bool:
             return True
     prep = trigger.head if trigger.dep_ == "pcomp" else None  # "without recognising", "stopped short of recognising"
     return prep is not None and (prep.lower_ == "without" or (prep.lower_ == "of" and prep.head.lower_ == "short"))
+
+
+def _mere(negation: Token) -> bool:
+    """ "did not only kill their officers": they did."""
+    behind = negation.nbor() if negation.i + 1 < len(negation.doc) else negation
+    return behind.lower_ in {"only", "just", "merely", "simply", "solely"}
 
 
 def _nor(verb: Token) -> bool:

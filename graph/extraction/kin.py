@@ -1,4 +1,4 @@
-"""Who "her father" is, where the text told whose daughter she is: ties of family and counsel, read the other way."""
+"""Who "her father" is, where the text told whose daughter she is: ties of family, read the other way."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Heads = Mapping[int, tuple[int, ...]]
 
 
 def owner_of(noun: Token) -> Token | None:
-    """Whose father, client or wife a noun tells of."""
+    """Whose father or wife a noun tells of."""
     return child(noun, "poss")
 
 
@@ -23,8 +23,10 @@ def kinsman(doc: Doc, mention: Mention, drafts: Sequence[Draft], of_head: Heads,
     inverse = table("titles")["ties"].get(doc[mention.head].lemma_.lower(), ())
     whole = (whom for i in owners for told in drafts[i].mentions for whom in _tied(doc, told, inverse))
     found = [drafts[of_head[t.i][0]] for t in whole if len(of_head.get(t.i, ())) == 1]
-    fitting = [d for d in found if d.index not in owners and d.gender in {None, mention.gender} and not d.plural]
-    return fitting[0] if fitting and not mention.plural else None
+    known = {mention.gender} if mention.gender == "female" else {None, mention.gender}  # a president may be her mother
+    fitting = [d for d in found if d.index not in owners and d.gender in known and not d.plural]
+    another = any(c.dep_ == "amod" for c in doc[mention.head].lefts)  # "her new husband"
+    return fitting[0] if fitting and not (mention.plural or another) else None
 
 
 def _tied(doc: Doc, told: Mention, inverse: Sequence[str]) -> Iterator[Token]:

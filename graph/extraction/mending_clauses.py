@@ -56,11 +56,7 @@ def _part_from_denied(verb: Token) -> None:
     bare = verb.tag_ in {"VBD", "VBN"} and not any(
         c.dep_ in {"nsubj", "nsubjpass", "aux", "agent"} for c in verb.children
     )
-    told = denied.head.lemma_ in {"deny", "reject", "dispute"}
-    told = told or (
-        denied.lemma_ == "be" and denied.head.lemma_ in {"tell", "say"}
-    )  # "said it was political and blamed Roe"
-    if blames and bare and denied.dep_ == "ccomp" and told:
+    if blames and bare and denied.dep_ == "ccomp" and denied.head.lemma_ in {"deny", "reject", "dispute"}:
         verb.hang(denied.head)
         verb.tag_ = "VBD"
 

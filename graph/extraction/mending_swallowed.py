@@ -101,6 +101,7 @@ def _presided(verb: Token) -> None:
     subject, by = child(verb, "nsubj"), child(verb, "agent")
     over = child(verb, "prt", "prep")
     main = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ in {"VBD", "VBZ"}), None)
+    main = main if main is not None and child(main, *SUBJECTS) is None else None
     bare = not any(c.dep_ in {"dobj", "aux", "cc"} for c in verb.children)
     if subject is None or by is None or over is None or main is None or not bare or over.i != verb.i + 1:
         return
@@ -146,6 +147,24 @@ def _join_time(verb: Token) -> None:
     time.tag_ = "VBN"
 
 
+def _join_held(verb: Token) -> None:
+    """ "tells how men, believed to be agents, seized Roe": the men seized him, not who tells it."""
+    held = next((c for c in verb.head.rights if c.dep_ == "ccomp" and c.i < verb.i), None)
+    if held is None or held.tag_ not in {"VBD", "VBN"} or child(held, "xcomp") is None or child(held, "aux"):
+        return
+    who, gap = child(held, "nsubj"), verb.doc[held.right_edge.i + 1 : verb.left_edge.i]
+    bare = verb.tag_ == "VBD" and not any(c.dep_ in {*SUBJECTS, "aux", "cc"} for c in verb.children if c.i < verb.i)
+    raising = held.lemma_.lower() in table("factuality")["grounds"]["raising"]
+    if who is None or who.tag_ == "PRP" or not (bare and raising) or [t.text for t in gap] != [","]:
+        return
+    verb.hang(verb.head, "ccomp")
+    who.hang(verb)
+    for mark in [c for c in held.lefts if c.dep_ in {"advmod", "mark"} and c.i < who.i]:
+        mark.hang(verb)
+    held.hang(who, "acl")
+    held.tag_ = "VBN"
+
+
 def _plan_aside(verb: Token) -> None:
     """ "a plot, he said, to kill the president": what the plot was, not what he said to do."""
     said = verb.head
@@ -154,6 +173,10 @@ def _plan_aside(verb: Token) -> None:
     if said.dep_ == "parataxis" and plan.pos_ == "VERB":  # "spoke of a plot, he said, to kill him"
         before = verb.doc[max(said.left_edge.i - 2, 0)]
         plan = before if before.pos_ == "NOUN" and plan.is_ancestor(before) else plan
+    main = said.head if said.dep_ == "parataxis" and said.head.pos_ == "VERB" and said.i < verb.i else None
+    if to and main is not None and plan is main and child(main, "xcomp", "dobj") is None:
+        verb.hang(main, "xcomp")  # "They were preparing, he claimed, to blow it up"
+        return
     aside = said.dep_ == "parataxis" and plan.pos_ == "NOUN" and said.i < verb.i
     if to and aside and plan.lemma_.lower() in {*table("control")["plot"], *table("control")["attempt"]}:
         verb.hang(plan, "acl")
@@ -240,7 +263,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "pobj": (_lift_penalty, _lift_border, _share_head),
     "prep": (_join_part,),
     "appos": (_kin_of_subject, _name_kin),
-    "conj": (_join_time, _name_acronym),
+    "conj": (_join_time, _join_held, _name_acronym),
     "advcl": (_join_time, _bid),
     "xcomp": (_plan_aside,),
     "npadvmod": (_date_clause,),

@@ -37,7 +37,7 @@ from juntagraph.graph.extraction.singled import behind_name, companions, kept, l
 from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_passive, is_plural, prepositional
 from juntagraph.graph.extraction.triggers import relations_of
 
-SEEING = frozenset("identify describe name regard see know list portray depict present denounce cite".split())
+SEEING = frozenset({"identify", "describe", "know"})
 Finder = Callable[[Token], Iterator[Token]]
 
 
@@ -218,6 +218,16 @@ def _placed(trigger: Token) -> Iterator[Token]:
         yield from _light_object(trigger)
 
 
+def _beside_comma(trigger: Token) -> Iterator[Token]:
+    """Of whom a phrase between commas is said: "President Roe, in power since 1961, fled"."""
+    prep = trigger.head
+    before = trigger.doc[prep.i - 2] if prep.dep_ == "prep" and prep.i > 1 and prep.nbor(-1).text == "," else None
+    if before is not None:
+        yield next((t for t in (before, *before.ancestors) if t.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}), before)
+    elif prep.head.lemma_ == "be":
+        yield from _one(subjects.surface_subject)(prep.head)
+
+
 def _itself(trigger: Token) -> Iterator[Token]:
     """The noun itself, or the name that it is said of: "Togo, the main supplier of arms", "Togo is the supplier"."""
     called = subjects.patient(trigger.head) if trigger.dep_ == "oprd" else None
@@ -269,6 +279,7 @@ SPECIAL: dict[str, Finder] = {
     "light": lambda t: laid(t) if any(True for _ in laid(t)) else _one(subjects.light_subject)(t),
     "lightobj": _light_object,
     "placed": _placed,
+    "beside": _beside_comma,
     "blamed": _one(blamed),
     "inner": inner,
     "between-first": lambda t: _between(t, second=False),

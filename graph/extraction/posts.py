@@ -70,6 +70,7 @@ def _post_of(analysis: Analysis, owner: Token, before: Token) -> Token | None:
     own = set(analysis.entities.at(owner.i))
     heads = [m.head for m in analysis.entities.mentions if m.kind == "nominal" and m.head < before.i]
     told = [analysis.doc[i] for i in heads if own & set(analysis.entities.at(i))]
+    told = [t for t in told if not any(c.lower_ in {"once", "former", "formerly", "ex"} for c in t.lefts)]
     return next((t for t in reversed(told) if post_kind([t.lemma_.lower()]) not in {None, "none"}), None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.attribution_spans import Mode
-from juntagraph.graph.extraction.binding import fights, is_kin, is_parallel, is_punished, sharing
+from juntagraph.graph.extraction.binding import HARM, fights, is_kin, is_parallel, is_punished, sharing
 from juntagraph.graph.extraction.drafts import Draft
 from juntagraph.graph.extraction.headings import entry
 from juntagraph.graph.extraction.lexicons import table
@@ -221,7 +221,8 @@ def _is_local(owner: Token, verb: Token) -> bool:
     if owner.dep_ != "poss":
         return False
     own = next((t for t in owner.ancestors if t.pos_ in {"VERB", "AUX"}), owner)
-    return sharing(own) is verb and own.dep_ != "ROOT"
+    harms = relations_of(own) & {*HARM, "plotsAgainst", "attemptsCoupAgainst"}  # nobody arrests his own son by default
+    return sharing(own) is verb and own.dep_ != "ROOT" and not harms
 
 
 def _leads_in(token: Token, other: Token) -> bool:

@@ -8,6 +8,8 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child, prepositional
 
+TALKS = frozenset({"contact", "talk", "discussion", "meeting", "discuss"})
+
 
 def shifted(relation: str, trigger: Token) -> str:
     """What the relation becomes where its trigger stands."""
@@ -23,7 +25,10 @@ def shifted(relation: str, trigger: Token) -> str:
     hedged = tried or _failed(trigger) or _foiled(trigger)
     if words & set(control["attempt"]) or hedged:
         return str(shift["attempt"].get(relation, relation))
-    talked = trigger.dep_ == "pcomp" and trigger.head.lower_ == "about"  # "in contact with officers about ousting him"
+    before = trigger.doc[
+        max(trigger.i - 8, trigger.sent.start) : trigger.i
+    ]  # "in contact with officers about ousting him"
+    talked = trigger.dep_ == "pcomp" and trigger.head.lower_ == "about" and any(t.lemma_ in TALKS for t in before)
     if relation in {"overthrows", "seizesPowerIn"} and (talked or aims(trigger)):
         return str(shift["plot"][relation])
     return relation
