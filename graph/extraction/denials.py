@@ -155,13 +155,12 @@ def _exclaims(verb: Token) -> bool:
     """ "Nonsense," said the minister, "A fairy tale," or: Not so, said the minister."""
     doc, start = verb.doc, verb.sent.start
     opens = start + 1 < verb.i and doc[start].text in {'"', "“", "'", "‘"}
-    said = doc[start + opens : start + opens + EXCLAIMED]
-    words = [t.lower_ for t in takewhile(lambda t: t.is_alpha, said)]
+    said = list(takewhile(lambda t: t.is_alpha, doc[start + opens : start + opens + EXCLAIMED]))
+    words = [t.lower_ for t in said]
     if words == ["not", "so"] or words == ["not", "true"]:
         return start + len(words) < verb.i
-    if len(words) > 1 and (
-        words[-1] == "wrong" or any(t.pos_ in {"VERB", "AUX", "PRON", "ADV"} for t in said[: len(words)])
-    ):
+    judged = words[-1:] == ["wrong"] or any(t.pos_ in {"VERB", "AUX", "PRON", "ADV"} for t in said)
+    if len(words) > 1 and judged:
         return False  # "It was wrong," said the minister: no denial
     return opens and bool(words) and len(words) < EXCLAIMED and words[-1] in _words("false")
 

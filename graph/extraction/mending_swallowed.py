@@ -240,6 +240,7 @@ def _name_deed(word: Token) -> None:
     between = any(c.lower_ == "between" for c in word.children if c.dep_ == "prep")
     if word.tag_ == "VBG" and between and child(word, "aux", "dobj", "nsubj") is None:
         word.pos_, word.tag_, word.lemma_ = "NOUN", "NN", word.lower_
+        word.dep_ = "nsubj" if word.dep_ == "csubj" else word.dep_
 
 
 def _name_acronym(word: Token) -> None:
@@ -256,10 +257,18 @@ def _name_acronym(word: Token) -> None:
     word.hang(first, "conj")
 
 
+def _part_only(verb: Token) -> None:
+    """ "They did not only kill him, they wanted to rule": two clauses, of which neither tells the other."""
+    only = any(c.dep_ == "neg" and c.nbor().lower_ in {"only", "just", "merely"} for c in verb.lefts)
+    if only and verb.i < verb.head.i and child(verb, *SUBJECTS) is not None:
+        verb.hang(verb, "ROOT")
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "csubj": (_name_deed,),
     "ROOT": (_presided,),
     "amod": (_free_verb,),
-    "ccomp": (_part_fate, _presided, _put_off),
+    "ccomp": (_part_fate, _presided, _put_off, _part_only),
     "pobj": (_lift_penalty, _lift_border, _share_head),
     "prep": (_join_part,),
     "appos": (_kin_of_subject, _name_kin),

@@ -24,6 +24,7 @@ from juntagraph.ontology.errors import JuntagraphError
 
 MODEL = "en_core_web_md-3.7.1"
 DATELINE = re.compile(
+    r"\([A-Z][A-Za-z'’ ]{2,25}, [^()\n]{4,24}\d{4}\) (?:-|–|—) |"  # (Nairobi, 21 September 2022) -
     r"(?:\d{1,2}[:.]?\d{2} )?"  # 22:20
     r"[A-Z][A-Za-z'’ ]{2,25}(?:, [A-Z][A-Za-z.]+(?: [A-Z][A-Za-z]+)?)*"  # BANGKOK; Accra, Ghana; Gaza City, Gaza Strip
     r"(?:,? (?:[A-Z][a-z]+\.? ){0,2}(?:\d{1,2} )?[A-Z][A-Za-z]{2,8}\.? ?\d{0,4}(?:,? \d{4})?)?(?:, [A-Z]{2,6})? ?"

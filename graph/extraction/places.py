@@ -10,7 +10,15 @@ from juntagraph.graph.extraction.blame import blamed
 from juntagraph.graph.extraction.insides import inside
 from juntagraph.graph.extraction.menace import conditional_on
 from juntagraph.graph.extraction.parsed import Token
-from juntagraph.graph.extraction.places_beside import announcer, coupmaker, described, fallen, modified, struck
+from juntagraph.graph.extraction.places_beside import (
+    announcer,
+    beside_comma,
+    coupmaker,
+    described,
+    fallen,
+    modified,
+    struck,
+)
 from juntagraph.graph.extraction.places_clauses import (
     deposed,
     inner,
@@ -218,16 +226,6 @@ def _placed(trigger: Token) -> Iterator[Token]:
         yield from _light_object(trigger)
 
 
-def _beside_comma(trigger: Token) -> Iterator[Token]:
-    """Of whom a phrase between commas is said: "President Roe, in power since 1961, fled"."""
-    prep = trigger.head
-    before = trigger.doc[prep.i - 2] if prep.dep_ == "prep" and prep.i > 1 and prep.nbor(-1).text == "," else None
-    if before is not None:
-        yield next((t for t in (before, *before.ancestors) if t.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}), before)
-    elif prep.head.lemma_ == "be":
-        yield from _one(subjects.surface_subject)(prep.head)
-
-
 def _itself(trigger: Token) -> Iterator[Token]:
     """The noun itself, or the name that it is said of: "Togo, the main supplier of arms", "Togo is the supplier"."""
     called = subjects.patient(trigger.head) if trigger.dep_ == "oprd" else None
@@ -279,7 +277,7 @@ SPECIAL: dict[str, Finder] = {
     "light": lambda t: laid(t) if any(True for _ in laid(t)) else _one(subjects.light_subject)(t),
     "lightobj": _light_object,
     "placed": _placed,
-    "beside": _beside_comma,
+    "beside": beside_comma,
     "blamed": _one(blamed),
     "inner": inner,
     "between-first": lambda t: _between(t, second=False),

@@ -10,6 +10,7 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child, is_passive, prepositional
 
 PERFORMING = frozenset({"announce", "declare", "proclaim", "decree", "order", "pronounce"})
+HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 COUPS = frozenset({"coup", "putsch", "takeover", "revolution", "mutiny", "uprising", "revolt"})
 
 
@@ -79,3 +80,13 @@ def announcer(trigger: Token) -> Iterator[Token]:
     found = subjects.surface_subject(said)
     if found is not None and found.lemma_.lower() not in table("membership")["speakers"]:
         yield found
+
+
+def beside_comma(trigger: Token) -> Iterator[Token]:
+    """Of whom a phrase between commas is said: "President Roe, in power since 1961, fled"."""
+    prep = trigger.head
+    before = trigger.doc[prep.i - 2] if prep.dep_ == "prep" and prep.i > 1 and prep.nbor(-1).text == "," else None
+    if before is not None:
+        yield next((t for t in (before, *before.ancestors) if t.dep_ in HEADS), before)
+    elif prep.head.lemma_ == "be":
+        yield from (s for s in [subjects.surface_subject(prep.head)] if s is not None)

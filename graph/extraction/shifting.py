@@ -82,7 +82,9 @@ def shifters(trigger: Token) -> Iterator[Token]:
     if trigger.dep_ == "ccomp" and trigger.head.lemma_ == "have" and trigger.head.dep_ == "xcomp":
         yield from shifters(trigger.head)  # "conspired to have him shot"
     above = governor(trigger)
-    if trigger.dep_ in {"xcomp", "acl", "pcomp", "ccomp", "dobj", "pobj"} or above != trigger.head:
+    fronted = trigger.dep_ == "ccomp" and trigger.i < above.i  # "They killed him, they wanted to rule"
+    below = trigger.dep_ in {"xcomp", "acl", "pcomp", "ccomp", "dobj", "pobj"} and not fronted
+    if below or above != trigger.head:
         yield above
     wanted = trigger.head.lower_ == "in" and trigger.head.head.lemma_.lower() in {"want", "seek", "try"}
     if trigger.dep_ in {"pcomp", "pobj"} and not wanted and trigger.head.lower_ not in {"over", "for"}:  # "tried for"
