@@ -67,6 +67,11 @@ TOLD = [
     ),
     ("The Patriotic Front left Chad in May. Its leader, Ana Roe, was held.", "Ana Roe leads Patriotic Front"),
     ("Mali and Niger, Chad's partners in the Alliance of Sahel States, met.", "Mali memberOf Alliance of Sahel States"),
+    (
+        "The National Unity Government met. The military government freed Bob Diop.",
+        "military government releases Bob Diop",
+    ),
+    ("Vice Senior General Maung Thant fled.", "Maung Thant hasRank Vice Senior General"),
     ("The rebels did not just kill officers.", "rebels kills officers asserted"),
 ]
 

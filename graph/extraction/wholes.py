@@ -134,6 +134,12 @@ def matching_body(mention: Mention, drafts: Sequence[Draft], context: Context) -
         body = draft.named and draft.type not in {*PERSONAL, "State", "Group"} and mention.definite
         here = mention.country is None or draft.country in {None, mention.country}
         other = words[-1] == "army" and draft.type == "ArmedGroup"  # "the army" is not the Liberation Army
+        # "the military government" is not the National Unity Government
+        other = other or (
+            mention.type == "Junta"
+            and not any({"military", "junta"} & set(plain(n).split()) for n in draft.names)
+            and words[-1] == "government"
+        )
         if body and here and not other and any(shortens(words, plain(n)) for n in draft.names):
             return draft
     return next((d for d in drafts if _same_body(mention, d, country)), None)
