@@ -15,6 +15,7 @@ from juntagraph.graph.extraction.participants import actors
 from juntagraph.graph.extraction.syntax import child, conjuncts, is_plural, prepositional, relative_body
 from juntagraph.graph.extraction.titles import post_kind
 
+PARTNERS = frozenset({"partner", "ally"})
 LEFT = frozenset({"defector", "agent", "recruit", "alumnus", "veteran"})  # "a defector from the army"
 SERVED = frozenset({"ArmedForce", "Police", "ArmedGroup"})  # bodies whose officers belong to them, also unnamed ones
 JOINED = frozenset({"Party", "ArmedGroup", "Junta", "Organisation", "InternationalOrganisation"})
@@ -46,7 +47,7 @@ def _bodies(token: Token) -> Iterator[Token]:
         yield from (c for c in token.children if c.dep_ == "poss")
         yield from before
         yield from relative_body(token)
-    elif lemma in {"partner", "ally"} and child(token, "poss") is not None:
+    elif lemma in PARTNERS and child(token, "poss") is not None:
         yield from prepositional(token, "in")  # "Mali and Niger, Chad's partners in the alliance"
     elif lemma in words["officials"]:
         yield from prepositional(token, "of", "in", "at", "from", "for", "with")
@@ -71,8 +72,8 @@ def _belongs(token: Token, person: Entity, whole: Entity) -> bool:
         return person.type in PERSONS and person.named and whole.type in JOINED
     if lemma in table("titles")["ranks"]:
         return person.type in PERSONS and person.named and whole.type in SERVED
-    joining = lemma in words["joining"] or lemma in {"partner", "ally"}
-    if lemma in {"partner", "ally"} and not whole.named:
+    joining = lemma in words["joining"] or lemma in PARTNERS
+    if lemma in PARTNERS and not (whole.named and whole.type in {"InternationalOrganisation", "ArmedGroup", "Party"}):
         return False
     acting = person.type in ACTING and person.named and whole.named and joining
     return acting or person.type in {*PERSONS, "Group"}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from juntagraph.graph.extraction.conditions_parties import armed, fits
+from juntagraph.graph.extraction.conditions_parties import armed, criticised, fits
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.labelling import labels
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.menace import menaces
+from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import ARMED, PERSONS, is_belonging, is_crowd
 from juntagraph.graph.extraction.syntax import child, conjuncts, is_plural, prepositional
@@ -15,10 +16,6 @@ from juntagraph.graph.extraction.triggers import Frame
 RULERS = frozenset({"Person", "Officer", "Junta", "Government", "State"})
 TERMS = frozenset({"year", "month", "term", "mandate", "power", "office"})
 BODIES = frozenset({"Person", "Officer"})
-PUT_BACK = frozenset(
-    "election vote poll referendum summit meeting talk handover transition deadline date trial hearing congress "
-    "conference convention ballot launch verdict ruling ceremony inauguration".split()
-)
 HELD = frozenset({"detains", "abducts", "dismisses", "appoints"})
 
 
@@ -51,8 +48,10 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False
     if frame.relation == "prosecutes" and obj is not None and obj.type == "Court" and _addressed(trigger):
         return False
-    if _refused_call(trigger):
+    if _refused_call(trigger) or criticised(trigger):
         return False
+    if frame.relation == "leads" and trigger.lower_ in {"power", "office"} and (subject is None or not _heads(subject)):
+        return False  # a judge, too, is in office
     if frame.relation == "aids" and any(o.lemma_ in {"border", "frontier"} for o in prepositional(trigger, "to")):
         return False  # "sent tanks to the border with Benin"
     if frame.relation == "postpones" and any(_is_foe(c) for c in trigger.children):
@@ -117,7 +116,11 @@ def _is_foe(noun: Token) -> bool:
     """ "was pushed back by residents": by people, who put no election off."""
     pushed = noun.head.lemma_.lower() in {"push", "set", "put"} and any(c.lower_ == "back" for c in noun.head.children)
     what = child(noun.head, "nsubjpass", "dobj")
-    return noun.dep_ == "agent" and pushed and (what is None or what.lemma_.lower() not in PUT_BACK)
+    return noun.dep_ == "agent" and pushed and what is not None and (what.pos_ == "PROPN" or _is_people(what))
+
+
+def _is_people(noun: Token) -> bool:
+    return actor_nouns().get(noun.lemma_.lower()) in {"Person", "Group", "ArmedGroup", "ArmedForce", "Police"}
 
 
 def _inquires(trigger: Token) -> bool:

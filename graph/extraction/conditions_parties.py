@@ -16,7 +16,8 @@ OFFICES = frozenset(
     "office post job power government cabinet army party leadership palace presidency ministry command".split()
 )
 METAPHORS = frozenset("legal trade price political cold diplomatic court turf bidding".split())
-WORDS = frozenset({"word", "will", "nerve", "wit"})
+WORDS = frozenset({"word", "will", "nerve", "wit", "attrition"})
+CRITICS = frozenset("critic opposition press lawmaker medium party group activist campaigner".split())
 SERVICES = frozenset({"ArmedForce", "Police", "Junta", "Ministry", "Organisation", "Government"})
 
 
@@ -49,6 +50,8 @@ def _fights(trigger: Token, subject: Party, obj: Party) -> bool:
     if fight is None or any(c.lower_ in METAPHORS for c in fight.lefts):
         return False
     words = any(o.lemma_.lower() in WORDS for o in prepositional(fight, "of"))
+    words = words or any(t.lower_ == "over" and t.dep_ == "prep" for t in trigger.subtree)  # "over the budget"
+    words = words or not any(armed(e) or (e is not None and e.type == "State") for e in (subject, obj))
     return not words and all(e is not None and e.type not in {"Person", "Officer", "Parliament", "Court"}
                              for e in (subject, obj))  # fmt: skip
 
@@ -56,22 +59,35 @@ def _fights(trigger: Token, subject: Party, obj: Party) -> bool:
 def _outranks(trigger: Token, subject: Party, obj: Party) -> bool:
     """ "President Roe relieved the general": who may dismiss, not who takes over on the front."""
     rulers = set(table("titles")["posts"]["state"])
-    return subject is not None and (subject.type in {"Government", "Junta"} or bool(subject.roles & rulers))
+    whom = obj is not None and obj.type in {"Person", "Officer"}
+    return whom and subject is not None and (subject.type in {"Government", "Junta"} or bool(subject.roles & rulers))
 
 
 def _is_service(trigger: Token, subject: Party, obj: Party) -> bool:
-    return obj is not None and obj.type in SERVICES
+    """ "Colonel Roe, attached to the guard": who serves there by rank, no reporter."""
+    ranked = subject is not None and bool(subject.roles & set(table("titles")["ranks"]))
+    return ranked and obj is not None and obj.type in SERVICES
 
 
 def _unarmed(trigger: Token, subject: Party, obj: Party) -> bool:
     """ "The army was ordered out": into the streets, not out of the country."""
-    return obj is None or obj.type not in {"ArmedForce", "Police"} or obj.country is not None
+    if obj is None or obj.type not in {"ArmedForce", "Police"}:
+        return True
+    return obj.country is not None and (subject is None or subject.country not in {None, obj.country})
 
 
 def _pays_others(trigger: Token, subject: Party, obj: Party) -> bool:
     """ "a battalion paid by the CIA": no soldiers paid by their own state."""
     own = subject is None or subject.type in {"Government", "Ministry", "Person", "Officer"} or not subject.named
     return not own and (obj is None or subject is None or obj.country is None or obj.country != subject.country)
+
+
+def criticised(trigger: Token) -> bool:
+    """ "has been under fire for promising an amnesty", "from critics": nobody shot."""
+    fire = any(o.lemma_ == "fire" for o in prepositional(trigger, "under"))
+    reason = any(c.dep_ == "prep" and c.lower_ == "for" and child(c, "pcomp") is not None for c in trigger.children)
+    critics = any(o.lemma_.lower() in CRITICS for o in prepositional(trigger, "from"))
+    return fire and (reason or critics)
 
 
 def is_ousted_of(trigger: Token) -> bool:

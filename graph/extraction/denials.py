@@ -159,7 +159,7 @@ def _exclaims(verb: Token) -> bool:
     words = [t.lower_ for t in said]
     if words == ["not", "so"] or words == ["not", "true"]:
         return start + len(words) < verb.i
-    judged = words[-1:] == ["wrong"] or any(t.pos_ in {"VERB", "AUX", "PRON", "ADV"} for t in said)
+    judged = words[-1:] == ["wrong"] or any(t.pos_ in {"VERB", "AUX", "PRON"} for t in said)
     if len(words) > 1 and judged:
         return False  # "It was wrong," said the minister: no denial
     return opens and bool(words) and len(words) < EXCLAIMED and words[-1] in _words("false")

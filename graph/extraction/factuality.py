@@ -248,7 +248,8 @@ def _negated(trigger: Token, relation: str) -> bool:
 def _mere(negation: Token) -> bool:
     """ "did not only kill their officers": they did."""
     behind = negation.nbor() if negation.i + 1 < len(negation.doc) else negation
-    return behind.lower_ in {"only", "just", "merely", "simply", "solely"}
+    modal = any(c.tag_ == "MD" for c in negation.head.children)  # "cannot simply arrest him": they may not
+    return behind.lower_ in {"only", "just", "merely", "solely"} and not modal
 
 
 def _nor(verb: Token) -> bool:

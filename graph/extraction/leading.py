@@ -69,9 +69,6 @@ def _led(analysis: Analysis, body: Token, leaders: list[Token], rule: str) -> It
 def _may_lead(owner: Token, person: Entity) -> bool:
     """Whether a pronoun stands for one of whom the text says that he rules or heads something."""
     titles = table("titles")["posts"]
-    body = owner.head.lemma_.lower() in {"party", "movement", "front", "alliance"} and owner.head.pos_ == "PROPN"
-    if owner.lower_ == "whose" and body:  # "Roe, whose Union Front is in opposition"
-        return True
     return owner.pos_ != "PRON" or any(role in titles["state"] or role in titles["body"] for role in person.roles)
 
 

@@ -173,10 +173,6 @@ def _plan_aside(verb: Token) -> None:
     if said.dep_ == "parataxis" and plan.pos_ == "VERB":  # "spoke of a plot, he said, to kill him"
         before = verb.doc[max(said.left_edge.i - 2, 0)]
         plan = before if before.pos_ == "NOUN" and plan.is_ancestor(before) else plan
-    main = said.head if said.dep_ == "parataxis" and said.head.pos_ == "VERB" and said.i < verb.i else None
-    if to and main is not None and plan is main and child(main, "xcomp", "dobj") is None:
-        verb.hang(main, "xcomp")  # "They were preparing, he claimed, to blow it up"
-        return
     aside = said.dep_ == "parataxis" and plan.pos_ == "NOUN" and said.i < verb.i
     if to and aside and plan.lemma_.lower() in {*table("control")["plot"], *table("control")["attempt"]}:
         verb.hang(plan, "acl")
@@ -261,7 +257,7 @@ def _part_only(verb: Token) -> None:
     """ "They did not only kill him, they wanted to rule": two clauses, of which neither tells the other."""
     only = any(c.dep_ == "neg" and c.nbor().lower_ in {"only", "just", "merely"} for c in verb.lefts)
     if only and verb.i < verb.head.i and child(verb, *SUBJECTS) is not None:
-        verb.hang(verb, "ROOT")
+        verb.dep_ = "parataxis"
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
