@@ -41,6 +41,7 @@ UNTOLD = [
     ("The police accused General Sow of battery.", "memberOf"),
     ("The killers are in the palace, not in prison.", "detains"),
     ("Burundian army and police officers went on trial on Thursday.", "prosecutes Burundian army asserted"),
+    ("The army accused the Front of shelling a market, killing 30 people.", "army kills"),
     ("It tells how armed men, believed to be working with the state, seized Bob Diop.", "It detains"),
 ]
 TOLD = [
@@ -72,6 +73,8 @@ TOLD = [
         "military government releases Bob Diop",
     ),
     ("Vice Senior General Maung Thant fled.", "Maung Thant hasRank Vice Senior General"),
+    ("The army accused the Front of shelling a market, killing 30 people.", "Front kills people alleged army"),
+    ("The army fought the Front. General Sow spoke. Egypt called on both sides to talk.", "Egypt demandsOf army"),
     ("The rebels did not just kill officers.", "rebels kills officers asserted"),
 ]
 

@@ -11,6 +11,7 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
 
 PENALTIES = frozenset({"imprisonment", "prison", "jail", "death", "year", "month", "life", "labour", "labor", "term"})
+RESULTS = frozenset("kill wound injure leave cause destroy displace force maim hurt burn trap".split())
 FORCES = frozenset({"army", "police", "navy", "gendarmerie", "military", "government", "intelligence"})
 FATE = frozenset({"remain", "be", "prove", "persist", "circulate", "swirl", "continue", "go", "abound"})
 
@@ -260,6 +261,18 @@ def _part_only(verb: Token) -> None:
         verb.dep_ = "parataxis"
 
 
+def _of_accused(result: Token) -> None:
+    """ "accused the rebels of shelling a market, killing 30 people": who is accused killed them, not the accuser."""
+    verb = result.head
+    charge = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"of", "for"} and c.i < result.i), None)
+    deed = child(charge, "pcomp") if charge is not None else None
+    behind = deed is not None and result.doc[deed.right_edge.i + 1].text == "," and result.left_edge.i > deed.i
+    bare = result.tag_ == "VBG" and not any(c.dep_ in {*SUBJECTS, "mark"} for c in result.children)
+    accuses = verb.lemma_.lower() in table("control")["accusing"]
+    if deed is not None and behind and bare and accuses and deed.tag_ == "VBG" and result.lemma_.lower() in RESULTS:
+        result.hang(deed)
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "csubj": (_name_deed,),
     "ROOT": (_presided,),
@@ -269,7 +282,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "prep": (_join_part,),
     "appos": (_kin_of_subject, _name_kin),
     "conj": (_join_time, _join_held, _name_acronym),
-    "advcl": (_join_time, _bid),
+    "advcl": (_join_time, _bid, _of_accused),
     "xcomp": (_plan_aside,),
     "npadvmod": (_date_clause,),
     "nsubj": (_name_them, _share_head, _part_weekday, _name_deed),

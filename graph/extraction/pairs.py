@@ -55,6 +55,9 @@ class Pairs(Placed):
             return ()
         for kinds, nouns in ((PAIRED["persons"], "persons"), (PAIRED["states"], "states"), (PAIRED["sides"], "sides")):
             if lemma in pairs[nouns]:
+                bodies = self.last_two(token, BODIES) if nouns == "sides" and number == 2 else ()
+                if len(bodies) == 2:
+                    return bodies  # the armies at war before their generals
                 return self.last_two(token, kinds) if number == 2 else self.joined(token, kinds, number)
         return ()
 

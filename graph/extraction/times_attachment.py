@@ -106,6 +106,8 @@ def _belongs(time: TimeExpression, word: Token) -> bool:
         return word.lower_ in OFFICE  # "General Sow, in office since May, met them"
     path = list(above(governor))
     is_bound = head.dep_ in MODIFIERS or (head.lower_ == "of" and governor.pos_ not in VERBS)
+    if is_clausal(word) and any(noun.lemma_.lower() in table("control")["part"] for noun in path[:-1]):
+        return False  # "sentenced for their role in a coup in 2022"
     if is_clausal(word):
         return path[-1] == word and not is_bound and _is_adjunct(time, path)
     if word in path[:-1]:
