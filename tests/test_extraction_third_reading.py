@@ -42,6 +42,7 @@ UNTOLD = [
     ("The killers are in the palace, not in prison.", "detains"),
     ("Burundian army and police officers went on trial on Thursday.", "prosecutes Burundian army asserted"),
     ("The army accused the Front of shelling a market, killing 30 people.", "army kills"),
+    ("The army blamed the Front for an attack that killed 20 soldiers, wounding dozens.", "army attacks"),
     ("It tells how armed men, believed to be working with the state, seized Bob Diop.", "It detains"),
 ]
 TOLD = [

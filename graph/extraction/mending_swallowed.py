@@ -265,11 +265,12 @@ def _of_accused(result: Token) -> None:
     """ "accused the rebels of shelling a market, killing 30 people": who is accused killed them, not the accuser."""
     verb = result.head
     charge = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"of", "for"} and c.i < result.i), None)
-    deed = child(charge, "pcomp") if charge is not None else None
+    what = child(charge, "pcomp", "pobj") if charge is not None else None
+    deed = child(what, "relcl") if what is not None and what.dep_ == "pobj" else what  # "for an attack that killed"
     behind = deed is not None and result.doc[deed.right_edge.i + 1].text == "," and result.left_edge.i > deed.i
     bare = result.tag_ == "VBG" and not any(c.dep_ in {*SUBJECTS, "mark"} for c in result.children)
     accuses = verb.lemma_.lower() in table("control")["accusing"]
-    if deed is not None and behind and bare and accuses and deed.tag_ == "VBG" and result.lemma_.lower() in RESULTS:
+    if deed is not None and behind and bare and accuses and result.lemma_.lower() in RESULTS:
         result.hang(deed)
 
 
