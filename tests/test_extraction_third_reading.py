@@ -76,6 +76,8 @@ TOLD = [
     ("Vice Senior General Maung Thant fled.", "Maung Thant hasRank Vice Senior General"),
     ("The army accused the Front of shelling a market, killing 30 people.", "Front kills people alleged army"),
     ("The army fought the Front. General Sow spoke. Egypt called on both sides to talk.", "Egypt demandsOf army"),
+    ("Ana Roe accused President Okello of planning to kill her.", "Okello plotsAgainst Ana Roe alleged Ana Roe"),
+    ("Amnesty accused the army and Russian mercenaries of killing civilians.", "Russian mercenaries kills civilians"),
     ("The rebels did not just kill officers.", "rebels kills officers asserted"),
 ]
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.mending_accused import mend_accused
 from juntagraph.graph.extraction.mending_asides import mend_asides
 from juntagraph.graph.extraction.mending_clauses import mend_clauses
 from juntagraph.graph.extraction.mending_fronts import mend_fronts
@@ -41,6 +42,7 @@ def mended(doc: Doc) -> Doc:
         mend_names(token)
         mend_phrases(token)
         mend_swallowed(token)
+        mend_accused(token)
     doc.survey()
     return doc
 

@@ -10,8 +10,6 @@ from juntagraph.graph.extraction.mending_names import DAYS
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
 
-PENALTIES = frozenset({"imprisonment", "prison", "jail", "death", "year", "month", "life", "labour", "labor", "term"})
-RESULTS = frozenset("kill wound injure leave cause destroy displace force maim hurt burn trap".split())
 FORCES = frozenset({"army", "police", "navy", "gendarmerie", "military", "government", "intelligence"})
 FATE = frozenset({"remain", "be", "prove", "persist", "circulate", "swirl", "continue", "go", "abound"})
 
@@ -20,26 +18,6 @@ def mend_swallowed(token: Token) -> None:
     """Part what is one clause from the other, or from the name that holds it."""
     for mend in MENDS.get(token.dep_, ()):
         mend(token)
-
-
-def _free_verb(verb: Token) -> None:
-    """ "President Paz suspected General Sow of plotting": no "suspected Sow", he suspects him."""
-    name = verb.head
-    if verb.tag_ not in {"VBN", "VBD"} or verb.i == 0 or name.pos_ != "PROPN" or name.i < verb.i:
-        return
-    before = verb.nbor(-1)
-    own = before.dep_ in {"npadvmod", "nmod", "compound"} and before.head in {verb, name} and before.pos_ == "PROPN"
-    titled = any(c.dep_ == "compound" and c.i > verb.i for c in name.lefts)
-    if not own or not titled or verb.lemma_.lower() not in table("control")["accusing"]:
-        return
-    verb.hang(*((verb, "ROOT") if name.head is name else (name.head, name.dep_)))
-    verb.pos_, verb.tag_ = "VERB", "VBD"
-    for c in [c for c in name.children if c.i < verb.i or c.dep_ in {"prep", "punct", "advcl", "conj"}]:
-        c.hang(verb)
-    for gerund in (o for c in verb.children if c.dep_ == "prep" for o in c.children if o.tag_ == "VBG"):
-        gerund.pos_, gerund.dep_ = "VERB", "pcomp"
-    before.dep_ = "nsubj"
-    name.hang(verb, "dobj")
 
 
 def _part_fate(verb: Token) -> None:
@@ -60,17 +38,6 @@ def _part_fate(verb: Token) -> None:
     subject.hang(told, "dobj")
 
 
-def _lift_penalty(penalty: Token) -> None:
-    """ "sentenced Roe and four officers to life": all of them, not officers to life."""
-    prep = penalty.head
-    noun = prep.head
-    if prep.lower_ != "to" or noun.pos_ not in {"NOUN", "PROPN"} or penalty.lemma_.lower() not in PENALTIES:
-        return
-    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
-    if verb is not None and verb.lemma_.lower() in {"sentence", "condemn"} and verb.i < noun.i:
-        prep.hang(verb)
-
-
 def _name_them(some: Token) -> None:
     """ "Two of them, Captains Roe and Sow, are held": the two by name."""
     of_them = any(o.lower_ in {"them", "these", "those"} for c in some.rights if c.lower_ == "of" for o in c.children)
@@ -78,14 +45,6 @@ def _name_them(some: Token) -> None:
     if some.pos_ == "NUM" and of_them and name is not None and name.pos_ == "PROPN" and child(name, "conj"):
         name.hang(some.head, some.dep_)
         some.hang(name, "nmod")
-
-
-def _join_part(prep: Token) -> None:
-    """ "executed for his part in a coup": a part in the coup, nobody was executed in it."""
-    noun = prep.nbor(-1) if prep.i else prep
-    parts = table("control")["part"]
-    if prep.lower_ == "in" and noun.dep_ == "pobj" and noun.lemma_.lower() in parts and prep.head is noun.head.head:
-        prep.hang(noun)
 
 
 def _date_clause(time: Token) -> None:
@@ -164,19 +123,6 @@ def _join_held(verb: Token) -> None:
         mark.hang(verb)
     held.hang(who, "acl")
     held.tag_ = "VBN"
-
-
-def _plan_aside(verb: Token) -> None:
-    """ "a plot, he said, to kill the president": what the plot was, not what he said to do."""
-    said = verb.head
-    plan = said.head
-    to = any(c.lower_ == "to" for c in verb.lefts)
-    if said.dep_ == "parataxis" and plan.pos_ == "VERB":  # "spoke of a plot, he said, to kill him"
-        before = verb.doc[max(said.left_edge.i - 2, 0)]
-        plan = before if before.pos_ == "NOUN" and plan.is_ancestor(before) else plan
-    aside = said.dep_ == "parataxis" and plan.pos_ == "NOUN" and said.i < verb.i
-    if to and aside and plan.lemma_.lower() in {*table("control")["plot"], *table("control")["attempt"]}:
-        verb.hang(plan, "acl")
 
 
 def _put_off(verb: Token) -> None:
@@ -261,30 +207,22 @@ def _part_only(verb: Token) -> None:
         verb.dep_ = "parataxis"
 
 
-def _of_accused(result: Token) -> None:
-    """ "accused the rebels of shelling a market, killing 30 people": who is accused killed them, not the accuser."""
-    verb = result.head
-    charge = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"of", "for"} and c.i < result.i), None)
-    what = child(charge, "pcomp", "pobj") if charge is not None else None
-    deed = child(what, "relcl") if what is not None and what.dep_ == "pobj" else what  # "for an attack that killed"
-    behind = deed is not None and result.doc[deed.right_edge.i + 1].text == "," and result.left_edge.i > deed.i
-    bare = result.tag_ == "VBG" and not any(c.dep_ in {*SUBJECTS, "mark"} for c in result.children)
-    accuses = verb.lemma_.lower() in table("control")["accusing"]
-    if deed is not None and behind and bare and accuses and result.lemma_.lower() in RESULTS:
-        result.hang(deed)
+def _join_adjective(word: Token) -> None:
+    """ "the army and Russian mercenaries": no Russian and mercenaries."""
+    noun = word.nbor() if word.i + 1 < len(word.doc) else word
+    if word.tag_ == "JJ" and noun.dep_ == "conj" and noun.tag_ in {"NN", "NNS"} and noun.head in {word, word.head}:
+        noun.hang(word.head)
+        word.hang(noun, "amod")
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "csubj": (_name_deed,),
     "ROOT": (_presided,),
-    "amod": (_free_verb,),
     "ccomp": (_part_fate, _presided, _put_off, _part_only),
-    "pobj": (_lift_penalty, _lift_border, _share_head),
-    "prep": (_join_part,),
+    "pobj": (_lift_border, _share_head),
     "appos": (_kin_of_subject, _name_kin),
-    "conj": (_join_time, _join_held, _name_acronym),
-    "advcl": (_join_time, _bid, _of_accused),
-    "xcomp": (_plan_aside,),
+    "conj": (_join_time, _join_held, _name_acronym, _join_adjective),
+    "advcl": (_join_time, _bid),
     "npadvmod": (_date_clause,),
     "nsubj": (_name_them, _share_head, _part_weekday, _name_deed),
     "nsubjpass": (_name_them, _share_head, _part_weekday),
