@@ -22,6 +22,15 @@ TOLD = [
         'General Paz was shot on Monday. His brother Clement wept. "My brother was killed by the army," he said.',
         "army kills Paz attributed Clement",
     ),
+    # What stands before a name tells who he is.
+    (
+        "General Lisandro Roe died. The son of a cavalry officer, Roe joined the Front in 1960.",
+        "Lisandro Roe memberOf Front",
+    ),
+    (
+        "General Lisandro Roe died. The son of an officer, Major Eusebio Diop, he was arrested in 1990.",
+        "- detains Lisandro Roe",
+    ),
     # A tie hangs on people, not on the town behind the comma or on the party that kin head.
     (
         "Nadhim Khafaf was born in Mosul, the third son of Salih Khafaf, a merchant.",

@@ -65,7 +65,10 @@ def _fronted(noun: Token) -> None:
     verb = noun.head.head if noun.head.dep_ == "ccomp" and noun.dep_ == "nsubj" else noun.head
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > noun.i), None)
     opens = noun.left_edge.i == noun.sent.start and noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in TIMES
-    if subject is None or not opens or subject.lower_ not in {"he", "she", "they"} or noun.head is subject:
+    twice = subject is not None and subject.pos_ == "PROPN" and noun.pos_ == "NOUN" and noun.dep_ in SUBJECTS
+    if subject is None or not opens or noun.head is subject:
+        return
+    if not (subject.lower_ in {"he", "she", "they"} or (twice and verb is noun.head)):  # "The son of a clerk, Roe …"
         return
     known = noun.pos_ == "PROPN" or any(c.lower_ in {"a", "an", "the"} for c in noun.lefts)
     if not known or noun.doc[subject.left_edge.i - 1].text != ",":
@@ -81,6 +84,9 @@ def _fronted(noun: Token) -> None:
         return
     for other in [c for c in noun.rights if c.dep_ == "conj" and c.tag_ == "NN"]:
         other.hang(subject, "appos")
+    parent = next((o for c in noun.rights if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), noun)
+    for name in [c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and parent is not noun]:
+        name.hang(parent)  # "The son of an officer, Major Roe, he …": Roe is the officer
     noun.hang(subject, "appos")
 
 
@@ -231,6 +237,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "npadvmod": (_fronted,),
     "dep": (_fronted,),
     "advcl": (_fronted, _after_accusing, _killed_aside),
+    "nsubjpass": (_fronted,),
     "nsubj": (_fronted, _himself_is),
     "prep": (_hang_on_subject, _until_then, _agent_above, _accused_of, _for_what),
     "ccomp": (_himself_done,),
