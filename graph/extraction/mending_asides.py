@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from juntagraph.graph.extraction.attribution_lexicon import frames_of
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
@@ -65,7 +66,9 @@ def _fronted(noun: Token) -> None:
     verb = noun.head.head if noun.head.dep_ == "ccomp" and noun.dep_ == "nsubj" else noun.head
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > noun.i), None)
     opens = noun.left_edge.i == noun.sent.start and noun.pos_ in {"NOUN", "PROPN"} and noun.ent_type_ not in TIMES
-    twice = subject is not None and subject.pos_ == "PROPN" and noun.pos_ == "NOUN" and noun.dep_ in SUBJECTS
+    plain = any(c.lower_ == "of" for c in noun.rights) and not any(c.dep_ == "relcl" for c in noun.rights)
+    twice = subject is not None and subject.pos_ == "PROPN" and noun.pos_ == "NOUN" and noun.dep_ in SUBJECTS and plain
+    twice = twice and frames_of("verb", verb.lemma_.lower()) is None  # but "The son of a clerk, Roe claimed, was freed"
     if subject is None or not opens or noun.head is subject:
         return
     if not (subject.lower_ in {"he", "she", "they"} or (twice and verb is noun.head)):  # "The son of a clerk, Roe …"
