@@ -187,8 +187,7 @@ class _Resolver:
         """ "Any regime" is none of those before, "a front" a new one, "his house" no house of parliament."""
         head = self.doc[mention.head]
         before = {c.lower_ for c in head.lefts}
-        new = before & {"a", "an"} and mention.type not in {"Junta", "Government", "Group", "State"}
-        new = new or (mention.type == "State" and bool(before & {"a", "an"}))  # "a Western state", whichever
+        new = before & {"a", "an"} and mention.type not in {"Junta", "Government", "Group"}
         new = new or (mention.type == "Government" and of_person(head, self.by_head))
         new = new or (
             mention.type in {"Party", "Organisation", "ArmedGroup", "Group"}

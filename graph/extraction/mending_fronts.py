@@ -32,10 +32,9 @@ def _behind_object(noun: Token) -> None:
         _behind_place(noun, thing)
         return
     opening = deed.head if deed.dep_ == "pcomp" else deed
-    fronted = deed.tag_ == "VBG" or any(c.lower_ == "having" for c in deed.lefts)
-    if not fronted or not _opens(opening.left_edge):
-        return
     perfect = any(c.lower_ == "having" for c in deed.lefts)
+    if not (perfect or deed.tag_ == "VBG") or not _opens(opening.left_edge):
+        return
     if deed.dep_ == "csubj" and noun.pos_ != "PROPN" and not perfect:
         return  # "Killing Paz, the opposition leader, provoked a revolt": that is who Paz is
     if deed.dep_ in {"advcl", "csubj"} and deed.head.i > noun.right_edge.i:

@@ -124,9 +124,8 @@ def _part_day(name: Token) -> None:
     """ "On 24 December Roe, an envoy, went": the day and, behind it, the subject."""
     prep = name.head
     month = next((c for c in name.lefts if c.dep_ in NAMED and c.lower_ in DAYS), None)
-    told = (
-        prep.nbor(-1).lower_ in {"early", "late", "hours", *HOURS} if prep.i else False
-    )  # "On the night of 11 May soldiers …"
+    # "On the night of 11 May soldiers …"
+    told = prep.i > 0 and prep.nbor(-1).lower_ in {"early", "late", "hours", *HOURS}
     first = prep.is_sent_start or (told and prep.i <= prep.sent.start + 4)
     verb = next((t for t in prep.ancestors if t.pos_ in {"VERB", "AUX"}), prep)
     opens = name.dep_ == "pobj" and prep.dep_ == "prep" and first and prep.i < verb.i

@@ -25,9 +25,8 @@ def shifted(relation: str, trigger: Token) -> str:
     hedged = tried or _failed(trigger) or _foiled(trigger)
     if words & set(control["attempt"]) or hedged:
         return str(shift["attempt"].get(relation, relation))
-    before = trigger.doc[
-        max(trigger.i - 8, trigger.sent.start) : trigger.i
-    ]  # "in contact with officers about ousting him"
+    before = trigger.doc[max(trigger.i - 8, trigger.sent.start) : trigger.i]
+    # "in contact with officers about ousting him"
     talked = trigger.dep_ == "pcomp" and trigger.head.lower_ == "about" and any(t.lemma_ in TALKS for t in before)
     if relation in {"overthrows", "seizesPowerIn"} and (talked or aims(trigger)):
         return str(shift["plot"][relation])
