@@ -110,12 +110,32 @@ def _text(token: Token, start: int) -> str:
     whole = next((o for c in token.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"), None)
     if whole is not None and whole.i == token.i + 2 and _is_complement(whole):
         return token.doc[start : whole.i + 1].text
-    if token.lemma_.lower() not in table("actors")["groups"]["belonging"] or whole is None or whole.pos_ != "PROPN":
+    if whole is None or not _tells_whose(token, whole):
         return token.doc[start : token.i + 1].text
+    return token.doc[start : _end_of_whole(whole)].text
+
+
+def _tells_whose(token: Token, whole: Token) -> bool:
+    """Whether the noun is told apart by the actor behind "of": "members of the junta", unlike "accused them of treason"."""
+    groups = table("actors")["groups"]
+    if token.lemma_.lower() in groups["belonging"]:
+        return True
+    known = whole.pos_ == "PROPN" or not _last_words().isdisjoint(_spellings(whole))
+    own = child(whole, "poss")
+    return (
+        known
+        and token.tag_ == "NNS"
+        and token.lemma_.lower() in groups["adherents"]
+        and (own is None or own.pos_ != "PRON")
+    )
+
+
+def _end_of_whole(whole: Token) -> int:
+    """One past what somebody belongs to: "members of the junta", "members of the Movement for Democratic Change"."""
     end = whole.i + 1
-    while end < len(token.doc) and whole.ent_type_ == "ORG" and token.doc[end].ent_iob_ == "I":
-        end += 1  # "members of the Movement for Democratic Change"
-    return token.doc[start:end].text
+    while end < len(whole.doc) and whole.ent_type_ == "ORG" and whole.doc[end].ent_iob_ == "I":
+        end += 1
+    return end
 
 
 def _is_condition(state: Token) -> bool:
