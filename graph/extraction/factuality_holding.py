@@ -70,6 +70,8 @@ def _told_aside(trigger: Token, cue: Token) -> bool:
 def presupposed(attribution: AttributionSpans, trigger: Token) -> bool:
     """ "demanded that they disclose where he is held": that he is held is taken for granted."""
     cue = trigger.doc[attribution.cue_head]
+    if attribution.mode is Mode.DENY and _opposed(cue, trigger):
+        return True
     wished = cue.tag_ in {"VB", "VBG"} or (cue.dep_ in {"ccomp", "xcomp"} and cue.head.lemma_ in ASKING)
     planned = table("factuality")["modes"].get(str(attribution.mode)) in {"prospective", "rumoured"} or wished
     for token in (trigger, *trigger.ancestors):
@@ -79,6 +81,14 @@ def presupposed(attribution: AttributionSpans, trigger: Token) -> bool:
         if where and not any(c.dep_ == "aux" and c.tag_ == "MD" for c in token.lefts):
             return token.dep_ in {"ccomp", "pcomp"}
     return False
+
+
+def _opposed(cue: Token, trigger: Token) -> bool:
+    """ "All parties rejected the murder of Roe": they condemn what was done, and deny nothing."""
+    deeds = table("factuality")["deeds"]
+    done = {*deeds["killing"], *deeds["violence"]} - {"crime", "death"}
+    refused = cue.lemma_.lower() in {"reject", "repudiate"} and trigger.dep_ in {"dobj", "nsubjpass"}
+    return refused and trigger.head is cue and trigger.lemma_.lower() in done
 
 
 def in_subject(attribution: AttributionSpans, trigger: Token) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
+from juntagraph.graph.extraction.nominals import strikes
 from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.triggers import deed_nouns
 
 INTO = frozenset(
     {"poss", "compound", "amod", "nmod", "prep", "pobj", "agent", "appos", "conj", "acl", "pcomp", "dobj", "nsubj"}
@@ -13,14 +15,21 @@ INTO = frozenset(
 """Dependencies that lead on to a part of the phrase; clauses tell other stories."""
 
 
-def inside(noun: Token) -> Iterator[Token]:
-    """The words below a noun, the nearest first; infinitives and relative clauses are left out."""
+def inside(noun: Token, suffering: bool = True) -> Iterator[Token]:
+    """The words below a noun, the nearest first; infinitives and relative clauses are left out.
+
+    So is the kind of an attack: "claimed several guerrilla attacks" names no guerrilla that was attacked; and unless
+    `suffering`, to whom a deed was done: who protests "against the killing of a priest by police" has nothing against him.
+    """
     waiting = deque([noun])
     while waiting:
         token = waiting.popleft()
+        done = not suffering and token.lemma_.lower() in deed_nouns()
         for below in token.children:
+            if done and (below.dep_ == "poss" or below.lower_ == "of"):
+                continue
             if below.dep_ in INTO and not _aim(below):
-                if below.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"}:
+                if below.pos_ in {"NOUN", "PROPN", "ADJ", "PRON"} and not strikes(below):
                     yield below
                 waiting.append(below)
 

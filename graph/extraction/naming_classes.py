@@ -117,15 +117,14 @@ def _mere_noun(token: Token, text: str) -> bool:
     if " " not in text and token.is_sent_start and token.tag_ in {"NNS", "NNPS"} and _is_machine(token):
         return True
     single = " " not in text and token.ent_type_ != "PERSON"
-    return single and bool({text, token.lemma_.lower()} & known.keys())
+    plural = text.removesuffix("s") if not token.text.isupper() else text  # "the Jesuits", "Guerrillas"
+    return single and bool({text, token.lemma_.lower(), plural} & known.keys())
 
 
 def _by_noun(token: Token, word: str) -> str | None:
     """The class that the last word of an organisation's name gives it."""
     nouns = actor_nouns()
     last = word.split()[-1]
-    if " " not in word and word.endswith("s") and word[:-1] in nouns and not token.text.isupper():
-        return None  # "Guerrillas": a common noun in a text that is free with capitals
     for phrase in (word, token.lower_, token.lemma_.lower(), last):
         kind = nouns.get(phrase)
         if kind == "ArmedForce" and last == "army" and " " in word and not _of_a_state(word):
@@ -146,6 +145,8 @@ def _of_a_state(army: str) -> bool:
 
 def _by_entity(token: Token, text: str) -> str | None:
     label = "" if token.ent_type_ in {"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"} else token.ent_type_
+    if " " not in text and text.endswith("s") and any(c.dep_ == "nummod" and c.pos_ == "NUM" for c in token.lefts):
+        return "Group"  # "three Hutus"
     if text.isupper() and 2 <= len(text) <= 7 and " " not in text:
         return "Organisation"
     if label in {"PERSON", "ORG"} or (label == "" and token.pos_ == "PROPN"):

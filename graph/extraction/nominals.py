@@ -64,17 +64,19 @@ def nominal_at(token: Token) -> Nominal | None:
     """The nominal actor that this token heads, None when it heads none."""
     if (_last_words().isdisjoint(_spellings(token)) and " " not in token.text) or not _is_noun(token):
         return None  # most words
-    taken = (token.tag_ == "NNS" and _is_state_of(token.head)) or _strikes(token)
+    taken = (token.tag_ == "NNS" and _is_state_of(token.head)) or strikes(token)
     if token.lemma_.lower() == "front" and token.head.lower_ == "on":  # "fighting on two fronts"
         return None
+    if token.lower_ == "front" and (token.head.lower_ in {"at", "from"} and _is_condition(token)):
+        return None  # "fired at the front of the embassy"
     if token.lower_ == "front" and any(t.lower_ in table("actors")["groups"]["fronts"] for t in token.lefts):
         return None
     if (token.lower_ == "state" and _is_condition(token)) or (token.lower_ == "front" and token.head.lower_ == "in"):
         return None
-    if (token.dep_ == "compound" and not taken) or _is_complement(token) or _is_state_of(token):
+    if (token.dep_ == "compound" and not taken) or _describes(token) or _is_complement(token) or _is_state_of(token):
         return None
-    if token.lower_ == "force" and not any(c.dep_ in {"compound", "poss"} or c.lower_ in ONE for c in token.lefts):
-        return None  # "by force", "used force"
+    if token.lower_ == "force" and _is_might(token):
+        return None
     premodifiers = tuple(t for t in token.lefts if t.dep_ not in OUTSIDE and t.pos_ not in NO_PART)
     vague = table("actors")["groups"]["vague"]
     premodifiers = tuple(t for t in premodifiers if t.lower_ not in vague and t.ent_type_ not in {"DATE", "TIME"})
@@ -91,7 +93,20 @@ def nominal_at(token: Token) -> Nominal | None:
     return Nominal(start, token.i + 1, _text(token, start), kind, prefix, _country(token, prefix), _definite(token))
 
 
-def _strikes(token: Token) -> bool:
+def _describes(token: Token) -> bool:
+    """One word before another noun for people: "Maoist guerrillas", also with a name between the two."""
+    before = token.dep_ in {"nmod", "amod"} and token.i < token.head.i and not token.ent_type_ == "ORG"
+    return before and token.tag_ in {"NN", "NNP", "JJ"} and not _last_words().isdisjoint(_spellings(token.head))
+
+
+def _is_might(force: Token) -> bool:
+    """ "by force", "used force", "the force of the explosion": no body of troops."""
+    one = any(c.dep_ in {"compound", "poss"} or c.lower_ in ONE for c in force.lefts)
+    of = next((o for c in force.children if c.lower_ == "of" for o in c.children), None)
+    return not one or (of is not None and of.tag_ == "NN" and _last_words().isdisjoint(_spellings(of)))
+
+
+def strikes(token: Token) -> bool:
     """ "an army raid", "a rebel ambush": who is behind the deed."""
     armed, deeds = table("actors")["groups"]["armed"], table("control")["strikes"]
     forces = {"army", "police", "militia", "guerrilla", "commando", "navy", "militant"}
@@ -102,7 +117,7 @@ def _strikes(token: Token) -> bool:
 
 def _is_noun(token: Token) -> bool:
     """A noun, or a hyphenated title that the tagger takes for an adjective ("the attorney-general")."""
-    return token.pos_ in {"NOUN", "PROPN"} or _strikes(token) or ("-" in token.text and token.lower_ in actor_nouns())
+    return token.pos_ in {"NOUN", "PROPN"} or strikes(token) or ("-" in token.text and token.lower_ in actor_nouns())
 
 
 def _text(token: Token, start: int) -> str:

@@ -126,8 +126,9 @@ def _within(trigger: Token, preposition: str) -> Iterator[Token]:
     """All that the object, or that of a preposition, is made of, the nearest first."""
     one = None if preposition else subjects.patient(trigger)
     objects = prepositional(trigger, preposition) if preposition else iter([one] if one is not None else [])
+    opposed = not relations_of(trigger).isdisjoint({"protestsAgainst", "condemns"})
     for obj in objects:
-        yield from inside(obj)
+        yield from inside(obj, suffering=not opposed)
 
 
 def _patient(trigger: Token) -> Iterator[Token]:

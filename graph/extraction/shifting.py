@@ -110,4 +110,12 @@ def aims(trigger: Token) -> bool:
     clause = trigger.dep_ in {"advcl", "acl"} or (
         trigger.dep_ == "relcl" and not any(t.tag_ == "WP" for t in trigger.lefts)
     )
-    return has_to and clause and not declares
+    return has_to and clause and not declares and not _singles_out(trigger)
+
+
+def _singles_out(trigger: Token) -> bool:
+    """ "was the first to be hit", "the only officer to back the coup": it was done, and by whom is what is told."""
+    noun = trigger.head
+    words = {noun.lower_, *(c.lower_ for c in noun.lefts if c.dep_ == "amod")}
+    past = noun.dep_ == "attr" and noun.head.tag_ == "VBD"
+    return past and bool(words & {"first", "last", "only", "second", "third", "latest"})

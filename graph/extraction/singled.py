@@ -19,6 +19,8 @@ def members(token: Token) -> Iterator[Token]:
     for prep in token.children:
         if prep.dep_ == "prep" and (prep.lower_ == "including" or (prep.lower_ == "with" and is_joint(prep))):
             yield from _objects(prep)
+    if token.dep_ in {"nsubj", "dobj"} and any(c.lower_ == "following" for c in token.lefts):
+        yield from listed(token.head)  # "The following officers died: Lee, Park and Kwak"
     if _is_many(token) or token.lower_ == "those":
         yield from _told_by_predicate(token)
         yield from _among_them(token)
@@ -56,13 +58,20 @@ def listed(verb: Token) -> Iterator[Token]:
     """Names after a colon that tell who a number of people are: "three were shot: Moro, Rivas and Sylla"."""
     doc, end = verb.doc, verb.sent.end
     colon = next((i for i in range(verb.i + 1, min(verb.i + COLON, end)) if doc[i].text == ":"), None)
+    if colon is not None and colon + 1 == end < len(doc):  # where the parser begins a sentence behind it
+        end = doc[end].sent.end
     if colon is None or not any(t.ent_type_ == "PERSON" for t in doc[colon + 1 : min(colon + 4, end)]):
         return
     for i in range(colon + 1, end):
         if doc[i].text in {".", ";", "("}:
             return
-        if doc[i].ent_type_ == "PERSON" and doc[i].head.ent_type_ != "PERSON":
+        if _is_person(doc[i]) and doc[i].dep_ not in {"compound", "poss", "pobj"}:
             yield doc[i]
+
+
+def _is_person(name: Token) -> bool:
+    """Whether the recogniser sees a person, be it in the first name alone ("Alipio Madrid")."""
+    return name.ent_type_ == "PERSON" or any(c.dep_ == "compound" and c.ent_type_ == "PERSON" for c in name.lefts)
 
 
 def _suffers_with(verb: Token) -> bool:
