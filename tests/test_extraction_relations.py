@@ -13,7 +13,7 @@ CASES = [
     ("Togo supports General Amara Sylla.", "Togo", "backs", "Amara Sylla"),
     ("Colonel Rivas came out in support of President Ortiz.", "Rivas", "backs", "Ortiz"),
     ("The soldiers went over to President Ortiz.", "soldiers", "backs", "Ortiz"),
-    ("Supporters of President Ortiz marched.", "Supporters", "backs", "Ortiz"),
+    ("Supporters of President Ortiz marched.", "Supporters of President Ortiz", "backs", "Ortiz"),
     ("General Sylla suspended parliament with the consent of King Moro.", "Moro", "backs", "Sylla"),
     ("President Ortiz enjoys the support of Ghana.", "Ghana", "backs", "Ortiz"),
     ("Togo sent weapons to the rebels.", "Togo", "aids", "rebels"),

@@ -48,6 +48,8 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False
     if frame.relation == "prosecutes" and obj is not None and obj.type == "Court" and _addressed(trigger):
         return False
+    if frame.relation in {"kills", "attacks"} and subject is None and _by_accident(trigger):
+        return False
     if _refused_call(trigger) or criticised(trigger):
         return False
     if frame.relation == "leads" and trigger.lower_ in {"power", "office"} and (subject is None or not _heads(subject)):
@@ -110,6 +112,14 @@ def _refused_call(trigger: Token) -> bool:
         return False
     refused = call.head.lemma_.lower() in {"reject", "ignore", "dismiss", "refuse", "spurn", "rebuff", "resist", "defy"}
     return call.lemma_.lower() in words and call.dep_ in {"dobj", "nsubjpass"} and refused
+
+
+def _by_accident(trigger: Token) -> bool:
+    """ "was killed in a bus crash", "hurt as a result of the landing": nobody did it."""
+    below = (c for c in trigger.children if c.dep_ in {"prep", "agent", "advcl"} and c.i > trigger.i)
+    words = {t.lemma_.lower() for c in below for t in c.subtree}
+    chance = words & set(table("control")["accidents"])
+    return bool(chance) and words.isdisjoint(table("control")["violence"])
 
 
 def _is_foe(noun: Token) -> bool:

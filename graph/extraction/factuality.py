@@ -178,7 +178,8 @@ def _vehicle(analysis: Analysis, attribution: AttributionSpans) -> Status | None
 def _local(trigger: Token) -> Iterator[Status]:
     """What words at the trigger and at the verbs above it in its clause say."""
     hedges = table("factuality")["hedges"]
-    for word in trigger.children:
+    by = (w for c in trigger.children if c.lower_ == "by" for w in c.children)  # "killed, apparently by the army"
+    for word in (*trigger.children, *by):
         for status in ("alleged", "rumoured", "prospective"):
             if word.lower_ in hedges[status] and word.dep_ in {"amod", "advmod", "compound"}:
                 yield Status(status)

@@ -19,7 +19,7 @@ def inside(noun: Token, suffering: bool = True) -> Iterator[Token]:
     """The words below a noun, the nearest first; infinitives and relative clauses are left out.
 
     So is the kind of an attack: "claimed several guerrilla attacks" names no guerrilla that was attacked; and unless
-    `suffering`, to whom a deed was done: who protests "against the killing of a priest by police" has nothing against him.
+    `suffering`, to whom a deed was done: who protests "against the killing of a priest by police" blames no priest.
     """
     waiting = deque([noun])
     while waiting:

@@ -49,6 +49,29 @@ def _lift_penalty(penalty: Token) -> None:
         prep.hang(verb)
 
 
+def _lift_charge(prep: Token) -> None:
+    """ "accused the army and the police of killing Roe": both of them, not police of killing."""
+    noun = prep.head
+    while noun.dep_ == "conj":
+        noun = noun.head
+    what = child(prep, "pcomp", "pobj")
+    if what is None or prep.head.dep_ != "conj" or noun.dep_ not in {"dobj", "nsubjpass"}:
+        return
+    deed = what.tag_ == "VBG" or what.lemma_.lower() in table("control")["crimes"]
+    if prep.lower_ in {"of", "for"} and deed and noun.head.lemma_.lower() in table("control")["accusing"]:
+        prep.hang(noun.head)
+
+
+def _past_aside(prep: Token) -> None:
+    """ "implicated four officers, including a colonel, in the murder": all of them, and no colonel in a murder."""
+    one = prep.head
+    among = one.head
+    closed = prep.i > 1 and prep.nbor(-1).text == "," and among.lower_ == "including" and one.dep_ == "pobj"
+    verb = next((t for t in among.ancestors if t.pos_ == "VERB"), None) if closed else None
+    if verb is not None and prep.doc[among.i - 1].text == "," and verb.i < among.i:
+        prep.hang(verb)
+
+
 def _join_part(prep: Token) -> None:
     """ "executed for his part in a coup": a part in the coup, nobody was executed in it."""
     noun = prep.nbor(-1) if prep.i else prep
@@ -95,7 +118,7 @@ def _hang_infinitive(verb: Token) -> None:
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "amod": (_free_verb,),
     "pobj": (_lift_penalty,),
-    "prep": (_join_part,),
+    "prep": (_lift_charge, _past_aside, _join_part),
     "advcl": (_of_accused,),
     "xcomp": (_plan_aside, _hang_infinitive),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
@@ -249,10 +250,27 @@ def _as_such(noun: Token) -> None:
         noun.hang(prep.head, "dobj")
 
 
+def _gather_nations(noun: Token) -> None:
+    """ "attacked the Chinese, Soviet and Spanish embassies": three embassies, and neither China nor the Soviets."""
+    adjectives, first = gazetteer().adjectives, noun.head
+    if noun.tag_ != "NNS" or not any(c.dep_ == "amod" and c.lower_ in adjectives for c in noun.lefts):
+        return
+    while first.dep_ == "conj" and first.lower_ in adjectives:
+        first = first.head
+    bare = all(c.dep_ in {"det", "conj", "punct", "cc"} for c in first.children)
+    if first.lower_ not in adjectives or not bare or first.tag_ == "NNS":
+        return
+    last = next(c for c in noun.lefts if c.dep_ == "amod" and c.lower_ in adjectives)
+    before = noun.head
+    noun.hang(first.head, first.dep_)
+    first.hang(noun, "amod")
+    last.hang(before, "conj")
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "acl": (_list_deed, _led_last),
     "appos": (_list_name, _list_kin, _next_described, _one_of_whom),
-    "conj": (_and_a, _between, _but_by, _but_noun, _two_done, _second_person, _behind_long_subject),
+    "conj": (_gather_nations, _and_a, _between, _but_by, _but_noun, _two_done, _second_person, _behind_long_subject),
     "dobj": (_third_object,),
     "pobj": (_followed, _as_such),
     "prep": (_deed_by, _as_such_by, _blame_on),

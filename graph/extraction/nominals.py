@@ -95,8 +95,10 @@ def nominal_at(token: Token) -> Nominal | None:
 
 def _describes(token: Token) -> bool:
     """One word before another noun for people: "Maoist guerrillas", also with a name between the two."""
-    before = token.dep_ in {"nmod", "amod"} and token.i < token.head.i and not token.ent_type_ == "ORG"
-    return before and token.tag_ in {"NN", "NNP", "JJ"} and not _last_words().isdisjoint(_spellings(token.head))
+    before = token.dep_ in {"nmod", "amod"} and token.i < token.head.i and token.ent_type_ != "ORG"
+    joined = any(c.dep_ in {"conj", "cc"} for c in token.children)  # "his son-in-law and finance minister"
+    one = before and not joined and token.tag_ in {"NN", "NNP", "JJ"}
+    return one and not _last_words().isdisjoint(_spellings(token.head))
 
 
 def _is_might(force: Token) -> bool:
@@ -131,7 +133,7 @@ def _text(token: Token, start: int) -> str:
 
 
 def _tells_whose(token: Token, whole: Token) -> bool:
-    """Whether the noun is told apart by the actor behind "of": "members of the junta", unlike "accused them of treason"."""
+    """Whether the noun is told apart by the actor behind "of": "fighters of the Front", no "rebels of treason"."""
     groups = table("actors")["groups"]
     if token.lemma_.lower() in groups["belonging"]:
         return True

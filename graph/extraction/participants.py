@@ -10,6 +10,7 @@ from juntagraph.graph.extraction.counting import is_head_count
 from juntagraph.graph.extraction.entities import Entity
 from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.nations import of_nations
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.places import tokens_at
 from juntagraph.graph.extraction.syntax import conjuncts, is_plural, prepositional
@@ -67,7 +68,9 @@ def at_place(
     if place.endswith("-event"):
         return [event for t in tokens_at(place.removesuffix("-event"), trigger) if (event := event_of(t)) is not None]
     if place.endswith("-site"):
-        return [site for t in tokens_at(place.removesuffix("-site"), trigger) if (site := site_of(t)) is not None]
+        places = tokens_at(place.removesuffix("-site"), trigger)
+        aboard = [e for t in places for one in _carried(t) for e in actors(analysis, one)]
+        return [*aboard] or [site for t in places if (site := site_of(t)) is not None]
     others = beside if place.endswith("-poss") or "within" in place else ()
     for token in tokens_at(place, trigger):
         found += [e for e in actors(analysis, token) if _has_form(e, place) and e not in found and e not in others]
@@ -146,6 +149,12 @@ def people_of(token: Token) -> Entity | None:
     first = min((t.i for t in token.lefts if t.dep_ in {"compound", "amod", "nmod"}), default=token.i)
     text = token.doc[first : token.i + 1].text
     return Entity(-1, text, "Group", (text,), plural=True)
+
+
+def _carried(vehicle: Token) -> Iterator[Token]:
+    """Whom a vehicle bears: "fired on a bus carrying police officers"."""
+    carrying = (c for c in vehicle.rights if c.dep_ == "acl" and c.lemma_ in {"carry", "transport", "take", "bring"})
+    yield from (o for c in carrying for o in c.children if o.dep_ == "dobj")
 
 
 def site_of(token: Token) -> Entity | None:
@@ -235,7 +244,7 @@ def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ..
         below = [e for o in prepositional(token, "of") for t in conjuncts(o) for e in actors(analysis, t, depth - 1)]
         if below and token.lemma_.lower() != "member":
             return tuple(dict.fromkeys(below))
-    found = analysis.entities.at(token.i) or _client(analysis, token)
+    found = of_nations(token, analysis.entities.state) or analysis.entities.at(token.i) or _client(analysis, token)
     if found:
         return found
     if token.pos_ == "NOUN":  # "its facilitator, General Roe": a noun that no lexicon has
@@ -269,7 +278,7 @@ def is_belonging(token: Token) -> bool:
 def owners(thing: Token) -> Iterator[Token]:
     """Whose a thing or deed is: "Malian warplanes", "the rebels' base", "a depot of the army", "a raid by the army"."""
     yield from (c for c in thing.lefts if c.dep_ in {"poss", "amod", "compound", "nmod"})
-    yield from prepositional(thing, "of", "by")
+    yield from (one for o in prepositional(thing, "of", "by") for one in conjuncts(o))
     yield from (o for c in thing.rights if c.dep_ == "acl" and c.lemma_ == "belong" for o in prepositional(c, "to"))
 
 

@@ -39,6 +39,7 @@ FAR = 3  # sentences; more make no difference to that person
 TOLD = 5.5  # "Sow told Roe that nobody would recognise him"
 HAD = frozenset({"had", "'d", "’d"})
 DEAD = -4.0  # "Forty people were killed. They also took the palace": others did; not fitted
+FREED = 9.0  # "Rebels took two engineers. They were released": the engineers; not fitted
 HEADS = 9.0  # the name that heads an entry: "Ana Roe. A former minister, she …"; not fitted
 REPLY = 5.0  # "Sow offered him a post. He refused."
 ASIDE = -2.5  # in a clause on somebody else: "Roe, whom Sow had dismissed, … He": Roe
@@ -92,6 +93,7 @@ class Salience(Placed):
         score += ASIDE if self._in_aside(token, other) else 0.0
         score += INSIDE if other.dep_ in {"compound", "nmod"} else 0.0
         score += HEADS if self._heads(other, token) else 0.0
+        score += FREED if _is_freed(token, whole) else 0.0
         had = any(c.dep_ == "aux" and c.lower_ in HAD for c in token.head.lefts)  # what they had done before
         score += DEAD if token.dep_ == "nsubj" and not had and _is_killed(whole) else 0.0
         if self.focus in self.of_head[other.i]:
@@ -170,6 +172,16 @@ def _is_killed(noun: Token) -> bool:
     """Whether those that a noun names were killed in its clause."""
     killed = noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in {"kill", "murder", "execute", "massacre", "slay"}
     return killed or (noun.dep_ == "nsubj" and noun.head.lemma_ == "die")
+
+
+def _is_freed(token: Token, other: Token) -> bool:
+    """Whether a pronoun is whom somebody sets free, and a mention whom somebody took before."""
+    freed = token.dep_ in {"nsubjpass", "dobj"} and token.head.lemma_.lower() in {"free", "release", "rescue"}
+    while other.dep_ == "conj":
+        other = other.head
+    other = other.head if other.head.lower_ in table("control")["depictive"] else other  # "took two nuns hostage"
+    took = other.dep_ in {"nsubjpass", "dobj"} and other.head is not token.head
+    return freed and took and not relations_of(other.head).isdisjoint({"abducts", "detains"})
 
 
 def _says(noun: Token) -> bool:
