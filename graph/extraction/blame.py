@@ -7,6 +7,7 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.subjects import accused, patient, surface_subject
 from juntagraph.graph.extraction.syntax import child, prepositional
 
+LAYING = frozenset({"attribute", "ascribe", "impute"})  # "attributed the murder to the army"
 SENTENCES = frozenset({"year", "month", "sentence", "term", "life", "time"})
 WAYS = frozenset({"of", "for", "over", "with", "on"})
 
@@ -20,6 +21,8 @@ def blamed(noun: Token) -> Token | None:
         return patient(prep.head)
     if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in {"blame", "pin"}:
         return next((o for t in (noun.head, noun) for o in prepositional(t, "on")), None)  # "blamed the attack on them"
+    if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in LAYING:
+        return next((o for t in (noun.head, noun) for o in prepositional(t, "to")), None)
     if in_crime(noun):
         return patient(prep.head)
     if noun.dep_ != "pobj" or prep.lower_ not in WAYS:

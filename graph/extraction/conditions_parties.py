@@ -26,6 +26,12 @@ def fits(flags: frozenset[str], trigger: Token, subject: Party, obj: Party) -> b
     return all(test(trigger, subject, obj) for flag, test in TESTS.items() if flag in flags)
 
 
+def heads(entity: Entity) -> bool:
+    """Whether somebody rules: a government, or a person whom the text calls president, king or the like."""
+    state = set(table("titles")["posts"]["state"])
+    return entity.type in {"Government", "Junta"} or bool(entity.roles & state)
+
+
 def _is_envoy(_: Token, subject: Party, obj: Party) -> bool:
     """ "The ambassador called on the minister to protest": who visits by office."""
     return subject is not None and bool(subject.roles & ENVOYS)

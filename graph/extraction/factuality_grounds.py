@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from juntagraph.graph.extraction.blame import in_crime, tried
+from juntagraph.graph.extraction.blame import LAYING, in_crime, tried
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.misreadings import punisher
 from juntagraph.graph.extraction.parsed import Token
@@ -13,7 +13,7 @@ CLEARING = frozenset({"acquit", "clear", "absolve", "exonerate"})
 def ground(trigger: Token) -> bool:
     """ "arrested for plotting": said of the arrested, not proven."""
     verbs = table("factuality")["grounds"]["verbs"]
-    if in_crime(trigger):
+    if in_crime(trigger) or (trigger.dep_ in {"dobj", "nsubjpass"} and trigger.head.lemma_ in LAYING):
         return True
     for token in (trigger, *trigger.ancestors):
         if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.ent_type_ == "PERSON":

@@ -267,9 +267,19 @@ def _gather_nations(noun: Token) -> None:
     last.hang(before, "conj")
 
 
+def _behind_colon(name: Token) -> None:
+    """ "Police arrested two men accused of it: Ana Roe and Bob Sow": that is who the men are, and no police."""
+    noun = name.head
+    verb = noun.head
+    men = next((c for c in reversed(list(verb.rights)) if c.dep_ == "dobj" and c.i < name.i), None)
+    told = name.doc[name.left_edge.i - 1].text == ":" and noun.dep_ in {"nsubj", "nsubjpass"}
+    if told and men is not None and men.tag_ == "NNS" and name.ent_type_ == "PERSON" and noun.i < verb.i:
+        name.hang(men)
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "acl": (_list_deed, _led_last),
-    "appos": (_list_name, _list_kin, _next_described, _one_of_whom),
+    "appos": (_behind_colon, _list_name, _list_kin, _next_described, _one_of_whom),
     "conj": (_gather_nations, _and_a, _between, _but_by, _but_noun, _two_done, _second_person, _behind_long_subject),
     "dobj": (_third_object,),
     "pobj": (_followed, _as_such),

@@ -149,7 +149,9 @@ def _tells_whose(token: Token, whole: Token) -> bool:
 
 def _end_of_whole(whole: Token) -> int:
     """One past what somebody belongs to: "members of the junta", "members of the Movement for Democratic Change"."""
-    end = whole.i + 1
+    behind = (o for c in whole.rights if c.lower_ in {"of", "for"} for o in c.children if o.dep_ == "pobj")
+    named = [o.i for o in behind if o.pos_ == "PROPN" and o.left_edge.i - whole.i <= 2]
+    end = max([whole.i, *named]) + 1  # "members of the Army of National Liberation"
     while end < len(whole.doc) and whole.ent_type_ == "ORG" and whole.doc[end].ent_iob_ == "I":
         end += 1
     return end

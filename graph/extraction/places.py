@@ -47,8 +47,6 @@ from juntagraph.graph.extraction.triggers import relations_of
 
 SEEING = frozenset({"identify", "describe", "know"})
 Finder = Callable[[Token], Iterator[Token]]
-
-
 BELOW = frozenset("of on for to with in from by against into at outside over along near between poss".split())
 KINDS = frozenset(
     "actor person officer foreign armed led self ruler body place text named ground site crowd".split()
@@ -126,7 +124,7 @@ def _within(trigger: Token, preposition: str) -> Iterator[Token]:
     """All that the object, or that of a preposition, is made of, the nearest first."""
     one = None if preposition else subjects.patient(trigger)
     objects = prepositional(trigger, preposition) if preposition else iter([one] if one is not None else [])
-    opposed = not relations_of(trigger).isdisjoint({"protestsAgainst", "condemns"})
+    opposed = {"protestsAgainst", "condemns"} & relations_of(trigger)
     for obj in objects:
         yield from inside(obj, suffering=not opposed)
 

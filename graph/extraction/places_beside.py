@@ -19,6 +19,8 @@ def modified(trigger: Token) -> Iterator[Token]:
     if trigger.dep_ == "amod":
         yield trigger.head
         yield from (c for c in trigger.head.children if c.dep_ == "appos")
+        if trigger.head.dep_ == "compound":  # "the assassinated candidate Ana Roe"
+            yield trigger.head.head
 
 
 def struck(trigger: Token) -> Iterator[Token]:

@@ -14,7 +14,7 @@ from juntagraph.graph.extraction.mentions import Mention
 from juntagraph.graph.extraction.pairs import BODIES
 from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.placed import PERSONS, Placed
-from juntagraph.graph.extraction.syntax import SUBJECTS
+from juntagraph.graph.extraction.syntax import SUBJECTS, conjuncts
 from juntagraph.graph.extraction.triggers import relations_of
 
 # Weights of what makes an antecedent likely, fitted on the training documents (Lappin & Leass 1994).
@@ -40,6 +40,7 @@ TOLD = 5.5  # "Sow told Roe that nobody would recognise him"
 HAD = frozenset({"had", "'d", "’d"})
 DEAD = -4.0  # "Forty people were killed. They also took the palace": others did; not fitted
 FREED = 9.0  # "Rebels took two engineers. They were released": the engineers; not fitted
+COUPLED = 6.0  # "killed Roe, Sow and her daughter": Sow's; not fitted
 HEADS = 9.0  # the name that heads an entry: "Ana Roe. A former minister, she …"; not fitted
 REPLY = 5.0  # "Sow offered him a post. He refused."
 ASIDE = -2.5  # in a clause on somebody else: "Roe, whom Sow had dismissed, … He": Roe
@@ -94,6 +95,7 @@ class Salience(Placed):
         score += INSIDE if other.dep_ in {"compound", "nmod"} else 0.0
         score += HEADS if self._heads(other, token) else 0.0
         score += FREED if _is_freed(token, whole) else 0.0
+        score += COUPLED if _is_coupled(token, other) else 0.0
         had = any(c.dep_ == "aux" and c.lower_ in HAD for c in token.head.lefts)  # what they had done before
         score += DEAD if token.dep_ == "nsubj" and not had and _is_killed(whole) else 0.0
         if self.focus in self.of_head[other.i]:
@@ -172,6 +174,17 @@ def _is_killed(noun: Token) -> bool:
     """Whether those that a noun names were killed in its clause."""
     killed = noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in {"kill", "murder", "execute", "massacre", "slay"}
     return killed or (noun.dep_ == "nsubj" and noun.head.lemma_ == "die")
+
+
+def _is_coupled(owner: Token, other: Token) -> bool:
+    """Whether a mention stands right before its relative in a list: "Sow and her daughter"."""
+    noun = first = owner.head
+    if owner.dep_ != "poss" or noun.dep_ != "conj":
+        return False
+    while first.dep_ == "conj":
+        first = first.head
+    before = [t for t in conjuncts(first) if t.i < noun.i]
+    return bool(before) and max(before, key=lambda t: t.i) is other
 
 
 def _is_freed(token: Token, other: Token) -> bool:

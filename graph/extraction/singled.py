@@ -21,6 +21,10 @@ def members(token: Token) -> Iterator[Token]:
             yield from _objects(prep)
     if token.dep_ in {"nsubj", "dobj"} and any(c.lower_ == "following" for c in token.lefts):
         yield from listed(token.head)  # "The following officers died: Lee, Park and Kwak"
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        along = (c for c in token.head.head.rights if c.lower_ in {"along", "together"})
+        joint = (p for c in along for p in c.children if p.lower_ == "with")
+        yield from (o for p in joint for o in _objects(p))  # "the killing of two priests, along with their cook"
     if _is_many(token) or token.lower_ == "those":
         yield from _told_by_predicate(token)
         yield from _among_them(token)
