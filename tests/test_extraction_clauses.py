@@ -20,7 +20,10 @@ SAID = [
         "suspected separatists kills village headman",
     ),
     ("The assembly of the transition named Ali Sow president.", "assembly appoints Ali Sow"),
-    ("Rebels of the Sudan Liberation Army attack El Fasher airport in Darfur.", "Rebels of the Sudan Liberation Army attacks El Fasher"),
+    (
+        "Rebels of the Sudan Liberation Army attack El Fasher airport in Darfur.",
+        "Rebels of the Sudan Liberation Army attacks El Fasher",
+    ),
     ("The acting army commander, Ivan Moro, rang President Ana Paz.", "Ivan Moro meets Ana Paz"),
     # Clauses that hang on the wrong verb.
     ("Moro sacked Colonel Sow, then named him minister of sport.", "Moro appoints Sow"),

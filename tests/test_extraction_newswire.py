@@ -68,7 +68,10 @@ SAID = [
     ("The ambassador of Peru was told to leave within 48 hours.", "expels ambassador"),
     ("Peru gives the Mexican ambassador, Pablo Monroy, 72 hours to leave.", "Peru expels Pablo Monroy"),
     ("The US State Department put Modou Bah on its blacklist.", "US State Department sanctions Modou Bah"),
-    ("Others spoke of a clash between followers of Touray and the presidential guard.", "followers of Touray backs Touray"),
+    (
+        "Others spoke of a clash between followers of Touray and the presidential guard.",
+        "followers of Touray backs Touray",
+    ),
     ("Zedi Feruzi, leader of the small opposition party UPD, is shot dead.", "Zedi Feruzi leads UPD"),
     ("Rashad Bayoumi, one of the Brotherhood's deputy leaders, was arrested.", "Rashad Bayoumi memberOf Brotherhood"),
     ("General Raoul Cedras, the commander-in-chief, denied it.", "Raoul Cedras leads army"),
