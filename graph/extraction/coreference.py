@@ -31,7 +31,7 @@ from juntagraph.graph.extraction.roles import role_phrases, roles_before
 from juntagraph.graph.extraction.rulers import focus, ruling, tell_genders
 from juntagraph.graph.extraction.salience import FIRST
 from juntagraph.graph.extraction.syntax import conjuncts
-from juntagraph.graph.extraction.wholes import matching_body, matching_group, matching_role, of_person
+from juntagraph.graph.extraction.wholes import fighting_body, matching_body, matching_group, matching_role, of_person
 
 
 def resolve(doc: Doc, mentions: Sequence[Mention], context: Context, told: Sequence[AttributionSpans] = ()) -> Entities:
@@ -178,7 +178,10 @@ class _Resolver:
         if self._other(mention):
             return None
         if mention.type == "Group":
-            return matching_group(self.doc, mention, self.drafts)
+            return matching_group(self.doc, mention, self.drafts) or fighting_body(self.doc, mention, self.drafts)
+        fighters = fighting_body(self.doc, mention, self.drafts) if mention.type == "ArmedGroup" else None
+        if fighters is not None:
+            return fighters
         if any(c.dep_ == "poss" and c.pos_ == "NOUN" for c in self.doc[mention.head].children):
             return None  # "a doctors' union" is no other union
         return matching_body(self._of_owner(mention), self.drafts, self.context)

@@ -186,3 +186,20 @@ def matching_group(doc: Doc, mention: Mention, drafts: Sequence[Draft]) -> Draft
         if same and (mention.definite or plain(first.name) == plain(mention.name)):
             return draft
     return None
+
+
+def fighting_body(doc: Doc, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
+    """ "The rebels": the only armed movement that the text has named by then, unless they are told to be others'."""
+    noun, words = doc[mention.head], table("actors")["fighters"]
+    bare = mention.definite and mention.plural and not mention.prefix and mention.country is None
+    owned = any(c.dep_ in {"poss", "prep", "relcl", "acl", "nummod"} for c in noun.children)
+    if not bare or owned or noun.lemma_.lower() not in words["nouns"]:
+        return None
+    named = [d for d in drafts if d.named and _fights(d)]
+    return named[0] if len(named) == 1 else None
+
+
+def _fights(draft: Draft) -> bool:
+    """Whether a body is an armed movement, by its class or by its name ("the Revolutionary United Front")."""
+    told = bool(draft.words & set(table("actors")["fighters"]["names"]))
+    return draft.type == "ArmedGroup" or (draft.type in {"Party", "Organisation"} and told)
