@@ -28,6 +28,12 @@ UNTOLD = [
     ("Gunmen killed Bob Roe, Julia Sow and her daughter Celina.", "associateOf Bob Roe"),
     ("The authorities attributed the murder of Bob Sow to drug mafias.", "attacks"),
     ("Rebels fired on a bus carrying police officers.", "attacks bus"),
+    # Who is believed to do something believes nothing, and is no object of a report.
+    ("It documents how armed men, believed to be working with the state, seized Ana Roe.", "It "),
+    ("Armed men, believed to be working with the state, seized Ana Roe.", "attributed"),
+    ("General Sow fled. HRW accused troops under his command of beating to death a driver.", "Sow kills"),
+    ("He said that no member of the security forces had fled.", "memberOf"),
+    ("Police cleared protesters from the square.", "releases"),
 ]
 TOLD = [
     # Members and followers by whose they are.
@@ -70,6 +76,20 @@ TOLD = [
     # Who is free was held before.
     ("Rebels took two engineers hostage. They were freed on Monday.", "- releases engineers"),
     ("Gunmen kidnapped a banker and his driver. They were released on Friday.", "- releases driver"),
+    ("A judge cleared Ana Roe of all charges.", "judge releases Ana Roe"),
+    ("Armed men, believed to be working with the state, seized Ana Roe.", "Armed men partnersWith state rumoured"),
+    (
+        "It documents how armed men, believed to be working with the state, seized Ana Roe.",
+        "armed men abducts Ana Roe",
+    ),
+    (
+        "General Sow fled. HRW accused troops under his command of beating to death a driver.",
+        "troops kills driver alleged HRW",
+    ),
+    (
+        "The Revolutionary United Front has lost ground. The rebels killed ten villagers.",
+        "Revolutionary United Front kills villagers",
+    ),
     ("Gunmen killed Bob Roe, Julia Sow and her daughter Celina.", "Celina associateOf Julia Sow"),
 ]
 

@@ -25,7 +25,7 @@ ACTING = frozenset({"State", "Organisation", "Party", "ArmedGroup", "Company", "
 def members_of(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
     """ "a member of the council", "a council member", "the party's deputies", "a spokesman for the front"."""
     bodies = list(_bodies(token))
-    if not bodies:
+    if not bodies or any(c.lower_ == "no" for c in token.lefts):
         return
     people = borne_by(analysis, token, entities)
     if is_plural(token) and not any(e.named for e in people) and not _told(token):

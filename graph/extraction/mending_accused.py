@@ -50,16 +50,18 @@ def _lift_penalty(penalty: Token) -> None:
 
 
 def _lift_charge(prep: Token) -> None:
-    """ "accused the army and the police of killing Roe": both of them, not police of killing."""
-    noun = prep.head
-    while noun.dep_ == "conj":
-        noun = noun.head
+    """ "accused the army and the police of killing Roe", "troops under his command of killing Roe": those accused."""
     what = child(prep, "pcomp", "pobj")
-    if what is None or prep.head.dep_ != "conj" or noun.dep_ not in {"dobj", "nsubjpass"}:
+    if prep.lower_ not in {"of", "for"} or what is None:
         return
-    deed = what.tag_ == "VBG" or what.lemma_.lower() in table("control")["crimes"]
-    if prep.lower_ in {"of", "for"} and deed and noun.head.lemma_.lower() in table("control")["accusing"]:
-        prep.hang(noun.head)
+    noun = prep.head
+    while noun.dep_ in {"conj", "pobj", "prep"}:
+        noun = noun.head
+    deed = what.tag_ == "VBG" or (prep.head.dep_ == "conj" and what.lemma_.lower() in table("control")["crimes"])
+    verb = noun.head if noun.dep_ in {"dobj", "nsubjpass"} else noun
+    below = noun is not prep.head and verb.pos_ == "VERB" and child(verb, "dobj", "nsubjpass") is not None
+    if deed and below and verb.lemma_.lower() in table("control")["accusing"]:
+        prep.hang(verb)
 
 
 def _past_aside(prep: Token) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
@@ -132,7 +133,30 @@ def _of_thing(clause: Token) -> None:
         clause.hang(thing)
 
 
+def _believed(verb: Token) -> None:
+    """ "Armed men, believed to be working with the state, seized Roe": they believe nothing, and they seized Roe."""
+    noun = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    told = any(c.dep_ == "xcomp" and any(t.lower_ == "to" for t in c.lefts) for c in verb.rights)
+    passive = verb.lemma_.lower() in table("factuality")["grounds"]["raising"] and verb.tag_ in {"VBD", "VBN"}
+    if noun is None or not told or not passive or verb.nbor(-1).text != ",":
+        return
+    if any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
+        return
+    joined = [*verb.rights, *(verb.head.rights if verb.dep_ == "ccomp" else ())]  # "tells how men, believed to …"
+    clauses = (c for c in joined if c.dep_ in {"conj", "ccomp"} and c.i > verb.i)
+    main = next((c for c in clauses if c.tag_ in {"VBD", "VBZ", "VBN"}), None)
+    own = main is not None and any(c.dep_ in {*SUBJECTS, "cc"} for c in main.lefts)
+    if main is None or own or verb.doc[main.left_edge.i - 1].text != ",":
+        return
+    main.hang(*((main, "ROOT") if verb.head is verb else (verb.head, verb.dep_)))
+    noun.hang(main, "nsubjpass" if any(c.dep_ == "auxpass" for c in main.lefts) else "nsubj")
+    verb.hang(noun, "acl")
+    verb.tag_ = "VBN"
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
+    "ROOT": (_believed,),
+    "ccomp": (_believed,),
     "appos": (_behind_object,),
     "conj": (_behind_object,),
     "attr": (_inverted,),

@@ -40,7 +40,7 @@ def behind_name(token: Token) -> Iterator[Token]:
 def kept(token: Token) -> Iterator[Token]:
     """ "among those in custody are Lee and Park": whom the text singles out of those below a noun for being held."""
     prep = token.head
-    if token.dep_ == "pobj" and prep.lower_ in {"in", "under"} and prep.head.lower_ == "those":
+    if token.dep_ == "pobj" and prep.lower_ in {"in", "under"} and (prep.head.lower_ == "those" or prep.head.tag_ == "CD"):
         yield from members(prep.head)
 
 
