@@ -80,7 +80,7 @@ TOLD = [
     ("Armed men, believed to be working with the state, seized Ana Roe.", "Armed men partnersWith state rumoured"),
     (
         "It documents how armed men, believed to be working with the state, seized Ana Roe.",
-        "armed men abducts Ana Roe",
+        "armed men detains Ana Roe",
     ),
     (
         "General Sow fled. HRW accused troops under his command of beating to death a driver.",

@@ -166,25 +166,25 @@ class _Resolver:
 
     def _described(self, mention: Mention) -> Draft | None:
         if mention.type == "Person":
-            apart = {i for t in commanding(self.doc[mention.head]) for i in self.of_head.get(t.i, ())}
-            drafts = [d for d in self.drafts if d.index not in apart]
-            return (
-                self._headed(mention)
-                or self._kin(mention)
-                or matching_role(self.doc, mention, drafts, self.context)
-                or (None if self.anaphora.focus in apart else self._the_man(mention))
-                or ruling(self.doc, mention, drafts, self.context.at(mention.head))
-            )
+            drafts = self._apart(mention)
+            found = self._headed(mention) or self._kin(mention)
+            found = found or matching_role(self.doc, mention, drafts, self.context)
+            found = found or (self._the_man(mention) if self.anaphora.focus in {d.index for d in drafts} else None)
+            return found or ruling(self.doc, mention, drafts, self.context.at(mention.head))
         if self._other(mention):
             return None
-        if mention.type == "Group":
-            return matching_group(self.doc, mention, self.drafts) or fighting_body(self.doc, mention, self.drafts)
-        fighters = fighting_body(self.doc, mention, self.drafts) if mention.type == "ArmedGroup" else None
-        if fighters is not None:
+        group = matching_group(self.doc, mention, self.drafts) if mention.type == "Group" else None
+        fighters = group or fighting_body(self.doc, mention, self._apart(mention))
+        if fighters is not None or mention.type == "Group":
             return fighters
         if any(c.dep_ == "poss" and c.pos_ == "NOUN" for c in self.doc[mention.head].children):
             return None  # "a doctors' union" is no other union
         return matching_body(self._of_owner(mention), self.drafts, self.context)
+
+    def _apart(self, mention: Mention) -> list[Draft]:
+        """Those whom a description may stand for: not who does something to whom it names."""
+        apart = {i for t in commanding(self.doc[mention.head]) for i in self.of_head.get(t.i, ())}
+        return [d for d in self.drafts if d.index not in apart]
 
     def _other(self, mention: Mention) -> bool:
         """ "Any regime" is none of those before, "a front" a new one, "his house" no house of parliament."""
