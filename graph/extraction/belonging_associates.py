@@ -21,7 +21,7 @@ SIBLINGS = frozenset({"brother", "sister", "sibling", "twin", "cousin"})
 
 def associates(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -> Iterator[Proposal]:
     """ "his wife", "a close associate of Gen Dembele", "an aide to Thaksin"."""
-    untied = any(c.lower_ == "no" for c in token.lefts) or (token.dep_ == "attr" and child(token.head, "neg"))
+    untied = any(c.lower_ == "no" for c in token.lefts)
     if untied or not _phrases(token) & _ties():  # "is no friend of"
         return
     owners = [*(c for c in _head(token).children if c.dep_ == "poss"), *prepositional(token, "of", "to")]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.subjects import surface_subject
 from juntagraph.graph.extraction.syntax import child, conjuncts, is_plural
@@ -15,10 +16,30 @@ NO_BODIES = frozenset({"Person", "Officer", "Group", "Place", "UnnamedSource"})
 
 
 def proposal(relation: str, token: Token, one: Entity, other: Entity, at: Token, rule: str) -> Proposal:
-    """A settled fact: `token` says it, `at` is the other end; both and the words between carry it."""
+    """What `token` says, `at` being the other end; both and the words between carry it.
+
+    It is a settled fact beside a name ("Roe, a member of the Front"); where a verb says it, the clause tells how firmly.
+    """
     start = min(token.i, at.left_edge.i if at.i < token.i else token.i)
     start = min([start, *(t.i for t in token.lefts if t.dep_ in {"amod", "compound", "det"})])
-    return Proposal(relation, token.i, one, other, start, max(token.i, at.i) + 1, rule, settled=True)
+    end, verb = max(token.i, at.i) + 1, _said_by(token)
+    if verb is not None:
+        return Proposal(relation, verb.i, one, other, start, end, rule, status=_hedge(token))
+    return Proposal(relation, token.i, one, other, start, end, rule, settled=True, status=_hedge(token))
+
+
+def _said_by(noun: Token) -> Token | None:
+    """The verb of which the noun is the predicate: "is a member", "denied being a member"."""
+    verb = noun.head
+    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun, verb = noun.head, noun.head.head
+    return verb if noun.dep_ in {"attr", "oprd"} and verb.pos_ in {"VERB", "AUX"} else None
+
+
+def _hedge(noun: Token) -> str | None:
+    """ "An alleged member": how firmly the words before the noun put it."""
+    hedges, before = table("factuality")["hedges"], {c.lower_ for c in noun.lefts if c.dep_ in {"amod", "compound"}}
+    return next((kind for kind in ("prospective", "rumoured", "alleged") if before & set(hedges[kind])), None)
 
 
 def bearers(token: Token) -> Iterator[Token]:
