@@ -16,7 +16,7 @@ TOLD = [
         "Two aides to President Roe said that General Sow had gone to see him and demanded that he quit.",
         "Sow demandsOf Roe asserted",
     ),
-    ("General Roe leads the council. Commissioner Bob Paz is to be his deputy.", "Bob Paz associateOf Roe asserted"),
+    ("General Roe leads the council. Commissioner Bob Paz is to be his deputy.", "Bob Paz associateOf Roe prospective"),
     ("President Roe was jailed. General Bob Paz, who was his ally, fled.", "Bob Paz associateOf Roe asserted"),
     (
         "When General Roe appealed to President Paz in June, he was sacked within hours.",

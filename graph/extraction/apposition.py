@@ -119,7 +119,10 @@ def _called(token: Token, mentions: Mapping[int, Mention]) -> Iterator[int]:
     for verb in (c for c in token.children if c.dep_ == "acl" and c.lemma_ in NAMING):
         below = [*verb.children, *(o for p in verb.children if p.lower_ == "as" for o in p.children)]
         itself = any(c.lower_ in {"itself", "themselves"} for c in below)  # "a body calling itself the Front"
-        nick = itself or verb.lemma_ in {"nickname", "dub"}
+        body = (
+            verb.tag_ == "VBN" and mentions[token.i].type not in {"Person", "Group"} if token.i in mentions else False
+        )
+        nick = itself or body or verb.lemma_ in {"nickname", "dub"}  # "a body called the Salvation Council"
         yield from (name.i for name in below if is_name(name.i, mentions, None if nick else "Person"))
 
 

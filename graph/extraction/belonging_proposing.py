@@ -18,7 +18,7 @@ NO_BODIES = frozenset({"Person", "Officer", "Group", "Place", "UnnamedSource"})
 def proposal(relation: str, token: Token, one: Entity, other: Entity, at: Token, rule: str) -> Proposal:
     """What `token` says, `at` being the other end; both and the words between carry it.
 
-    It is a settled fact beside a name ("Roe, a member of the Front"); where a verb says it, the clause tells how firmly.
+    It is a settled fact beside a name ("Roe, a member of the Front"); of what a verb says the clause tells how firmly.
     """
     start = min(token.i, at.left_edge.i if at.i < token.i else token.i)
     start = min([start, *(t.i for t in token.lefts if t.dep_ in {"amod", "compound", "det"})])

@@ -38,7 +38,7 @@ def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | No
         return False
     if trigger.lemma_ == "stand" and _pictures(trigger):
         return False
-    if _refused_call(trigger) or criticised(trigger):
+    if _refused_call(trigger) or criticised(trigger) or _any(trigger):
         return False
     if "bare" in flags and _called_names(trigger):
         return False
@@ -75,6 +75,21 @@ def _owned(trigger: Token) -> bool:
     """ "seized Kurdish oil fields": a thing, whoever owns it, is not held or dismissed."""
     whom = (t for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"} for t in conjuncts(c))
     return any(is_belonging(t) for t in whom)
+
+
+def _any(deed: Token) -> bool:
+    """ "condemned any seizure of power": no such deed is told."""
+    opposed = deed.head.lemma_.lower() in {
+        "condemn",
+        "reject",
+        "oppose",
+        "denounce",
+        "resist",
+        "prevent",
+        "prohibit",
+        "ban",
+    }
+    return deed.pos_ == "NOUN" and opposed and any(c.lower_ == "any" for c in deed.lefts)
 
 
 def _refused_call(trigger: Token) -> bool:

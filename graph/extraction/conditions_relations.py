@@ -12,7 +12,7 @@ from juntagraph.graph.extraction.menace import menaces
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.participants import is_crowd
-from juntagraph.graph.extraction.syntax import child, prepositional
+from juntagraph.graph.extraction.syntax import child, conjuncts, prepositional
 
 Party = Entity | None
 PERSON = frozenset({"Person", "Officer"})
@@ -39,7 +39,8 @@ def _blames(trigger: Token, subject: Party, obj: Party) -> bool:
 
 def _forbids(trigger: Token, subject: Party, obj: Party) -> bool:
     """ "banned from travelling": not dissolved."""
-    return any(c.lower_ == "from" for c in trigger.children)
+    whom = (c for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"})
+    return any(t.lower_ == "from" for c in (trigger, *(o for w in whom for o in conjuncts(w))) for t in c.children)
 
 
 def _drops_charges(trigger: Token, subject: Party, obj: Party) -> bool:
@@ -74,16 +75,45 @@ def _no_ruler(trigger: Token, subject: Party, obj: Party) -> bool:
 
 
 def _to_border(trigger: Token, subject: Party, obj: Party) -> bool:
-    """ "sent tanks to the border with Benin": no help for Benin."""
-    return any(o.lemma_ in {"border", "frontier"} for o in prepositional(trigger, "to"))
+    """ "sent tanks to the border with Benin", "sent soldiers to our houses": no help."""
+    return any(o.lemma_ in {"border", "frontier", "house", "home"} for o in prepositional(trigger, "to"))
+
+
+def _trains(trigger: Token, subject: Party, obj: Party) -> bool:
+    """ "a French-trained lawyer": no military aid."""
+    if obj is None or obj.type != "Person" or trigger.dep_ != "amod":
+        return False
+    return trigger.lemma_ == "train" and not obj.roles & set(table("titles")["ranks"])
+
+
+def _broadcasts(trigger: Token, subject: Party, obj: Party) -> bool:
+    """ "State radio named Roe as head of the council": it told who is, and appointed nobody."""
+    return subject is not None and subject.type == "MediaOutlet"
+
+
+def _enlists(trigger: Token, subject: Party, obj: Party) -> bool:
+    """ "joined the air force": no alliance."""
+    person = subject is not None and subject.type in PERSON
+    return person and trigger.lemma_ == "join" and obj is not None and obj.type in {"ArmedForce", "Police"}
+
+
+def _pulls_strings(trigger: Token, subject: Party, obj: Party) -> bool:
+    """ "pulling the strings of the junta": nobody leaves it."""
+    return any(c.dep_ == "dobj" and c.lemma_ in {"string", "lever", "trigger"} for c in trigger.children)
+
+
+def _leads_off(trigger: Token, subject: Party, obj: Party) -> bool:
+    """ "was led out by soldiers": they command nobody."""
+    return trigger.lemma_ == "lead" and any(c.lower_ in {"out", "away", "off"} for c in trigger.children)
 
 
 def _pushes_people(trigger: Token, subject: Party, obj: Party) -> bool:
     """ "was pushed back by residents": by people, who put no election off."""
     pushed = trigger.lemma_.lower() in {"push", "set", "put"} and any(c.lower_ == "back" for c in trigger.children)
+    held = trigger.lemma_.lower() == "hold"
     what = child(trigger, "nsubjpass", "dobj")
-    agent = any(c.dep_ == "agent" for c in trigger.children)
-    return agent and pushed and what is not None and (what.pos_ == "PROPN" or _is_people(what))
+    agent = any(c.dep_ == "agent" for c in trigger.children) and pushed
+    return (agent or held) and what is not None and (what.pos_ == "PROPN" or _is_people(what))
 
 
 def _is_people(noun: Token) -> bool:
@@ -132,8 +162,10 @@ VETOES: dict[str, tuple[Callable[[Token, Party, Party], bool], ...]] = {
     "attacks": (_drops_charges, _rivals, _by_accident),
     "kills": (_by_accident,),
     "prosecutes": (_addressed,),
-    "leads": (_no_ruler,),
-    "aids": (_to_border,),
+    "leads": (_no_ruler, _leads_off),
+    "aids": (_to_border, _trains),
+    "appoints": (_broadcasts,),
+    "withdrawsFrom": (_pulls_strings,),
     "postpones": (_pushes_people,),
     "releases": (_sums,),
     "seizesPowerIn": (_elsewhere,),
@@ -142,6 +174,6 @@ VETOES: dict[str, tuple[Callable[[Token, Party, Party], bool], ...]] = {
     "mobilizesAgainst": (_crowds,),
     "partnersWith": (_ended,),
     "sanctions": (_ended,),
-    "alliedWith": (_ended,),
+    "alliedWith": (_ended, _enlists),
 }
 """For each relation, what a trigger of it may say instead; the parties are the subject and the object found."""

@@ -62,6 +62,7 @@ TRIED = frozenset({"plotsAgainst", "attemptsCoupAgainst"})  # relations that are
 OWN = frozenset({Mode.PLAN, Mode.DEMAND, Mode.WARN})  # what somebody means to do, or has done
 SPEECH = frozenset({"demandsOf", "protestsAgainst", "condemns", "accuses", "threatens"})
 DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an order for them has behind it
+COME_TO = frozenset("become lead head serve command assume take win be rule succeed replace".split())
 PLAIN = frozenset({Status.ATTRIBUTED, Status.CONFIRMED, Status.ASSERTED})
 
 
@@ -201,6 +202,8 @@ def _purpose(trigger: Token) -> bool:
     while trigger.dep_ == "conj" and trigger.tag_ == "VB" and trigger.head.tag_ == "VB" and not _own_subject(trigger):
         trigger = trigger.head  # "the plan was to seize the palace and arrest him"
     has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children)
+    if trigger.head.lemma_.lower() in table("factuality")["grounds"]["coming"] and trigger.lemma_.lower() in COME_TO:
+        return False
     if trigger.dep_ == "xcomp" and has_to and not perfect(trigger):
         grounds = table("factuality")["grounds"]
         if trigger.head.lemma_ == "be" and trigger.head.tag_ in {"VBP", "VBZ", "VBD"}:
@@ -212,7 +215,10 @@ def _purpose(trigger: Token) -> bool:
             *table("control")["plot"],
             *grounds["raising"],
         }
-    return aims(trigger) and governor(trigger).lemma_.lower() not in table("control")["attempt"]
+    above = governor(trigger).lemma_.lower()
+    if above in table("factuality")["grounds"]["coming"] and trigger.lemma_.lower() in COME_TO:
+        return False  # "rose to become", "emerged to assume control"
+    return aims(trigger) and above not in table("control")["attempt"]
 
 
 def _own_subject(verb: Token) -> bool:

@@ -16,22 +16,8 @@ HYPHENS = frozenset("-‐‑")
 JOINTS = frozenset([*HYPHENS, ".", "number", "Number", "Under"])
 ARTICLES = frozenset(["al", "el", "ul", "ad", "as", "ash", "az", "an", "ar", "at", "ed", "es", "ez"])
 PREFIXES = frozenset(["counter", "self", "then", "ex"])  # "counter-coup", "then-president", "ex-PM"
-PARTICIPLES = (
-    "ed",
-    "born",
-    "led",
-    "style",
-    "speaking",
-    "made",
-    "held",
-    "run",
-    "owned",
-    "wide",
-    "old",
-    "year",
-    "in",
-    "time",
-)
+ENDINGS = ("ed", "born", "led", "style", "speaking", "made", "held", "owned", "wide")
+WORDS = frozenset(["in", "run", "old", "year", "time"])  # "a Paris-run state", unlike "Seo Kyung-min"
 
 
 def joined(doc: Doc) -> Doc:
@@ -121,4 +107,5 @@ def _is_name(doc: Doc, hyphen: int) -> bool:
         return False
     if before.lower_ in ARTICLES and after.text[0].isupper():
         return True
-    return before.text[0].isupper() and not before.is_upper and not after.lower_.endswith(PARTICIPLES)
+    participle = after.lower_ in WORDS or after.lower_.endswith(ENDINGS)
+    return before.text[0].isupper() and not before.is_upper and not participle

@@ -15,6 +15,7 @@ from juntagraph.graph.extraction.mending_lists import mend_lists
 from juntagraph.graph.extraction.mending_names import mend_names
 from juntagraph.graph.extraction.mending_offices import mend_offices
 from juntagraph.graph.extraction.mending_phrases import mend_phrases
+from juntagraph.graph.extraction.mending_series import mend_series
 from juntagraph.graph.extraction.mending_swallowed import mend_swallowed
 from juntagraph.graph.extraction.mending_verbs import mend_verbs
 from juntagraph.graph.extraction.nominals import actor_nouns
@@ -36,6 +37,7 @@ def mended(doc: Doc) -> Doc:
         mend_offices(token)
         mend_asides(token)
         mend_fronts(token)
+        mend_series(token)
         mend_joins(token)
         mend_lists(token)
         mend_clauses(token)
@@ -154,7 +156,9 @@ def _mend_name(token: Token) -> None:
     """Take a capitalised word that no one knows for a name: "Zanu-PF", "Oumo"; not a word of a text in capitals."""
     known = {token.lower_, token.lemma_.lower()} & actor_nouns().keys() or token.lower_ in gazetteer().adjectives
     inside = token.pos_ == "NOUN" and sum(c.isupper() for c in token.text) > 1
-    strange = token.text.isalpha() and len(token.text) > 2 and token.doc.vocab[token.lower_].is_oov
+    parts = token.text.split("-")
+    spelled = token.text.isalpha() or (len(parts) == 2 and all(part.isalpha() and part[0].isupper() for part in parts))
+    strange = spelled and len(token.text) > 2 and token.doc.vocab[token.lower_].is_oov
     if _is_acronym(token):
         token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
     if not token.text.isupper() and not known and (inside or strange):

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
-ALIKE = (frozenset({"GPE", "ORG", "NORP"}), frozenset({"PERSON", ""}))
 NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -102,18 +100,6 @@ def _third_object(noun: Token) -> None:
     noun.hang(last, "conj")
 
 
-def _list_name(name: Token) -> None:
-    """ "The EU, the US, Britain and Canada", "Bob Paz, Ana Roe and Ibra Sow": so many, none with two names."""
-    first = name.head
-    same = next((kinds for kinds in ALIKE if first.ent_type_ in kinds and name.ent_type_ in kinds), frozenset())
-    ranked = any(c.lower_.rstrip(".") in table("titles")["ranks"] for c in name.lefts)  # "navy chief Admiral Roe"
-    joined = next((c for c in name.rights if c.dep_ == "conj" and (ranked or c.ent_type_ in same)), None)
-    if joined is None or first.i > name.i or not any(c.dep_ == "cc" for c in name.subtree):
-        return
-    if first.pos_ == name.pos_ == joined.pos_ == "PROPN" and first.doc[name.left_edge.i - 1].text == ",":
-        name.dep_ = "conj"
-
-
 def _led_last(verb: Token) -> None:
     """ "The Return Front and the Union for Peace, led by Roe,": Roe leads the union."""
     first = verb.head
@@ -186,39 +172,19 @@ def _next_described(noun: Token) -> None:
     name.hang(noun, "appos")
 
 
-def _list_kin(noun: Token) -> None:
-    """ "arrested Roe, his brother Jan and two ministers": all of them, and Roe is nobody's brother."""
-    owned = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.lefts)
-    joined = next((c for c in noun.rights if c.dep_ == "conj"), None)
-    if not owned or joined is None or noun.head.pos_ != "PROPN" or noun.head.i > noun.i:
-        return
-    named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights)
-    told = any(c.dep_ == "nummod" for c in joined.lefts) or joined.tag_ == "NNS" or joined.pos_ == "PROPN"
-    if named or told:
-        noun.dep_ = "conj"
-
-
-def _one_of_whom(name: Token) -> None:
-    """ "her sons, one of whom, Colonel Roe, commands the guard": Roe commands it."""
-    doc, start, end = name.doc, name.left_edge.i, name.right_edge.i
-    if start < 5 or end + 2 >= len(doc) or name.pos_ != "PROPN":
-        return
-    one = [t.lower_ for t in doc[start - 4 : start]] == ["one", "of", "whom", ","]
-    verb = doc[end + 2]
-    if one and doc[end + 1].text == "," and verb.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in verb.lefts):
-        several = name.head if name.head.i < start else doc[start - 4].head
-        name.hang(verb, "nsubj")
-        verb.hang(several, "relcl")
-
-
 def _deed_by(prep: Token) -> None:
-    """ "foiled a coup by Bob Paz": the coup was his."""
+    """ "foiled a coup by Bob Paz", "foiled a plot by rebels to kill him": the coup was his, and theirs the plot."""
     verb, deed = prep.head, prep.doc[prep.i - 1] if prep.i else prep
     doer = next((c for c in prep.rights if c.dep_ == "pobj"), None)
     active = prep.lower_ == "by" and verb.pos_ == "VERB" and not any(c.dep_ == "auxpass" for c in verb.children)
-    done = deed.dep_ == "dobj" and deed.head is verb and deed.lemma_.lower() in table("factuality")["hedges"]["coups"]
+    schemes = {*table("control")["plot"], *table("control")["attempt"]}
+    deeds = {*table("factuality")["hedges"]["coups"], *schemes}
+    done = deed.dep_ == "dobj" and deed.head is verb and deed.lemma_.lower() in deeds
     if active and done and doer is not None and doer.ent_type_ not in {"DATE", "TIME"}:
         prep.hang(deed)
+        after = [c for c in verb.rights if c.dep_ in {"advcl", "xcomp"} and c.i > prep.i and c.tag_ == "VB"]
+        for aim in after[:1] if deed.lemma_.lower() in schemes else ():
+            aim.hang(deed, "acl")
 
 
 def _blame_on(prep: Token) -> None:
@@ -250,37 +216,29 @@ def _as_such(noun: Token) -> None:
         noun.hang(prep.head, "dobj")
 
 
-def _gather_nations(noun: Token) -> None:
-    """ "attacked the Chinese, Soviet and Spanish embassies": three embassies, and neither China nor the Soviets."""
-    adjectives, first = gazetteer().adjectives, noun.head
-    if noun.tag_ != "NNS" or not any(c.dep_ == "amod" and c.lower_ in adjectives for c in noun.lefts):
-        return
-    while first.dep_ == "conj" and first.lower_ in adjectives:
-        first = first.head
-    bare = all(c.dep_ in {"det", "conj", "punct", "cc"} for c in first.children)
-    if first.lower_ not in adjectives or not bare or first.tag_ == "NNS":
-        return
-    last = next(c for c in noun.lefts if c.dep_ == "amod" and c.lower_ in adjectives)
-    before = noun.head
-    noun.hang(first.head, first.dep_)
-    first.hang(noun, "amod")
-    last.hang(before, "conj")
-
-
-def _behind_colon(name: Token) -> None:
-    """ "Police arrested two men accused of it: Ana Roe and Bob Sow": that is who the men are, and no police."""
-    noun = name.head
-    verb = noun.head
-    men = next((c for c in reversed(list(verb.rights)) if c.dep_ == "dobj" and c.i < name.i), None)
-    told = name.doc[name.left_edge.i - 1].text == ":" and noun.dep_ in {"nsubj", "nsubjpass"}
-    if told and men is not None and men.tag_ == "NNS" and name.ent_type_ == "PERSON" and noun.i < verb.i:
-        name.hang(men)
+def _past_wish(verb: Token) -> None:
+    """ "demanded that Roe resign and threatened to shell parliament": who demanded it threatened."""
+    wish = verb.head
+    asked = wish.head if wish.dep_ == "ccomp" else wish
+    own = any(c.dep_ in {*SUBJECTS, "aux"} for c in verb.children)
+    own = own or any(c.dep_ == "aux" for c in wish.lefts)
+    if wish.tag_ == "VB" and asked.tag_ == "VBD" == verb.tag_ and not own and verb.i > wish.i:
+        verb.hang(asked)
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "acl": (_list_deed, _led_last),
-    "appos": (_behind_colon, _list_name, _list_kin, _next_described, _one_of_whom),
-    "conj": (_gather_nations, _and_a, _between, _but_by, _but_noun, _two_done, _second_person, _behind_long_subject),
+    "appos": (_next_described,),
+    "conj": (
+        _past_wish,
+        _and_a,
+        _between,
+        _but_by,
+        _but_noun,
+        _two_done,
+        _second_person,
+        _behind_long_subject,
+    ),
     "dobj": (_third_object,),
     "pobj": (_followed, _as_such),
     "prep": (_deed_by, _as_such_by, _blame_on),

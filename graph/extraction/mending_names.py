@@ -27,15 +27,8 @@ def mend_names(token: Token) -> None:
         _part_visitor(token)
     if token.ent_type_ == "PERSON":
         _mend_person(token)
-    if token.dep_ == "pobj":
-        _part_day(token)
-    elif token.dep_ == "appos":
-        _near_apposition(token)
-        _met_apposition(token)
-    elif token.dep_ == "conj":
-        _join_body(token)
-    elif token.dep_ in {"dobj", "oprd"}:
-        _part_appointed(token)
+    for mend in MENDS.get(token.dep_, ()):
+        mend(token)
     if "-" in token.text:
         _name_group(token)
         _name_verbal(token)
@@ -287,3 +280,13 @@ def _promised(name: Token) -> None:
     given = thing.dep_ == "dobj" and thing.tag_ == "NN" and verb.lemma_ in {"promise", "offer", "give", "deny", "grant"}
     if name.dep_ == "compound" and name.ent_type_ == "PERSON" and given and name.i == thing.i - 1:
         name.hang(verb, "dative")
+
+
+MENDS = {
+    "pobj": (_part_day,),
+    "appos": (_near_apposition, _met_apposition),
+    "conj": (_join_body,),
+    "dobj": (_part_appointed,),
+    "oprd": (_part_appointed,),
+}
+"""What may be wrong with a token, by what the parser takes it for."""

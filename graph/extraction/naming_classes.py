@@ -27,7 +27,8 @@ def organisations(language: str = "en") -> dict[str, tuple[str, str]]:
 @cache
 def _title_words() -> frozenset[str]:
     titles = table("titles")
-    words = {part for phrase in titles["ranks"] for part in phrase.replace("-", " ").split()} | set(titles["ranks"])
+    ranks = titles["ranks"]
+    words = {part for phrase in ranks for part in (*phrase.replace("-", " ").split(), *phrase.split())} | set(ranks)
     for group in ("state", "body", "none"):
         words |= {phrase.split()[-1] for phrase in titles["posts"][group]}
     return frozenset(words | set(titles["courtesy"]["words"]) | set(titles["modifiers"]["past"]))

@@ -15,6 +15,7 @@ MONTHS = frozenset(month.lower() for month in calendar.month_name[1:])
 PARTICLES = frozenset(table("naming")["particles"])
 LINKS = frozenset(table("naming")["links"])
 OWNERS = frozenset(table("naming")["owners"])
+GIVEN = frozenset({"shah", "sultan", "amir", "malik"})
 QUOTES = frozenset({'"', "“", "”", "‘", "’"})
 OPENERS = frozenset("neighbouring neighboring nearby fellow rival rebel distant meanwhile ousted deposed".split())
 LEFT = frozenset(("compound", "amod", "nmod", "det", "poss", "punct", "flat", "nummod"))
@@ -55,7 +56,7 @@ def left_edge(token: Token) -> int:
         before = token.doc[left - 1]
         if (
             before.dep_ not in LEFT
-            or before.ent_type_ in {"DATE", "TIME"}
+            or (before.ent_type_ in {"DATE", "TIME"} and not _first_name(before))
             or not (before.head == token or token.is_ancestor(before))
         ):
             break
@@ -67,6 +68,12 @@ def left_edge(token: Token) -> int:
             break
         left -= 1
     return _over_ranks(token, left)
+
+
+def _first_name(day: Token) -> bool:
+    """ "Major Sunday Okonkwo": a day that stands between a title and a name."""
+    before = day.doc[day.i - 1] if day.i else day
+    return day.dep_ == "compound" and before.dep_ == "compound" and before.head is day.head and is_title(before, day)
 
 
 def _over_ranks(token: Token, left: int) -> int:
@@ -95,7 +102,7 @@ def name_start(token: Token, left: int) -> int:
         before = token.doc[start - 1]
         if (
             (before.pos_ == "NUM" and before.lower_ in table("numbers")["words"] and token.text.endswith("s"))
-            or is_title(before, token)
+            or (is_title(before, token) and not _given(before, token, start))
             or _is_day(before)
             or _tells_where(before)
             or (token.i - start > 0 and before.lower_ in gazetteer().adjectives and token.ent_type_ == "PERSON")
@@ -106,6 +113,13 @@ def name_start(token: Token, left: int) -> int:
     while start < token.i and not _capital(token.doc[start]) and token.doc[start].lower_ not in PARTICLES:
         start += 1
     return _over_owner(token, start)
+
+
+def _given(word: Token, head: Token, start: int) -> bool:
+    """ "General Sultan Reza", "Commander Shah Ahmad": what is a title elsewhere is a given name behind one."""
+    before = word.doc[word.i - 1] if word.i else word
+    behind = before.i < word.i and before.text[:1].isupper() and before.dep_ == "compound"
+    return word.lower_ in GIVEN and start == word.i + 1 and behind and is_title(before, head)
 
 
 def _tells_where(word: Token) -> bool:

@@ -137,6 +137,8 @@ def _tells_whose(token: Token, whole: Token) -> bool:
     groups = table("actors")["groups"]
     if token.lemma_.lower() in groups["belonging"]:
         return True
+    if any(c.dep_ in {"conj", "cc"} and c.i < whole.i for c in token.children):
+        return False  # "soldiers and paramilitaries of the Olympia Battalion"
     known = whole.pos_ == "PROPN" or not _last_words().isdisjoint(_spellings(whole))
     own = child(whole, "poss")
     return (

@@ -40,7 +40,11 @@ def behind_name(token: Token) -> Iterator[Token]:
 def kept(token: Token) -> Iterator[Token]:
     """ "among those in custody are Lee and Park": whom the text singles out of those below a noun for being held."""
     prep = token.head
-    if token.dep_ == "pobj" and prep.lower_ in {"in", "under"} and (prep.head.lower_ == "those" or prep.head.tag_ == "CD"):
+    if (
+        token.dep_ == "pobj"
+        and prep.lower_ in {"in", "under"}
+        and (prep.head.lower_ == "those" or prep.head.tag_ == "CD")
+    ):
         yield from members(prep.head)
 
 
@@ -53,7 +57,10 @@ def companions(verb: Token) -> Iterator[Token]:
         along = prep.head.lower_ in {"along", "together"} and prep.head.head == verb
         if prep.head != verb and not along and prep.head.ent_type_ not in {"GPE", "DATE", "LOC", "FAC", "TIME"}:
             continue
-        shared = along or (prep.lower_ == "with" and prep.head == verb and (is_joint(prep) or _suffers_with(verb)))
+        theirs = any(c.dep_ == "agent" and c.i < prep.i for c in verb.children)  # "killed by majors with 300 men"
+        shared = along or (
+            prep.lower_ == "with" and not theirs and prep.head == verb and (is_joint(prep) or _suffers_with(verb))
+        )
         if prep.lower_ == "including" or shared:
             yield from _objects(prep)
 

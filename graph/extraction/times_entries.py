@@ -101,8 +101,8 @@ def _is_time(found: Found, tokens: Span) -> bool:
     if found.reads == "weekday" and _is_feast(tokens):
         return False
     month = found.words.get("month", "")
-    if month.islower() and month in table("times")["verbs"]["months"] and found.words.get("sign", "to") == "to":
-        return False
+    if month.islower() and month in table("times")["verbs"]["months"] and not tokens.doc.text.islower():
+        return False  # "opened fire on the march", "may"
     if found.reads != "year":
         return True
     year = tokens[-1]

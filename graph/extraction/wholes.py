@@ -191,7 +191,13 @@ def matching_group(doc: Doc, mention: Mention, drafts: Sequence[Draft]) -> Draft
 def fighting_body(doc: Doc, mention: Mention, drafts: Sequence[Draft]) -> Draft | None:
     """ "The rebels": the only armed movement that the text has named by then, unless they are told to be others'."""
     noun, words = doc[mention.head], table("actors")["fighters"]
-    bare = mention.type in {"Group", "ArmedGroup"} and mention.definite and mention.plural and not mention.prefix and mention.country is None
+    bare = (
+        mention.type in {"Group", "ArmedGroup"}
+        and mention.definite
+        and mention.plural
+        and not mention.prefix
+        and mention.country is None
+    )
     owned = any(c.dep_ in {"poss", "prep", "relcl", "acl", "nummod"} for c in noun.children)
     if not bare or owned or noun.lemma_.lower() not in words["nouns"]:
         return None
