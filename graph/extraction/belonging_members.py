@@ -28,6 +28,8 @@ def members_of(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -
     if not bodies or any(c.lower_ == "no" for c in token.lefts):
         return
     people = borne_by(analysis, token, entities)
+    if token.dep_ == "conj" and any(c.lower_ == "other" for c in token.lefts):  # "Roe and other members of the Front"
+        people = tuple(e for t in conjuncts(token) for e in _named_in(analysis, t)) or people
     if is_plural(token) and not any(e.named for e in people) and not _told(token):
         return
     for body in bodies:
@@ -36,6 +38,12 @@ def members_of(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -
                 for person in people:
                     if _belongs(token, person, whole):
                         yield proposal("memberOf", token, person, whole, one, "belonging.member")
+
+
+def _named_in(analysis: Analysis, noun: Token) -> list[Entity]:
+    """The named person at a noun, or in apposition to it."""
+    beside = (noun, *(c for c in noun.children if c.dep_ == "appos"))
+    return [e for t in beside for e in analysis.entities.at(t.i) if e.named and e.type in PERSONS]
 
 
 def _bodies(token: Token) -> Iterator[Token]:
@@ -57,6 +65,8 @@ def _bodies(token: Token) -> Iterator[Token]:
         yield from (c for c in (*before, *(c for c in token.children if c.dep_ == "poss")))
     elif lemma in words["figures"]:
         yield from prepositional(token, "of", "in", "within")
+    elif lemma == "commander":  # "a commander in the Tiger Forces"
+        yield from prepositional(token, "in", "with")
 
 
 def _told(token: Token) -> bool:
@@ -70,8 +80,9 @@ def _belongs(token: Token, person: Entity, whole: Entity) -> bool:
         return False
     if lemma in words["speakers"] or lemma in words["figures"]:
         return person.type in PERSONS and person.named and whole.type in JOINED
-    if lemma in table("titles")["ranks"]:
-        return person.type in PERSONS and person.named and whole.type in SERVED
+    if lemma in table("titles")["ranks"] or lemma == "commander":
+        served = whole.type in SERVED or (whole.type == "Organisation" and whole.named)
+        return person.type in PERSONS and person.named and served
     joining = lemma in words["joining"] or lemma in PARTNERS
     if lemma in PARTNERS and not (whole.named and whole.type in {"InternationalOrganisation", "ArmedGroup", "Party"}):
         return False
@@ -143,7 +154,8 @@ def of_body(analysis: Analysis, token: Token, person: Entity, mention: Mention) 
                 yield proposal("memberOf", token, person, whole, body, "belonging.of")
     for body in prepositional(token, "of", "from"):
         for whole in actors(analysis, body):
-            named = whole.type not in {*NO_BODIES, "State"} and (whole.named or (ranked and whole.type in SERVED))
+            called = whole.named or any(c.pos_ == "PROPN" and c.dep_ == "compound" for c in body.lefts)
+            named = whole.type not in {*NO_BODIES, "State"} and (called or (ranked and whole.type in SERVED))
             if (named or _definite_group(whole, body)) and body.i > token.i:
                 yield proposal("memberOf", token, person, whole, body, "belonging.of")
 

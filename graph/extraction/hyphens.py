@@ -108,4 +108,6 @@ def _is_name(doc: Doc, hyphen: int) -> bool:
     if before.lower_ in ARTICLES and after.text[0].isupper():
         return True
     participle = after.lower_ in WORDS or after.lower_.endswith(ENDINGS)
+    if before.is_upper and after.is_upper:  # "the SPLM-N"
+        return len(before) > 2 and len(after) < 3
     return before.text[0].isupper() and not before.is_upper and not participle

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from juntagraph.graph.extraction.geography import gazetteer
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.nominals import institutions
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 from juntagraph.graph.extraction.titles import post_kind
@@ -101,6 +103,42 @@ def _seen_as(word: Token) -> None:
         word.hang(verb, "oprd")
 
 
+def _joint_role(noun: Token) -> None:
+    """ "a cousin of Roe and head of the guard", "a chief of staff and brother-in-law of Roe": two roles of one."""
+    first = noun.head
+    role = first.head.head if first.dep_ == "pobj" and first.head.lower_ == "of" else None
+    bare = noun.tag_ == "NN" and not any(c.dep_ in {"det", "poss"} for c in noun.lefts)
+    if role is None or not bare or not any(c.lower_ == "of" for c in noun.rights):
+        return
+    roles = set(table("titles")["associates"]["words"])
+    if all(t.lemma_.lower() in roles or post_kind([t.lower_]) is not None for t in (noun, role)):
+        for word in [c for c in first.rights if c.dep_ == "cc"]:
+            word.hang(role)
+        noun.hang(role, "conj")
+
+
+def _to_chair(word: Token) -> None:
+    """ "was elected to chair parliament": what she was elected to do, and no parliament of chairs."""
+    body, to = word.head, word.doc[word.i - 1] if word.i else word
+    if word.lower_ not in {"chair", "head", "lead"} or to.lower_ != "to" or body.head is not to or to.dep_ != "prep":
+        return
+    word.hang(to.head, "xcomp")
+    word.pos_, word.tag_, word.lemma_ = "VERB", "VB", word.lower_
+    body.hang(word, "dobj")
+    to.hang(word, "aux")
+    to.pos_, to.tag_ = "PART", "TO"
+
+
+def _navy_post(post: Token) -> None:
+    """ "was named navy commander", where the parser takes the navy for an object of its own."""
+    body = post.doc[post.i - 1] if post.i else post
+    beside = (
+        body.dep_ == "dobj" and body.head is post.head and body.left_edge is body and body.pos_ in {"NOUN", "PROPN"}
+    )
+    if beside and body.lower_ in institutions() and post_kind([post.lower_]) is not None:
+        body.hang(post, "compound")
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "npadvmod": (_then_post,),
     "dep": (_then_post,),
@@ -112,5 +150,8 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "appos": (_called, _capital_post, _further_place),
     "amod": (_seen_as, _captive),
     "acomp": (_captive,),
+    "compound": (_to_chair,),
+    "conj": (_joint_role,),
+    "oprd": (_navy_post,),
 }
 """What may be wrong with a token, by what the parser takes it for."""

@@ -68,10 +68,22 @@ def inherited_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity
 def _post_of(analysis: Analysis, owner: Token, before: Token) -> Token | None:
     """The noun that told last which post the owner holds: "Roe, the head of the guard, … his successor"."""
     own = set(analysis.entities.at(owner.i))
+    given = [t for t in analysis.doc[before.sent.start : before.i] if _given_to(analysis, t, own)]
+    if given:
+        return given[-1]
     heads = [m.head for m in analysis.entities.mentions if m.kind == "nominal" and m.head < before.i]
     told = [analysis.doc[i] for i in heads if own & set(analysis.entities.at(i))]
     told = [t for t in told if not any(c.lower_ in {"once", "former", "formerly", "ex"} for c in t.lefts)]
     return next((t for t in reversed(told) if post_kind([t.lemma_.lower()]) not in {None, "none"}), None)
+
+
+def _given_to(analysis: Analysis, post: Token, own: set[Entity]) -> bool:
+    """Whether a verb puts somebody into the post: "named him chief", "swore him in as minister"."""
+    prep = post.head if post.dep_ == "pobj" and post.head.lower_ == "as" else post
+    if post_kind([post.lemma_.lower()]) is None or (post.dep_ != "oprd" and prep is post):
+        return False
+    whom = (*(c for c in prep.head.children if c.dep_ in {"dobj", "nsubjpass"}), *prepositional(prep.head, "in"))
+    return any(own & set(analysis.entities.at(t.i)) for t in whom)
 
 
 def _further(noun: Token) -> Iterator[Token]:

@@ -31,6 +31,20 @@ def predicate_posts(analysis: Analysis) -> Iterator[Proposal]:
                     made = list(post_claims(analysis, noun, person, "predicate", trigger=verb, first=bearer))
                     yield from made
                     yield from _appointments(analysis, verb, lemma, person, made)
+            yield from _before(analysis, verb, noun, bearer)
+
+
+def _before(analysis: Analysis, verb: Token, noun: Token, bearer: Token | None) -> Iterator[Proposal]:
+    """Who held the post before: "Roe succeeded Sow as chief", "was named in place of Sow", "takes over from Sow"."""
+    followed = verb.lemma_.lower() in {"replace", "succeed", "supplant"}
+    several = [patient(verb)] if followed else []
+    several += [o for place in prepositional(verb, "in") if place.lemma_ == "place" for o in prepositional(place, "of")]
+    over = verb.lemma_ == "take" and any(c.lower_ == "over" for c in verb.children)
+    several += prepositional(verb, "from") if over else ()
+    for one in (t for t in several if t is not None and t is not bearer):
+        for person in actors(analysis, one):
+            if person.type in PERSONS and person.named:
+                yield from post_claims(analysis, noun, person, "predecessor", trigger=verb, first=one)
 
 
 def _appointments(

@@ -39,6 +39,7 @@ FAR = 3  # sentences; more make no difference to that person
 TOLD = 5.5  # "Sow told Roe that nobody would recognise him"
 HAD = frozenset({"had", "'d", "’d"})
 DEAD = -4.0  # "Forty people were killed. They also took the palace": others did; not fitted
+FOLLOWED = 9.0  # "Sow swore in Roe as minister after his predecessor quit": Roe's; not fitted
 FREED = 9.0  # "Rebels took two engineers. They were released": the engineers; not fitted
 COUPLED = 6.0  # "killed Roe, Sow and her daughter": Sow's; not fitted
 HEADS = 9.0  # the name that heads an entry: "Ana Roe. A former minister, she …"; not fitted
@@ -95,6 +96,7 @@ class Salience(Placed):
         score += INSIDE if other.dep_ in {"compound", "nmod"} else 0.0
         score += HEADS if self._heads(other, token) else 0.0
         score += FREED if _is_freed(token, whole) else 0.0
+        score += FOLLOWED if _is_followed(token, whole) else 0.0
         score += COUPLED if _is_coupled(token, other) else 0.0
         had = any(c.dep_ == "aux" and c.lower_ in HAD for c in token.head.lefts)  # what they had done before
         score += DEAD if token.dep_ == "nsubj" and not had and _is_killed(whole) else 0.0
@@ -174,6 +176,14 @@ def _is_killed(noun: Token) -> bool:
     """Whether those that a noun names were killed in its clause."""
     killed = noun.dep_ == "nsubjpass" and noun.head.lemma_.lower() in {"kill", "murder", "execute", "massacre", "slay"}
     return killed or (noun.dep_ == "nsubj" and noun.head.lemma_ == "die")
+
+
+def _is_followed(owner: Token, other: Token) -> bool:
+    """Whether a mention is who was put into a post, and the pronoun tells whose predecessor is meant."""
+    follows = owner.dep_ == "poss" and owner.head.lemma_.lower() in {"predecessor", "successor"}
+    sworn = other.dep_ == "pobj" and other.head.lower_ == "in"
+    verb = other.head.head if sworn else other.head
+    return follows and (sworn or other.dep_ in {"dobj", "nsubjpass"}) and "appoints" in relations_of(verb)
 
 
 def _is_coupled(owner: Token, other: Token) -> bool:
