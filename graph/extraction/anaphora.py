@@ -70,8 +70,8 @@ class Anaphora(Salience):
             return ()  # "all those detained" are told of there and then
         if word == "them" and token.head.lower_ == "of" and token.head.head.lower_ in {"neither", "both", "either"}:
             return self.pairs.several(token, 2)  # "neither of them"
-        if word in {"both", "two", "pair", "three", "trio"}:
-            return self.pairs.several(token, 3 if word in {"three", "trio"} else 2)
+        if word in {"both", "two", "pair", "three", "trio", "four"}:
+            return self.pairs.several(token, {"three": 3, "trio": 3, "four": 4}.get(word, 2))
         if token.dep_ == "attr":
             return self.all_at(t for c in token.head.lefts if c.dep_ == "nsubj" for t in conjuncts(c))
         if word in PLURAL and _of_those(token):

@@ -39,6 +39,8 @@ def _withheld(cue: Token) -> bool:
         return True
     if cue.dep_ == "conj" and cue.head.pos_ in {"VERB", "AUX"}:
         return any(c.lower_ == "neither" for c in cue.head.lefts)
+    if cue.dep_ == "pcomp" and cue.head.lower_ == "of" and cue.head.head.lower_ == "short":
+        return True  # "stopped short of admitting"
     above = cue.head  # "has yet to comment"
     yet = above.lemma_ == "have" and any(c.lower_ == "yet" for c in above.children)
     return cue.dep_ == "xcomp" and (yet or in_class("withholding", above.lemma_.lower()))

@@ -67,7 +67,10 @@ def owning(owner: Token) -> Iterator[Token]:
 def wishing(pronoun: Token) -> Iterator[Token]:
     """Who wants something: "demanded that he quit", "asked Roe to dismiss him": hardly for himself."""
     verb, above = pronoun.head, pronoun.head.head
-    plain = verb.tag_ == "VB" or (verb.lemma_ in {"quit", "put", "set"} and above.lemma_ != "insist")  # no past tense
+    passive = any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.lefts)  # "that he not be tried"
+    plain = (
+        verb.tag_ == "VB" or passive or (verb.lemma_ in {"quit", "put", "set"} and above.lemma_ != "insist")
+    )  # no past tense
     left = pronoun.dep_ in SUBJECTS and verb.dep_ == "ccomp"
     harmed = pronoun.dep_ == "dobj" and controlled(verb) and verb.dep_ in {"xcomp", "ccomp", "advcl"}
     if plain and (left or (harmed and relations_of(verb) & HARM)) and above.lemma_.lower() in WISHES:

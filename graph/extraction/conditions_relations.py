@@ -135,6 +135,23 @@ def _elsewhere(trigger: Token, subject: Party, obj: Party) -> bool:
     return bool(things) and not any(t.lemma_.lower() in table("control")["seats"] for t in things)
 
 
+def _fires_people(trigger: Token, subject: Party, obj: Party) -> bool:
+    """ "fired the commissioner on Friday": at nobody."""
+    whom = child(trigger, "dobj")
+    shots = whom is None or not (whom.ent_type_ == "PERSON" or _is_people(whom))
+    return trigger.lemma_ == "fire" and not shots and not any(c.lower_ in {"at", "into"} for c in trigger.children)
+
+
+def _calls_in(trigger: Token, subject: Party, obj: Party) -> bool:
+    """ "President Roe summoned the former premier": to a talk, not to court."""
+    return trigger.lemma_ == "summon" and subject is not None and subject.type in PERSON
+
+
+def _colleagues(trigger: Token, subject: Party, obj: Party) -> bool:
+    """ "the pair first worked together in 1990": colleagues, no partners in arms."""
+    return trigger.lemma_ == "work" and all(e is not None and e.type in PERSON for e in (subject, obj))
+
+
 def _bombs(trigger: Token, subject: Party, obj: Party) -> bool:
     """An army that carries out strikes walks off no job."""
     return trigger.lemma_ == "strike" and subject is not None and not is_crowd(subject)
@@ -159,9 +176,9 @@ VETOES: dict[str, tuple[Callable[[Token, Party, Party], bool], ...]] = {
     "demandsOf": (_anonymous, _inquires),
     "detains": (_blames,),
     "dissolves": (_forbids,),
-    "attacks": (_drops_charges, _rivals, _by_accident),
+    "attacks": (_drops_charges, _rivals, _by_accident, _fires_people),
     "kills": (_by_accident,),
-    "prosecutes": (_addressed,),
+    "prosecutes": (_addressed, _calls_in),
     "leads": (_no_ruler, _leads_off),
     "aids": (_to_border, _trains),
     "appoints": (_broadcasts,),
@@ -172,7 +189,7 @@ VETOES: dict[str, tuple[Callable[[Token, Party, Party], bool], ...]] = {
     "protestsAgainst": (_bombs,),
     "threatens": (_advises,),
     "mobilizesAgainst": (_crowds,),
-    "partnersWith": (_ended,),
+    "partnersWith": (_ended, _colleagues),
     "sanctions": (_ended,),
     "alliedWith": (_ended, _enlists),
 }

@@ -29,7 +29,7 @@ from juntagraph.graph.extraction.parsed import Doc
 from juntagraph.graph.extraction.revealing import named_later
 from juntagraph.graph.extraction.roles import role_phrases, roles_before
 from juntagraph.graph.extraction.rulers import focus, ruling, tell_genders
-from juntagraph.graph.extraction.salience import FIRST
+from juntagraph.graph.extraction.salience import FIRST, WE
 from juntagraph.graph.extraction.syntax import conjuncts
 from juntagraph.graph.extraction.wholes import fighting_body, matching_body, matching_group, matching_role, of_person
 
@@ -116,8 +116,7 @@ class _Resolver:
                 self.drafts[index].add(mention)
             self.of_head[mention.head] = apposed[0]
             return
-        pair = self.anaphora.pairs.pair(mention)
-        if pair:
+        if pair := self.anaphora.pairs.pair(mention):
             self._link(mention, pair)
             return
         draft = self._described(mention) or self._new(mention.type)
@@ -174,9 +173,9 @@ class _Resolver:
         if self._other(mention):
             return None
         group = matching_group(self.doc, mention, self.drafts) if mention.type == "Group" else None
-        fighters = group or fighting_body(self.doc, mention, self._apart(mention))
-        if fighters is not None or mention.type == "Group":
-            return fighters
+        found = group or fighting_body(self.doc, mention, self._apart(mention))
+        if found is not None or mention.type == "Group":
+            return found
         if any(c.dep_ == "poss" and c.pos_ == "NOUN" for c in self.doc[mention.head].children):
             return None  # "a doctors' union" is no other union
         return matching_body(self._of_owner(mention), self.drafts, self.context)
@@ -283,7 +282,8 @@ class _Resolver:
         within = (a for a in covering(self.told, head) if quoted(a, self.doc[head]))
         source = next((a.source_head for a in within if a.source_head is not None), None)
         found = self.of_head.get(source, ()) if source is not None else ()
-        return found if len(found) == 1 and self.drafts[found[0]].type in {"Person", "Officer"} else ()
+        fits = self.doc[head].lower_ in WE or any(self.drafts[i].type in {"Person", "Officer"} for i in found)
+        return found if len(found) == 1 and fits else ()
 
     def _states(self) -> None:
         """States that only an adjective or the context names ("Malian soldiers") are actors too."""

@@ -39,12 +39,13 @@ from juntagraph.graph.extraction.factuality_modality import (
     warranted,
     was_to,
 )
+from juntagraph.graph.extraction.factuality_sources import put, vehicle
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.refuting import refutation
 from juntagraph.graph.extraction.shifting import aims, governor
 from juntagraph.graph.extraction.syntax import is_aside, prepositional
-from juntagraph.graph.extraction.untrue import is_nobody, unreal, untrue
+from juntagraph.graph.extraction.untrue import unreal, untrue
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,8 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     done = no_choice(trigger) or spoken or proposal.relation == "plotsAgainst"  # a plot is an aim already
     aim = _purpose(trigger) and not done
     statuses |= set(_local(trigger)) | ({Status.PROSPECTIVE} if aim else set())
-    statuses |= {s for a in holding if (s := _mode(a, trigger)) is not None}
-    statuses |= {s for a in holding if (s := _vehicle(analysis, a)) is not None}
+    statuses |= {s for a in holding if (s := put(analysis, a, trigger)) is not None}
+    statuses |= {s for a in holding if (s := vehicle(analysis, a)) is not None}
     if warranted(trigger) and proposal.relation == "detains":
         statuses = {Status.PROSPECTIVE}  # "issued a warrant for his arrest"
     denial = denial or refutation(analysis.attributions, trigger)
@@ -101,9 +102,16 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     status = loosest(statuses)
     source = _voucher(analysis, holding, proposal)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
+    if status is Status.ATTRIBUTED and proposal.relation in SPEECH and _own_words(trigger):
+        return Judgement(polarity, Status.ASSERTED, None)  # ""We demand it," Roe said": he demands it
     if negated and source is not None and source.mode in {Mode.SAY, Mode.CONFIRM} and status in PLAIN:
         return Judgement(polarity, Status.DENIED, source)  # "insists that he is not under arrest"
     return Judgement(polarity, status, source)
+
+
+def _own_words(verb: Token) -> bool:
+    """Whether the speaker tells of what is said: "I accuse", "we demand"."""
+    return any(c.dep_ == "nsubj" and c.lower_ in {"i", "we"} for c in verb.lefts)
 
 
 def _voucher(analysis: Analysis, holding: Sequence[AttributionSpans], proposal: Proposal) -> AttributionSpans | None:
@@ -146,34 +154,6 @@ def _above(analysis: Analysis, attribution: AttributionSpans, trigger: Token) ->
     if cue.i > trigger.i:
         return False
     return cue.is_ancestor(trigger) or (cue.pos_ == "NOUN" and cue.sent == trigger.sent and cue.i < trigger.i)
-
-
-def _mode(attribution: AttributionSpans, trigger: Token) -> Status | None:
-    modes = table("factuality")["modes"]
-    status = modes.get(str(attribution.mode))
-    if attribution.source_head is not None and is_nobody(trigger.doc[attribution.source_head]):
-        return (
-            Status.RUMOURED if status in {"attributed", "confirmed"} and attribution.mode is not Mode.BELIEVE else None
-        )
-    if attribution.source_head is None and status == "attributed":
-        status = "rumoured"
-    if attribution.negated and status in {"confirmed", "attributed"}:
-        status = "rumoured"
-    if status == "prospective" and perfect(trigger):
-        status = "rumoured"  # "is feared to have fled": not to come, but not known
-    return Status(status) if status else None
-
-
-def _vehicle(analysis: Analysis, attribution: AttributionSpans) -> Status | None:
-    """ "allegations from the council indicate", "initial reports suggest": the noun tells how firm it is."""
-    if attribution.source_head is None:
-        return None
-    vehicles, head = table("factuality")["vehicles"], analysis.doc[attribution.source_head]
-    lemma = head.lemma_.lower()
-    if lemma in vehicles["alleged"]:
-        return Status.ALLEGED
-    named = any(c.lower_ in {"from", "by"} or c.dep_ == "acl" for c in head.children)
-    return Status.RUMOURED if lemma in vehicles["rumoured"] and not named else None
 
 
 def _local(trigger: Token) -> Iterator[Status]:
@@ -248,6 +228,9 @@ def _negated(trigger: Token, relation: str) -> bool:
             return True
         if any(c.lower_ in modality["negations"] or any(_none(g) for g in c.children) for c in _parties(token)):
             return True
+        parts = (c for c in token.children if c.dep_ == "dobj" and c.lemma_.lower() in table("control")["part"])
+        if token is not trigger and any(_none(g) for part in parts for g in part.children):
+            return True  # "played no part in the killing"
     prep = trigger.head if trigger.dep_ == "pcomp" else None  # "without recognising", "stopped short of recognising"
     return prep is not None and (prep.lower_ == "without" or (prep.lower_ == "of" and prep.head.lower_ == "short"))
 

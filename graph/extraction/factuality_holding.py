@@ -12,6 +12,8 @@ from juntagraph.graph.extraction.parsed import Doc, Token
 from juntagraph.graph.extraction.syntax import is_aside
 
 ASKING = frozenset({"demand", "ask", "urge", "insist", "require", "want", "call"})
+GUESSED = frozenset({Mode.BELIEVE, Mode.SEEM, Mode.RUMOUR})
+SPANS = frozenset("second minute hour day week month year decade shortly soon moment".split())
 DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an order for them has behind it
 
 
@@ -22,6 +24,8 @@ def beside(attribution: AttributionSpans, trigger: Token) -> bool:
     """
     status = table("factuality")["modes"].get(str(attribution.mode))
     cue = trigger.doc[attribution.cue_head]
+    if attribution.mode in GUESSED and _known_before(trigger, cue):
+        return True
     if status in {"alleged", "attributed", "confirmed"} or attribution.mode is Mode.DENY:
         return not quoted(attribution, trigger) and _told_aside(trigger, cue)
     if status != "prospective":
@@ -44,6 +48,17 @@ def beside(attribution: AttributionSpans, trigger: Token) -> bool:
     return False
 
 
+def _known_before(trigger: Token, cue: Token) -> bool:
+    """ "are believed to be questioning two generals arrested on Monday": that they were arrested is known."""
+    for token in (trigger, *trigger.ancestors):
+        if token is cue or token.dep_ == "ccomp":
+            return False
+        bare = not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass", "mark"} for c in token.children)
+        if bare and token.dep_ == "acl" and token.tag_ == "VBN" and _known(token):
+            return cue.is_ancestor(token) and token.head is not cue
+    return False
+
+
 def _known(clause: Token) -> bool:
     """ "ordered the arrest of men suspected of it", "of Roe, whom Togo blames for it": who they are is no plan."""
     if clause.dep_ == "relcl" and clause.tag_ in {"VBZ", "VBP"} and clause.head.pos_ == "PROPN":
@@ -58,6 +73,8 @@ def _told_aside(trigger: Token, cue: Token) -> bool:
     for token in (trigger, *trigger.ancestors):
         if token is cue:
             return False
+        if _long_after(token) and cue.i < token.i:
+            return True
         planned = token.lemma_ == "be" and any(c.dep_ == "xcomp" for c in token.children)  # "who were to storm it"
         named = token.head.pos_ == "PROPN" and token.doc[token.left_edge.i - 1].text == ","
         described = token.head.dep_ == "appos" and token.head.head.pos_ == "PROPN"  # "Roe, a general who fled"
@@ -65,6 +82,14 @@ def _told_aside(trigger: Token, cue: Token) -> bool:
         if aside and any(t.tag_ in {"VBD", "VBZ", "VBP"} or t.lemma_ == "be" for t in (token, *token.lefts)):
             return cue.is_ancestor(token)
     return False
+
+
+def _long_after(clause: Token) -> bool:
+    """ "…, hours after Paris had frozen aid": what went before is the text's own, whoever spoke."""
+    first = clause.left_edge
+    when = any(c.dep_ == "mark" and c.lower_ in {"after", "before", "since"} for c in clause.lefts)
+    span = any(c.dep_ in {"npadvmod", "advmod"} and c.lemma_.lower() in SPANS for c in clause.lefts)
+    return when and span and first.i > 0 and first.nbor(-1).text == ","
 
 
 def presupposed(attribution: AttributionSpans, trigger: Token) -> bool:

@@ -8,6 +8,8 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.untrue import NEWS, kept_from
 
+FINDING = frozenset("find prove show establish confirm conclude decide rule emerge turn".split())
+
 
 def perfect(verb: Token) -> bool:
     """ "to have met", "may have met"."""
@@ -28,7 +30,7 @@ def chain(trigger: Token) -> Iterator[Token]:
             return  # "had no choice but to remove him": they did
         if any(c.lower_ == "whether" and c.dep_ == "mark" for c in token.lefts):
             return  # "would not be drawn on whether France had armed them"
-        if kept_from(token):
+        if kept_from(token) or _laid(token):
             return
         token = token.head
         if token.lemma_.lower() in NEWS or token.lemma_ == "deny":
@@ -36,6 +38,13 @@ def chain(trigger: Token) -> Iterator[Token]:
         yield token
         if token.pos_ == "NOUN" and token != trigger:
             return
+
+
+def _laid(prep: Token) -> bool:
+    """ "no one has been charged with the murder", "may be tried for it": that says nothing against the murder."""
+    charged = {*table("factuality")["grounds"]["verbs"], *table("control")["accusing"]}
+    way = prep.dep_ == "prep" and prep.lower_ in {"for", "with", "over", "of"}
+    return way and prep.head.pos_ == "VERB" and prep.head.lemma_.lower() in charged
 
 
 def modal(trigger: Token) -> bool:
@@ -61,6 +70,8 @@ def _so_that(verb: Token) -> bool:
 def no_choice(verb: Token) -> bool:
     """ "had no choice but to remove him": they did."""
     to = next((c for c in verb.lefts if c.lower_ == "to"), None)
+    if to is not None and to.i and to.nbor(-1).lower_ == "only" and verb.dep_ == "advcl":
+        return True  # "joined a junta only to dissolve it"
     ruled_in = to is not None and to.i > 1 and to.nbor(-1).lower_ == "but"
     return ruled_in and to is not None and to.nbor(-2).lower_ in {"choice", "option", "alternative"}
 
@@ -117,6 +128,9 @@ def conditional(trigger: Token) -> bool:
         reduced = (
             token.dep_ == "acl" and token.tag_ == "VBN"
         )  # "whether ministers held at the camp live": they are held
+        found = token.dep_ == "ccomp" and token.head.lemma_.lower() in FINDING
+        if found and any(c.dep_ == "mark" and c.lower_ == "if" for c in token.head.lefts):
+            return True  # "if the court finds that he killed him"
         if reduced or token.dep_ in {"ccomp", "relcl", "ROOT"}:
             return False
     return False

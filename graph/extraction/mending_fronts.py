@@ -154,13 +154,41 @@ def _believed(verb: Token) -> None:
     verb.tag_ = "VBN"
 
 
+def _reduced(verb: Token) -> None:
+    """ "said that 16 pilots detained in Dushanbe would be freed": the pilots would be, and were detained."""
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    sisters = [c for c in verb.head.rights if c.dep_ in {"ccomp", "conj"} and c.i > verb.i]
+    main = next((c for c in sisters if any(a.dep_ == "aux" and a.tag_ == "MD" for a in c.lefts)), None)
+    plain = verb.tag_ in {"VBD", "VBN"} and not any(
+        c.dep_ in {"dobj", "aux", "auxpass", "ccomp"} for c in verb.children
+    )
+    if noun is None or main is None or not plain or verb.lemma_.lower() not in table("control")["transitive"]:
+        return
+    if any(c.dep_ in {*SUBJECTS, "cc"} for c in main.lefts) or verb.doc[main.left_edge.i - 1].text in {",", ";"}:
+        return
+    main.dep_ = verb.dep_
+    noun.hang(main, "nsubjpass" if any(c.dep_ == "auxpass" for c in main.lefts) else "nsubj")
+    for mark in [c for c in verb.lefts if c.dep_ == "mark"]:
+        mark.hang(main)
+    verb.hang(noun, "acl")
+    verb.tag_ = "VBN"
+
+
+def _active(noun: Token) -> None:
+    """ "it was scrapping the pact": it scrapped it, and was not scrapped."""
+    verb = noun.head
+    passive = any(c.dep_ == "auxpass" or c.lower_ == "being" for c in verb.lefts)
+    if verb.tag_ == "VBG" and not passive and any(c.dep_ == "dobj" for c in verb.rights):
+        noun.dep_ = "nsubj"
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_believed,),
-    "ccomp": (_believed,),
+    "ccomp": (_believed, _reduced),
     "appos": (_behind_object,),
     "conj": (_behind_object,),
     "attr": (_inverted,),
     "relcl": (_of_thing,),
     "nsubj": (_of_passive,),
-    "nsubjpass": (_of_passive,),
+    "nsubjpass": (_of_passive, _active),
 }

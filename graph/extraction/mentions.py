@@ -27,6 +27,10 @@ PRONOUNS = frozenset(
         "me",
         "my",
         "myself",
+        "we",
+        "us",
+        "our",
+        "ourselves",
         "they",
         "them",
         "their",
@@ -49,6 +53,7 @@ ANAPHORIC = frozenset(
         "both",
         "two",
         "three",
+        "four",
         "pair",
         "trio",
         "others",
@@ -149,7 +154,19 @@ def _pronoun(token: Token) -> Mention | None:
         return None
     if token.lower_ in {"it", "who", "whom", "which"} and token.dep_ == "expl":
         return None
-    plural = token.lower_ in {"they", "them", "their", "theirs", "themselves", "both", "two", "three", "pair", "trio"}
+    plural = token.lower_ in {
+        "they",
+        "them",
+        "their",
+        "theirs",
+        "themselves",
+        "both",
+        "two",
+        "three",
+        "four",
+        "pair",
+        "trio",
+    }
     return Mention(
         head=token.i, start=token.i, end=token.i + 1, kind="pronoun", name=token.text, plural=plural,
         gender=gender_of([token.lower_]), definite=True,

@@ -35,6 +35,9 @@ class Pairs(Placed):
             group = [i for t in conjuncts(self.doc[head]) for i in self.of_head.get(t.i, ())]
             if len(set(group)) >= number and not (bare and len(set(group)) > number):
                 return tuple(dict.fromkeys(group))[:number]
+        states = self.joined(token, PAIRED["states"], number) if number > 2 else ()
+        if states:
+            return states  # "Mali, Niger and Togo formed a bloc. The three left"
         found = tuple(dict.fromkeys(i for h in recent for i in self.of_head[h]))[:number]
         if len(found) == number and not bare:
             return tuple(sorted(found))

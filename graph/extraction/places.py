@@ -66,8 +66,9 @@ def _tokens_at(place: str, trigger: Token) -> Iterator[Token]:
             yield token
             continue
         for one in (*conjuncts(token), *behind_name(token)):
-            if trigger.dep_ == "acl" and trigger.head is token and one.i > trigger.i:
-                continue  # "Seby, sacked in May, and his brother": the brother was not sacked
+            other = trigger.dep_ == "acl" and trigger.head is token and one.i > trigger.i  # "Seby, sacked, and his son"
+            if other or (place.startswith("modified") and one is not token and child(one, "det") is not None):
+                continue  # "the sacked minister and the former police chief": he was not sacked
             yield one
             yield from members(one)
 

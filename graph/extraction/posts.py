@@ -31,7 +31,16 @@ def described_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity
     for person in entities:
         if person.type in PERSONS and person.named:
             for noun in (token, *_further(token)):
-                yield from post_claims(analysis, noun, person, "apposition")
+                for claim in post_claims(analysis, noun, person, "apposition"):
+                    yield replace(claim, status="rumoured") if _guessed(noun) else claim
+
+
+def _guessed(noun: Token) -> bool:
+    """ "Roe, presumably the leader of the rebels"."""
+    first = noun.left_edge
+    before = first.nbor(-1) if first.i else first
+    words = table("factuality")["hedges"]["rumoured"]
+    return first.lower_ in words or (before.lower_ in words and before.pos_ == "ADV")
 
 
 def _only_might(noun: Token) -> bool:

@@ -56,7 +56,7 @@ def _appointments(
     by = agent(verb)
     appointers = actors(analysis, by) if by is not None else ()
     for appointer in appointers or (None,):
-        if appointer != person:
+        if appointer != person and not (appointer is not None and appointer.type == "MediaOutlet"):
             yield Proposal(
                 "appoints",
                 verb.i,

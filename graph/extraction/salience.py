@@ -52,7 +52,8 @@ DISTANCE = 2.5  # a sentence between
 TOKEN = 0.02  # a token between
 OWN = frozenset({Mode.DENY, Mode.CONFIRM, Mode.PLAN})  # of what the speakers do themselves
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
-FIRST = frozenset(["i", "me", "my", "myself"])  # whoever is quoted
+WE = frozenset(["we", "us", "our", "ourselves"])  # of a body, or of whoever speaks for one
+FIRST = frozenset(["i", "me", "my", "myself"]) | WE  # whoever is quoted
 SINGULAR = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves", "others", "these", "those"])
 

@@ -1,5 +1,4 @@
 """What a text itself says is untrue, did not come about, or was only thought of, feared or acted.
-
 Counterfactual readings of event factuality (Saurí & Pustejovsky 2009: CT-, and PS where only a forgery tells it).
 """
 
@@ -13,10 +12,10 @@ from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_asked, is_passive
 
-NEWS = frozenset({"information", "detail", "news", "word", "comment"})
+NEWS = frozenset({"confirmation", "information", "detail", "news", "word", "comment"})
 STEPS = 6  # heads between a deed and the word that takes it back
 NONE = frozenset({"det", "amod", "preconj", "cc"})  # "neither the army nor the police"
-CONTENT = frozenset({"ccomp", "xcomp", "acl", "pcomp", "pobj", "prep", "dobj", "conj", "csubj", "relcl"})
+CONTENT = frozenset("ccomp xcomp acl pcomp pobj prep dobj conj csubj relcl".split())
 
 
 def untrue(trigger: Token) -> Token | None:
@@ -27,7 +26,6 @@ def untrue(trigger: Token) -> Token | None:
 
 
 def _above(one: Token) -> Token:
-    """The verb or noun that a clause or phrase completes."""
     return one.head.head if one.head.pos_ in {"ADP", "SCONJ"} else one.head
 
 
@@ -94,6 +92,9 @@ def _unbelieved(one: Token) -> bool:
 
 def _not_so(clause: Token) -> bool:
     """ "it is not true that", "it is a lie that", "claims that … proved false", "fears that … are unfounded"."""
+    said = clause.head.lemma_ in {"say", "claim"} and clause.head.dep_ in {"xcomp", "advcl"}
+    if said and clause.dep_ == "ccomp":
+        return any(_calls_false(t) for t in [*clause.head.ancestors][:2])  # "a lie to say that"
     if clause.dep_ in {"ccomp", "xcomp", "csubj"}:
         verb, subject = clause.head, child(clause.head, *SUBJECTS)
         expletive = clause.dep_ == "csubj" or (subject is not None and subject.lower_ in {"it", "that", "this"})
@@ -105,12 +106,9 @@ def _not_so(clause: Token) -> bool:
     if not told or tale.lemma_.lower() not in _words("tales"):
         return False
     verb = tale.head
-    contrary = tale.dep_ == "pobj" and tale.head.lower_ == "to" and tale.head.head.lower_ == "contrary"
-    return (
-        contrary
-        or (tale.dep_ == "nsubj" and _calls_false(verb))
-        or any(_calls_false(c) for c in clause.subtree if c != verb)
-    )
+    contrary = tale.dep_ == "pobj" and verb.lower_ == "to" and verb.head.lower_ == "contrary"
+    called = tale.dep_ == "nsubj" and _calls_false(verb)
+    return contrary or called or any(_calls_false(c) for c in clause.subtree if c != verb)
 
 
 def _calls_false(verb: Token) -> bool:
