@@ -9,6 +9,7 @@ from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+CUSTODY = frozenset({"arrest", "custody", "detention", "guard", "confinement"})
 FEW = 4  # words in front of the clause in front
 
 
@@ -182,12 +183,34 @@ def _active(noun: Token) -> None:
         noun.dep_ = "nsubj"
 
 
+def _put_under(prep: Token) -> None:
+    """ "placed the president under house arrest": where he was placed, and no president under arrest."""
+    whom, verb = prep.head, prep.head.head
+    put = whom.dep_ == "dobj" and verb.lemma_.lower() in {"place", "put", "hold", "keep"} and prep.i > whom.i
+    held = any(c.dep_ == "pobj" and c.lemma_.lower() in CUSTODY for c in prep.children)
+    if put and held and prep.lower_ in {"under", "in"}:
+        prep.hang(verb)
+
+
+def _held_hostage(hostage: Token) -> None:
+    """ "holding the ambassador hostage": the ambassador is who is held."""
+    whom, verb = hostage.doc[hostage.i - 1] if hostage.i else hostage, hostage.head
+    beside = whom.head is hostage and whom.dep_ == "compound" and whom.tag_ in {"NN", "NNP"}
+    if hostage.lower_ in {"hostage", "captive", "prisoner"} and beside and verb.lemma_ in {"hold", "take", "keep"}:
+        for word in [c for c in hostage.lefts if c is not whom]:
+            word.hang(whom)
+        whom.hang(verb, "dobj")
+        hostage.dep_ = "oprd"
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_believed,),
     "ccomp": (_believed, _reduced),
     "appos": (_behind_object,),
     "conj": (_behind_object,),
     "attr": (_inverted,),
+    "prep": (_put_under,),
+    "dobj": (_held_hostage,),
     "relcl": (_of_thing,),
     "nsubj": (_of_passive,),
     "nsubjpass": (_of_passive, _active),

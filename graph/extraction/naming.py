@@ -59,6 +59,8 @@ def _is_name_head(token: Token) -> bool:
             return False
     if token.text.casefold() in gazetteer().names and token.pos_ != "VERB":
         return True
+    if token.lower_ in gazetteer().adjectives and any(c.lower_ in {"a", "an"} for c in token.lefts):
+        return not any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in token.rights)  # "a Chadian, Ali Diop,"
     if token.is_sent_start and token.tag_ == "NNS" and token.lemma_.lower() in group_nouns():
         return False  # "Rebels of the Liberation Army": no part of its name
     others = {"DET", "PRON", "ADP", "PUNCT", "ADV", "AUX"}

@@ -30,10 +30,11 @@ def of_nations(noun: Token, state: Callable[[str], Entity | None]) -> tuple[Enti
 
 def _one(noun: Token, adjective: Token, state: Callable[[str], Entity | None]) -> Entity | None:
     code, word = _code(adjective), singular(noun)
+    shown = noun.lower_ if noun.lemma_.lower() in table("actors")["groups"]["plural"] else word  # "Turkish forces"
     if noun.lemma_.lower() in GOVERNMENTS and code is not None and (found := state(code)) is not None:
         return found
     between = (t for t in noun.lefts if t.dep_ in {"amod", "compound"} and _code(t) is None and t.i > adjective.i)
-    label = " ".join([adjective.text, *(t.text for t in between), word])
+    label = " ".join([adjective.text, *(t.text for t in between), shown])
     kind = actor_nouns().get(word, "Organisation")
     return Entity(-1, label, "Person" if kind == "Group" else kind, (label,), country=code)
 

@@ -247,7 +247,9 @@ def actors(analysis: Analysis, token: Token, depth: int = 3) -> tuple[Entity, ..
     found = of_nations(token, analysis.entities.state) or analysis.entities.at(token.i) or _client(analysis, token)
     if found:
         return found
-    if token.pos_ == "NOUN":  # "its facilitator, General Roe": a noun that no lexicon has
+    if (
+        token.pos_ == "NOUN" or token.lower_ in gazetteer().adjectives
+    ):  # "its facilitator, General Roe": a noun that no lexicon has
         beside = (t for c in token.children if c.dep_ == "appos" for t in conjuncts(c))
         named = [e for t in beside for e in analysis.entities.at(t.i) if e.named and e.type != "Place"]
         if (len(named) == 1 and named[0].type in PERSONS) or (named and is_plural(token)):

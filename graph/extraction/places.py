@@ -39,7 +39,9 @@ from juntagraph.graph.extraction.places_nouns import (
     inmate,
     of_phrase,
     possessor,
+    prefix,
     received,
+    tried,
 )
 from juntagraph.graph.extraction.singled import behind_name, companions, kept, listed, members
 from juntagraph.graph.extraction.syntax import child, conjuncts, held, is_passive, is_plural, prepositional
@@ -47,7 +49,7 @@ from juntagraph.graph.extraction.triggers import relations_of
 
 SEEING = frozenset({"identify", "describe", "know"})
 Finder = Callable[[Token], Iterator[Token]]
-BELOW = frozenset("of on for to with in from by against into at outside over along near between poss".split())
+BELOW = frozenset("of on for to with in from by against into at outside over along near between poss around".split())
 KINDS = frozenset(
     "actor person officer foreign armed led self ruler body place text named ground site crowd".split()
     + "court law civil rebel party captor bloc seat".split()
@@ -191,11 +193,6 @@ def _claimed(noun: Token) -> Iterator[Token]:
         yield from _one(subjects.surface_subject)(verb)
 
 
-def _prefix(trigger: Token) -> Iterator[Token]:
-    """ "Ghanaian-backed rebels": who does what the participle says."""
-    yield from (c for c in trigger.lefts if c.dep_ in {"npadvmod", "compound", "amod", "nmod", "nsubj"})
-
-
 def _premodifier(trigger: Token) -> Iterator[Token]:
     yield from (c for c in trigger.children if c.dep_ in {"compound", "amod", "nmod"} and c.i < trigger.i)
 
@@ -256,12 +253,13 @@ SPECIAL: dict[str, Finder] = {
     "singled": members,
     "kept": kept,
     "inmate": inmate,
+    "tried": tried,
     "when": _when,
     "struck": struck,
     "coupmaker": coupmaker,
     "fallen": fallen,
     "claimed": _claimed,
-    "prefix": _prefix,
+    "prefix": prefix,
     "found-of": found_of,
     "clause-with": _clause_with,
     "clause-under": _clause_with,

@@ -29,6 +29,19 @@ def inmate(place: Token) -> Iterator[Token]:
         yield holder
 
 
+def tried(trial: Token) -> Iterator[Token]:
+    """ "A colonel, Ana Roe, on trial since July,": who stands there by a phrase, without a verb."""
+    prep = trial.head
+    bare = trial.dep_ == "pobj" and prep.lower_ == "on" and not any(c.dep_ in {"det", "poss"} for c in trial.lefts)
+    if bare and prep.head.pos_ in {"NOUN", "PROPN"}:
+        yield prep.head
+
+
+def prefix(trigger: Token) -> Iterator[Token]:
+    """ "Ghanaian-backed rebels": who does what the participle says."""
+    yield from (c for c in trigger.lefts if c.dep_ in {"npadvmod", "compound", "amod", "nmod", "nsubj"})
+
+
 def received(noun: Token) -> Iterator[Token]:
     """Who gets what the noun names: "enjoys the support of", "won its backing"."""
     verb = noun.head

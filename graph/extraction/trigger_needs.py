@@ -8,7 +8,7 @@ from juntagraph.graph.extraction.labelling import labels
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import child, held, obliging, prepositional
 
-FROM = frozenset({"dobj-from"})
+FROM = frozenset({"dobj-from", "dobj-in"})
 BEHIND = 24  # tokens that "after:…" looks at
 
 
@@ -31,7 +31,8 @@ def _below(token: Token, dep: str) -> Iterator[Token]:
         yield from (o for c in token.children if c.dep_ in {"dobj", "nsubjpass"} for o in prepositional(c, "of"))
         return
     if dep in FROM:
-        yield from (o for c in token.children if c.dep_ in {"dobj", "nsubjpass"} for o in prepositional(c, "from"))
+        way = dep.partition("-")[2]
+        yield from (o for c in token.children if c.dep_ in {"dobj", "nsubjpass"} for o in prepositional(c, way))
         return
     if dep == "label":
         yield from labels(token)
