@@ -34,7 +34,10 @@ def when_of(trigger: Token, times: Times) -> list[str]:
     whole stretch of text is about.
     """
     sentence = trigger.sent
-    near = [t for t in times.within(sentence.start_char, sentence.end_char) if t.edtf]
+    there = times.within(sentence.start_char, sentence.end_char)
+    near = [t for t in there if t.edtf]
+    if any(not t.edtf and trigger.doc[t.governor] is trigger for t in there) and trigger.dep_ == "conj":
+        return _dates(trigger, near)  # "came home in 2016, and last week they accused him": not in 2016
     told = (w for w in _same_time(trigger, near) if not _is_next_deed(trigger, w, near))
     found = next((dates for word in told if (dates := _dates(word, near))), [])
     return found or _from_context(trigger, times)
@@ -67,7 +70,10 @@ def _dates(word: Token, near: Sequence[TimeExpression]) -> list[str]:
     opened = _time_over(word, near)
     if opened is not None:
         return [opened.date] if opened.date else []
-    own = [str(time.edtf) for time in near if _belongs(time, word) and not _is_moved_to(time, word)]
+    mine = [time for time in near if _belongs(time, word) and not _is_moved_to(time, word)]
+    days = [time for time in mine if time.reads in DAYS and word.doc[time.governor] is word]
+    years = [time for time in mine if time.reads in YEARS and word.doc[time.governor] is not word]
+    own = [str(time.edtf) for time in mine if not (days and time in years)]  # "held on Friday over the raid in 2008"
     return list(dict.fromkeys(own)) or list(_by_event(word, near))
 
 

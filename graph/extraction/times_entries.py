@@ -16,6 +16,9 @@ from juntagraph.graph.extraction.times_reading import read
 from juntagraph.graph.extraction.times_syntax import clause_of, governor_of, is_clausal, is_current, is_future
 
 MODIFIERS = frozenset({"poss", "compound", "amod", "nummod", "nmod"})
+_LONGEST_HEAD = 200  # characters in which a dateline is looked for
+_DELAY = 3  # days between writing and publication
+_IN_YEAR = re.compile(r"\s+in\s+[12]\d{3}\b")
 _DATELINE = re.compile(r"[^\W\d_][^\d.!?]{1,50},?\s+")  # "BRIDGETOWN, OCT 22 -": the day of writing, not of an event
 _DASH = re.compile(r"\s*(?:\([^)]{1,30}\)\s*)?[-–—]")
 _LONGEST_PARAGRAPH = 5000  # characters looked back for its beginning
@@ -48,6 +51,7 @@ class _Spoken:
 def entries(doc: Doc, published: Moment | None, context_at: Callable[[int], Stretch | None]) -> Iterator[Entry]:
     """The expressions in their order, each read after those before it."""
     text, spoken = doc.text, list[_Spoken]()
+    published = _written(text, published) or published
     for found, tokens in _expressions(doc, text):
         spoken = [*_opening(context_at(found.start), spoken), *spoken]
         governor = doc[governor_of(tokens)]
@@ -59,6 +63,15 @@ def entries(doc: Doc, published: Moment | None, context_at: Callable[[int], Stre
             aside = governor.dep_ == "acl" and entry.point.unit == "year"
             place = 1 if aside else 0  # "Roe, toppled in 2006, watched from abroad. That August …": no story of 2006
             spoken = [*spoken[:place], _Spoken(entry.point, told), *spoken[place:]][:_REMEMBERED]
+
+
+def _written(text: str, published: Moment | None) -> Moment | None:
+    """The day of a dateline at the head of a text, from which "today" counts: "MOSCOW, Aug. 23 -", out on the 24th."""
+    heads = (found for found in scan(text[:_LONGEST_HEAD]) if _is_dateline(text, found)) if published else iter(())
+    said = (read(found, Anchor(published, (), ())) for found in heads)
+    days = (r.start for r in said if isinstance(r, Reading) and r.kind == "point" and r.start and r.start.unit == "day")
+    near = (d for d in days if published and abs((d.first - published.first).days) <= _DELAY)
+    return next(near, None)
 
 
 def _expressions(doc: Doc, text: str) -> Iterator[tuple[Found, Span]]:
@@ -100,6 +113,8 @@ def _is_time(found: Found, tokens: Span) -> bool:
     """Whether the words are a time here: "to march 20" is hardly a date, and 2000 may count villages."""
     if found.reads == "weekday" and _is_feast(tokens):
         return False
+    if tokens.text.lower().endswith("this day") and _IN_YEAR.match(tokens.doc.text, found.end):
+        return False  # "on this day in 1968"
     month = found.words.get("month", "")
     if month.islower() and month in table("times")["verbs"]["months"] and not tokens.doc.text.islower():
         return False  # "opened fire on the march", "may"

@@ -88,6 +88,10 @@ def is_future(token: Token) -> bool:
             return True
         if any(c.dep_ == "acomp" and c.lemma_ in words["lemmas"] for c in verb.children):
             return True
+        if verb.lemma_ in {"plan", "prepare"} and verb.tag_ in {"VBZ", "VBP", "VBG"}:
+            return True  # "are preparing a walkout on Monday"
+        if verb.lemma_ in {"give", "allow", "set", "grant"} and token.lower_ in {"until", "till"}:
+            return True  # "gave the president until 12 February to go"
         if _is_infinitive(verb) and (verb.head.lemma_ in {*words["lemmas"], "be"} or _headline(verb)):
             return True
     return False
