@@ -28,6 +28,15 @@ def given(verb: Token, head: Token) -> Token | None:
     return child(head, "dative", "dobj") if timed else None
 
 
+PAPERS = frozenset(
+    "decree order edict ruling communique letter ultimatum law resolution bill declaration proclamation motion "
+    "statement warrant verdict instruction measure".split()
+)
+ISSUING = frozenset(
+    "issue sign adopt pass read publish announce approve promulgate release enact deliver make give vote".split()
+)
+
+
 def decreed(verb: Token) -> Token | None:
     """ "a decree from the king dismissing him": it is the king who dismisses."""
     paper = verb.head
@@ -37,9 +46,21 @@ def decreed(verb: Token) -> Token | None:
         paper = child(verb.head, "dobj") or verb.head
     if paper.dep_ == "pobj" and paper.head.lower_ in {"from", "by", "of"}:
         paper = paper.head.head
-    if paper.lemma_.lower() not in {"decree", "order", "edict", "ruling", "communique", "letter", "ultimatum"}:
+    if paper.lemma_.lower() not in PAPERS:
         return None
-    return child(paper, "poss") or next(prepositional(paper, "from", "by"), None)
+    return child(paper, "poss") or next(prepositional(paper, "from", "by"), None) or _issuer(paper)
+
+
+def _issuer(paper: Token) -> Token | None:
+    """ "The junta issued a decree dissolving parliament", "a law banning it was passed by the assembly"."""
+    verb = paper.head
+    if verb.lemma_.lower() not in ISSUING:
+        return None
+    if paper.dep_ == "nsubjpass":
+        return next(prepositional(verb, "by"), None)
+    while paper.dep_ == "dobj" and child(verb, "nsubj") is None and verb.dep_ == "conj":
+        verb = verb.head
+    return child(verb, "nsubj") if paper.dep_ == "dobj" else None
 
 
 def letter(verb: Token) -> bool:
