@@ -14,10 +14,11 @@ def claims_of(text: str) -> list[Claim]:
 
 
 def told(claim: Claim) -> str:
-    """Subject, relation, object, status and source of a claim, in words."""
+    """Subject, relation, object, status and source of a claim, in words; at the end, that it is negated."""
     ends = [end.label if end else "-" for end in (claim.subject, claim.object)]
     source = f" {claim.source.label}" if claim.source else ""
-    return f"{ends[0]} {claim.relation} {ends[1]} {claim.status}{source}"
+    negated = " (negated)" if claim.polarity == "negated" else ""
+    return f"{ends[0]} {claim.relation} {ends[1]} {claim.status}{source}{negated}"
 
 
 def assert_told(text: str, claim: str) -> None:
