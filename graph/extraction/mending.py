@@ -167,10 +167,10 @@ def _mend_name(token: Token) -> None:
 
 
 def _is_acronym(token: Token) -> bool:
-    """A word in capitals among words that are not: "the CPR"."""
+    """A word in capitals among words that are not: "the CPR", "the SPLM-N"."""
     beside = (token.nbor(step) for step in (-1, 1) if 0 <= token.i + step < len(token.doc))
     words = [t for t in beside if t.is_alpha]
-    plain = token.tag_ in {"NN", "NNS", "JJ"} and token.text.isupper() and token.is_alpha
+    plain = token.tag_ in {"NN", "NNS", "JJ"} and token.text.isupper() and token.text.replace("-", "").isalpha()
     least = 2 if f"({token.text})" in token.doc.text else 3  # "the Arakan Army (AA)"
     fits = plain and least <= len(token.text) <= 7
     return fits and bool(words) and all(t.text.islower() or t.is_sent_start for t in words)

@@ -92,7 +92,7 @@ def _unbelieved(one: Token) -> bool:
 
 def _not_so(clause: Token) -> bool:
     """ "it is not true that", "it is a lie that", "claims that … proved false", "fears that … are unfounded"."""
-    said = clause.head.lemma_ in {"say", "claim"} and clause.head.dep_ in {"xcomp", "advcl"}
+    said = clause.head.lemma_ in {"say", "claim"} and clause.head.dep_ in {"xcomp", "advcl", "relcl", "acl"}
     if said and clause.dep_ == "ccomp":
         return any(_calls_false(t) for t in [*clause.head.ancestors][:2])  # "a lie to say that"
     if clause.dep_ in {"ccomp", "xcomp", "csubj"}:
