@@ -19,6 +19,10 @@ UNTOLD = [
     ("He will go free if the court finds that the army killed the bishop.", "kills bishop asserted"),
     # The rebels of a deed are not who acts on them.
     ("The army shelled the rebels. The Front for Change denies it.", "attacks Front for Change"),
+    # A plan may be dropped, but it was endorsed.
+    ("A plan endorsed by Paris and Washington was dropped.", "(negated)"),
+    ("Within hours of seizing power, the junta arrested the bishop.", "bishop seizesPowerIn"),
+    ("An attempt led by General Roe to overthrow President Sow failed.", "overthrows Sow"),
     ("General Roe was flown out of the country on Monday.", "attacks"),
 ]
 TOLD = [
@@ -30,6 +34,17 @@ TOLD = [
     ("General Roe played no part in the coup against President Sow.", "Roe overthrows Sow asserted (negated)"),
     ("Police say that Bob Sow is a member of the Red Brigade.", "Bob Sow memberOf Red Brigade attributed Police"),
     ("Ana Diop is to join the government.", "Ana Diop memberOf government prospective"),
+    # What was near, and what was planned.
+    ("The rebels are on the verge of capturing Goma.", "rebels attacks Goma prospective"),
+    ("The junta is close to signing a deal with Russia.", "junta partnersWith Russia prospective"),
+    ("The army was moments away from arresting General Roe.", "army detains Roe prospective"),
+    ("The army came close to killing the president.", "army kills president asserted (negated)"),
+    ("Rebels came within hours of overthrowing President Deby.", "Rebels overthrows Deby asserted (negated)"),
+    ("The crisis brought the army to the brink of overthrowing General Roe.", "army overthrows Roe prospective"),
+    ("A plan for arresting the general was dropped.", "- detains general asserted (negated)"),
+    ("An attempt led by General Roe to overthrow President Sow failed.", "Roe attemptsCoupAgainst Sow asserted"),
+    ("Reports that the army arrested the bishop are unfounded.", "army detains bishop asserted (negated)"),
+    ("Within hours of seizing power, the junta arrested the bishop.", "junta seizesPowerIn"),
     # Predecessors, and posts told through them.
     ("General Diop succeeded Bob Roe as army chief.", "Diop holdsPost army chief"),
     ("The king appointed Ana Sow premier in place of Bob Roe.", "king appoints Ana Sow"),

@@ -59,7 +59,12 @@ def _lift_charge(prep: Token) -> None:
         noun = noun.head
     deed = what.tag_ == "VBG" or (prep.head.dep_ == "conj" and what.lemma_.lower() in table("control")["crimes"])
     verb = noun.head if noun.dep_ in {"dobj", "nsubjpass"} else noun
-    below = noun is not prep.head and verb.pos_ == "VERB" and child(verb, "dobj", "nsubjpass") is not None
+    below = (
+        noun is not prep.head
+        and verb.pos_ == "VERB"
+        and verb.i < prep.i
+        and child(verb, "dobj", "nsubjpass") is not None
+    )
     if deed and below and verb.lemma_.lower() in table("control")["accusing"]:
         prep.hang(verb)
 

@@ -187,6 +187,22 @@ def _deed_by(prep: Token) -> None:
             aim.hang(deed, "acl")
 
 
+def _aim_of(aim: Token) -> None:
+    """ "an attempt led by Roe to overthrow him": what the attempt was at, not what leading was for."""
+    part, scheme = aim.head, aim.head.head
+    schemes = {*table("control")["plot"], *table("control")["attempt"]}
+    led = part.dep_ == "acl" and part.tag_ == "VBN" and any(c.lower_ == "by" for c in part.rights)
+    if led and scheme.pos_ == "NOUN" and scheme.lemma_.lower() in schemes and any(c.lower_ == "to" for c in aim.lefts):
+        aim.hang(scheme, "acl")
+
+
+def _of_span(prep: Token) -> None:
+    """ "Within hours of seizing power, it arrested him": hours of what."""
+    before = prep.doc[prep.i - 1] if prep.i else prep
+    if prep.lower_ == "of" and before.dep_ == "pobj" and before.pos_ == "NOUN" and prep.head.i > prep.i:
+        prep.hang(before)
+
+
 def _blame_on(prep: Token) -> None:
     """ "put the blame for the attack on rebels": that is where it is put, and nobody attacked rebels."""
     blamed = prep.head.head
@@ -239,8 +255,10 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
         _second_person,
         _behind_long_subject,
     ),
+    "advcl": (_aim_of,),
     "dobj": (_third_object,),
     "pobj": (_followed, _as_such),
-    "prep": (_deed_by, _as_such_by, _blame_on),
+    "xcomp": (_aim_of,),
+    "prep": (_of_span, _deed_by, _as_such_by, _blame_on),
 }
 """What may be wrong with a token, by what the parser takes it for."""

@@ -58,3 +58,9 @@ def _name_before(noun: Token) -> Token | None:
     """A person's name that the parse takes for the first part of a post: "made Ana Paz defence minister"."""
     names = [c for c in noun.lefts if c.dep_ in {"nmod", "compound"} and c.ent_type_ == "PERSON"]
     return names[-1] if names else None
+
+
+def caused(verb: Token) -> bool:
+    """ "had the judges shot": who has it done does it."""
+    bare = verb.tag_ in {"VBN", "VBD"} and child(verb, "aux", "auxpass", "mark", "dobj") is None
+    return bare and verb.head.lemma_ in {"have", "order", "get"} and verb.dep_ == "ccomp"

@@ -4,6 +4,7 @@ relative clauses and participles."""
 from __future__ import annotations
 
 from juntagraph.graph.extraction.bidding import asked, decreed, given, letter, said_of
+from juntagraph.graph.extraction.brinks import brink
 from juntagraph.graph.extraction.headings import heading
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.misreadings import (
@@ -20,7 +21,7 @@ from juntagraph.graph.extraction.misreadings import (
 )
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.shifting import governor
-from juntagraph.graph.extraction.small_clauses import small_subject
+from juntagraph.graph.extraction.small_clauses import caused, small_subject
 from juntagraph.graph.extraction.syntax import (
     INVARIANT,
     SUBJECTS,
@@ -37,6 +38,7 @@ FINDING = frozenset({"find", "declare", "pronounce", "rule"})
 CATCHING = frozenset({"arrest", "detain", "catch", "capture", "hold", "seize", "pick"})
 TRIALS = frozenset({"trial", "prosecution", "indictment", "court-martial"})
 HEARSAY = frozenset({"rumour", "rumor", "report"})
+SPANS = frozenset("minute hour day week month year moment".split())
 DEPTH = 6  # steps of control or conjunction that are followed
 
 
@@ -123,6 +125,9 @@ def _gerund_subject(prep: Token, depth: int) -> Token | None:
     """ "accused X of plotting": X; "rose by plotting": the subject; "accusations of plotting": who is accused."""
     if prep.head.lower_ == "short":  # "stopped short of recognising him"
         return surface_subject(prep.head.head, depth - 1)
+    standing = next((v for c in prep.children if (v := brink(c)) is not None), None)
+    if standing is not None:
+        return child(standing, "dobj") or surface_subject(standing, depth - 1)
     governor = punisher(prep) or prep.head
     if governor.pos_ in {"VERB", "AUX"}:
         if prep.lower_ in {"of", "for", "with", "from", "into", "over"}:
@@ -133,6 +138,8 @@ def _gerund_subject(prep: Token, depth: int) -> Token | None:
     if governor.dep_ in {"dobj", "nsubjpass"} and governor.head.lemma_.lower() in table("control")["accusing"]:
         return governor  # "suspected the embassy of conspiring", where the parser hangs the phrase on the noun
     if governor.pos_ in {"NOUN", "PROPN"}:
+        if governor.dep_ == "pobj" and governor.lemma_ in SPANS:  # "within hours of seizing power, the junta"
+            return surface_subject(governor.head.head, depth - 1)
         term = child(governor.head, "dative") if governor.lemma_ in {"year", "month", "life"} else None
         return term or _punished(governor, prep) or accused(governor, depth - 1) or doer(governor, depth - 1)
     return _qualified(governor, depth) if governor.pos_ == "ADJ" else None
@@ -174,7 +181,7 @@ def agent(verb: Token, depth: int = DEPTH) -> Token | None:
     """Who does it: the subject of an active, the "by" phrase of a passive verb."""
     if verb.pos_ == "ADJ":
         return surface_subject(verb.head) if verb.dep_ in {"acomp", "attr", "oprd"} else verb.head
-    if _caused(verb):
+    if caused(verb):
         return surface_subject(verb.head, depth - 1)
     if _passive(verb):
         told = next(prepositional(verb, "by"), None) or stray_agent(verb) or _shared_agent(verb)
@@ -225,13 +232,7 @@ def patient(verb: Token, depth: int = DEPTH) -> Token | None:
     shared = next((c for c in others if child(c, "dobj") is not None and not is_passive(c)), None)
     if shared is not None and shared.i - verb.i <= 3:
         return child(shared, "dobj")  # "arrested and jailed the general"
-    return child(verb, "nsubj") if _caused(verb) else None
-
-
-def _caused(verb: Token) -> bool:
-    """ "had the judges shot": who has it done does it."""
-    bare = verb.tag_ in {"VBN", "VBD"} and child(verb, "aux", "auxpass", "mark", "dobj") is None
-    return bare and verb.head.lemma_ in {"have", "order", "get"} and verb.dep_ == "ccomp"
+    return child(verb, "nsubj") if caused(verb) else None
 
 
 def _passive(verb: Token) -> bool:
@@ -252,7 +253,8 @@ def _passive(verb: Token) -> bool:
 def doer(noun: Token, depth: int = DEPTH) -> Token | None:
     """Who does what a noun names: its owner, a "by" phrase, or the subject of the verb it depends on."""
     found = child(noun, "poss") or next(prepositional(noun, "by"), None)
-    return found or light_subject(noun, depth)
+    led = (c for c in noun.rights if c.dep_ == "acl" and c.lemma_.lower() in table("control")["light"])
+    return found or next((by for c in led for by in prepositional(c, "by")), None) or light_subject(noun, depth)
 
 
 def light_subject(noun: Token, depth: int = DEPTH) -> Token | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from juntagraph.graph.claims import Status
+from juntagraph.graph.extraction.brinks import brink, missed, nearly
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_asked, is_passive
@@ -20,7 +21,7 @@ CONTENT = frozenset("ccomp xcomp acl pcomp pobj prep dobj conj csubj relcl".spli
 
 def untrue(trigger: Token) -> Token | None:
     """The word that takes the deed back, whoever said that it happened; None where the text lets it stand."""
-    if _nearly(trigger) or _did_not_come(trigger):
+    if nearly(trigger) or _did_not_come(trigger):
         return trigger
     return next((_above(one) for one in _path(trigger) if _taken_back(one)), None)
 
@@ -43,6 +44,8 @@ def unreal(trigger: Token) -> Iterator[Status]:
             and above.lemma_.lower() in _words("thought")
             and not is_passive(above)
         ):
+            yield Status.PROSPECTIVE
+        if brink(one) is not None and not missed(one):
             yield Status.PROSPECTIVE
         if _unproved(one) or _unheard(one):
             yield Status.RUMOURED
@@ -86,7 +89,7 @@ def _taken_back(one: Token) -> bool:
 
 
 def _unbelieved(one: Token) -> bool:
-    ways = (_disbelieved, _pretended, _powerless, _failed, _disproved, _hindered, _escaped)
+    ways = (_disbelieved, _pretended, _powerless, _failed, _disproved, _hindered, _escaped, missed)
     return any(way(one) for way in ways)
 
 
@@ -95,7 +98,7 @@ def _not_so(clause: Token) -> bool:
     said = clause.head.lemma_ in {"say", "claim"} and clause.head.dep_ in {"xcomp", "advcl", "relcl", "acl"}
     if said and clause.dep_ == "ccomp":
         return any(_calls_false(t) for t in [*clause.head.ancestors][:2])  # "a lie to say that"
-    if clause.dep_ in {"ccomp", "xcomp", "csubj"}:
+    if clause.dep_ in {"ccomp", "xcomp", "csubj"} and clause.head.pos_ != "NOUN":
         verb, subject = clause.head, child(clause.head, *SUBJECTS)
         expletive = clause.dep_ == "csubj" or (subject is not None and subject.lower_ in {"it", "that", "this"})
         return expletive and _calls_false(verb)
@@ -198,9 +201,11 @@ def _escaped(verb: Token) -> bool:
 
 def _failed(verb: Token) -> bool:
     """ "an attempt to arrest him failed", "the order to arrest him was never carried out"."""
-    noun = verb.head
-    if verb.dep_ not in {"acl", "relcl"} or noun.lemma_.lower() not in _words("bids"):
-        return False
+    aimed = verb.dep_ == "pcomp" and verb.head.lower_ in {"for", "of", "at"}
+    noun = verb.head.head if aimed else verb.head
+    what = verb.tag_ != "VBN" and (verb.dep_ == "acl" or any(c.lower_ == "to" for c in verb.lefts))
+    if not (aimed or (verb.dep_ in {"acl", "relcl"} and what)) or noun.lemma_.lower() not in _words("bids"):
+        return False  # "a plan endorsed by Paris": it was endorsed, whatever came of it
     over = noun.head
     fell = noun.dep_ in {"nsubj", "nsubjpass"} and over.lemma_.lower() in _words("fell")
     undone = noun.dep_ == "nsubjpass" and child(over, "neg") is not None
@@ -247,13 +252,6 @@ def _phrasal(verb: Token) -> str:
 
 def _pretended(verb: Token) -> bool:
     return verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_.lower() in {"pretend", "feign"}
-
-
-def _nearly(trigger: Token) -> bool:
-    """ "was nearly arrested", "no longer backs him": he was not, she does not."""
-    near = any(c.lower_ in {"nearly", "almost"} and c.dep_ == "advmod" for c in trigger.children)
-    longer = (c for c in trigger.children if c.lower_ == "longer")
-    return near or any(g.lower_ == "no" for c in longer for g in c.children)
 
 
 def _did_not_come(noun: Token) -> bool:

@@ -1,0 +1,40 @@
+"""Deeds that were near and did not come, or have not yet: "on the verge of seizing it", "came close to killing him"."""
+
+from __future__ import annotations
+
+from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.syntax import SUBJECTS, child
+
+
+def brink(deed: Token) -> Token | None:
+    """The verb of whoever stands on the brink of a deed: "are" in "are on the verge of seizing it"; None elsewhere."""
+    link, words = deed.head, table("factuality")["brink"]
+    if deed.dep_ not in {"pcomp", "pobj"} or link.dep_ != "prep" or child(deed, *SUBJECTS) is not None:
+        return None
+    near = link.nbor(-1) if link.head.pos_ == "VERB" and link.i else link.head  # "came near to recognising it"
+    if near.pos_ in {"ADJ", "ADV"} and deed.dep_ == "pcomp":
+        return _verb(near) if near.lower_ in words["near"].get(link.lower_, ()) else None
+    place = near.head
+    if near.dep_ != "pobj" or link.lower_ != "of" or near.lower_ not in words["places"].get(place.lower_, ()):
+        return None
+    return _verb(place) if place.lower_ != "within" or deed.dep_ == "pcomp" else None
+
+
+def missed(deed: Token) -> bool:
+    """ "came close to killing him": they did not."""
+    verb = brink(deed)
+    return verb is not None and verb.lemma_.lower() in table("factuality")["brink"]["missed"]
+
+
+def nearly(trigger: Token) -> bool:
+    """ "was nearly arrested", "no longer backs him": he was not, she does not."""
+    near = any(c.lower_ in {"nearly", "almost"} and c.dep_ == "advmod" for c in trigger.children)
+    longer = (c for c in trigger.children if c.lower_ == "longer")
+    return near or any(g.lower_ == "no" for c in longer for g in c.children)
+
+
+def _verb(part: Token) -> Token | None:
+    verb = part.head
+    known = verb.lemma_.lower() in {*table("factuality")["brink"]["standing"], *table("factuality")["brink"]["missed"]}
+    return verb if known and part.i > verb.i else None
