@@ -23,6 +23,8 @@ UNTOLD = [
     ("A plan endorsed by Paris and Washington was dropped.", "(negated)"),
     ("Within hours of seizing power, the junta arrested the bishop.", "bishop seizesPowerIn"),
     ("An attempt led by General Roe to overthrow President Sow failed.", "overthrows Sow"),
+    ("The army has never admitted killing the bishop.", "(negated)"),
+    ("The army, which rebels accuse of killing civilians, was not invited.", "attemptsCoupAgainst"),
     ("General Roe was flown out of the country on Monday.", "attacks"),
 ]
 TOLD = [
@@ -45,6 +47,16 @@ TOLD = [
     ("An attempt led by General Roe to overthrow President Sow failed.", "Roe attemptsCoupAgainst Sow asserted"),
     ("Reports that the army arrested the bishop are unfounded.", "army detains bishop asserted (negated)"),
     ("Within hours of seizing power, the junta arrested the bishop.", "junta seizesPowerIn"),
+    ("The bishop escaped arrest by the army.", "army detains - asserted (negated)"),
+    ("The arrest of the bishop was a rumour.", "- detains bishop rumoured"),
+    ("The arrest of the bishop was a hoax.", "- detains bishop asserted (negated)"),
+    ("The news that General Roe had been killed was premature.", "- kills Roe asserted (negated)"),
+    ("Hardly any country has recognised the junta.", "country backs junta asserted (negated)"),
+    ("The army denied that its soldiers had fled but admitted killing the bishop.", "army kills bishop confirmed army"),
+    # Asides, and words that the parser takes for verbs.
+    ("General Roe, long rumoured to be plotting a coup, was arrested.", "- detains Roe asserted"),
+    ("General Roe, long rumoured to be plotting a coup, was arrested.", "Roe plotsAgainst - rumoured"),
+    ("The army, which rebels accuse of killing civilians, was not invited.", "army kills civilians alleged rebels"),
     # Predecessors, and posts told through them.
     ("General Diop succeeded Bob Roe as army chief.", "Diop holdsPost army chief"),
     ("The king appointed Ana Sow premier in place of Bob Roe.", "king appoints Ana Sow"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child
@@ -32,6 +34,12 @@ def nearly(trigger: Token) -> bool:
     near = any(c.lower_ in {"nearly", "almost"} and c.dep_ == "advmod" for c in trigger.children)
     longer = (c for c in trigger.children if c.lower_ == "longer")
     return near or any(g.lower_ == "no" for c in longer for g in c.children)
+
+
+def called(noun: Token, words: Container[str]) -> bool:
+    """Whether a deed is said to be one of these: "the arrest was a rumour"."""
+    said = child(noun.head, "attr") if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else None
+    return said is not None and said.lemma_.lower() in words
 
 
 def _verb(part: Token) -> Token | None:

@@ -255,11 +255,12 @@ def _objects(verb: Token) -> Iterator[Token]:
 
 
 def _none(word: Token) -> bool:
-    """ "recognised by no state", "neither Togo nor its allies", "not one of its allies"."""
+    """ "recognised by no state", "neither Togo nor its allies", "not one of its allies", "hardly any state"."""
     return (
         (word.lower_ == "not" and word.head.lower_ == "one")
         or (word.lower_ == "no" and word.dep_ == "det")
         or (word.lower_ == "neither" and word.dep_ in {"preconj", "cc", "det"})
+        or (word.lower_ == "any" and any(c.lower_ in {"hardly", "barely", "scarcely"} for c in word.lefts))
     )
 
 

@@ -33,8 +33,8 @@ def chain(trigger: Token) -> Iterator[Token]:
         if kept_from(token) or _laid(token):
             return
         token = token.head
-        if token.lemma_.lower() in NEWS or token.lemma_ == "deny":
-            return  # "had no information about the arrest", "has not denied killing her": that denies no deed
+        if token.lemma_.lower() in {*NEWS, "deny", *table("factuality")["untrue"]["owning_up"]}:
+            return  # "had no information about the arrest", "has never admitted killing her": that denies no deed
         yield token
         if token.pos_ == "NOUN" and token != trigger:
             return

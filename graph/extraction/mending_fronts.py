@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from juntagraph.graph.extraction.lexicons import table
+from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS
 
@@ -203,15 +204,39 @@ def _held_hostage(hostage: Token) -> None:
         hostage.dep_ = "oprd"
 
 
+def _asided(part: Token) -> None:
+    """ "General Roe, long rumoured to be plotting, was arrested": Roe was, whatever the aside says of him."""
+    verb, name = part.head, next((c for c in part.lefts if c.dep_ in SUBJECTS), None)
+    alone = part.tag_ == "VBN" and part.i < verb.i and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+    if name is None or not alone or any(c.dep_ in {"aux", "auxpass"} for c in part.lefts):
+        return
+    after, before = name.doc[name.right_edge.i + 1], verb.doc[part.right_edge.i]
+    if after.text == "," and "," in {before.text, verb.doc[part.right_edge.i + 1].text}:
+        name.hang(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
+        part.hang(name, "acl")
+
+
+def _plural_actor(noun: Token) -> None:
+    """ "the army, which rebels accuse": rebels are people here, and the word is no verb."""
+    verb = noun.head
+    if noun.tag_ != "VBZ" or noun.lemma_.lower() not in actor_nouns() or verb.i < noun.i:
+        return
+    noun.pos_, noun.tag_ = "NOUN", "NNS"
+    for word in [c for c in noun.lefts if c.tag_ in {"WDT", "WP"}]:
+        word.hang(verb, "dobj")
+
+
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "ROOT": (_believed,),
-    "ccomp": (_believed, _reduced),
+    "ccomp": (_believed, _reduced, _asided),
     "appos": (_behind_object,),
     "conj": (_behind_object,),
+    "advcl": (_asided,),
     "attr": (_inverted,),
+    "parataxis": (_asided,),
     "prep": (_put_under,),
     "dobj": (_held_hostage,),
     "relcl": (_of_thing,),
-    "nsubj": (_of_passive,),
+    "nsubj": (_of_passive, _plural_actor),
     "nsubjpass": (_of_passive, _active),
 }

@@ -196,6 +196,23 @@ def _aim_of(aim: Token) -> None:
         aim.hang(scheme, "acl")
 
 
+def _but_admits(verb: Token) -> None:
+    """ "denied that its men had fled but admitted killing him": who denies the one admits the other."""
+    told = verb.head
+    above = told.head
+    but = any(c.lower_ == "but" and c.dep_ == "cc" for c in told.children)
+    owns = verb.lemma_.lower() in {"admit", "acknowledge", "concede", "confirm", "say", "insist"}
+    if (
+        but
+        and owns
+        and told.dep_ == "ccomp"
+        and above.lemma_ == "deny"
+        and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+    ):
+        verb.hang(above)
+        verb.tag_ = above.tag_
+
+
 def _of_span(prep: Token) -> None:
     """ "Within hours of seizing power, it arrested him": hours of what."""
     before = prep.doc[prep.i - 1] if prep.i else prep
@@ -247,6 +264,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "appos": (_next_described,),
     "conj": (
         _past_wish,
+        _but_admits,
         _and_a,
         _between,
         _but_by,

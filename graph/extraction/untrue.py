@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from juntagraph.graph.claims import Status
-from juntagraph.graph.extraction.brinks import brink, missed, nearly
+from juntagraph.graph.extraction.brinks import brink, called, missed, nearly
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_asked, is_passive
@@ -34,7 +34,7 @@ def unreal(trigger: Token) -> Iterator[Status]:
     """The status of what is only asked, thought of, rehearsed, or told by a forgery."""
     if is_asked(trigger):
         yield Status.RUMOURED
-    if _shown(trigger):
+    if _shown(trigger) or called(trigger, table("factuality")["charge"]["rumours"]):
         yield Status.RUMOURED
     for one in _path(trigger):
         above = one.head if one.dep_ in {"xcomp", "ccomp"} else one.head.head
@@ -195,6 +195,8 @@ def _in_vain(verb: Token) -> bool:
 def _escaped(verb: Token) -> bool:
     """ "narrowly escaped being overthrown": it was not done."""
     above = verb.head
+    if verb.dep_ == "dobj" and above.lemma_.lower() in _words("escaping"):  # "escaped arrest"
+        return verb.lemma_.lower() in _words("escaped") and child(above, "neg") is None
     being = verb.dep_ in {"xcomp", "ccomp"} and any(c.dep_ == "auxpass" and c.lower_ == "being" for c in verb.lefts)
     return being and above.lemma_.lower() in {"escape", "avoid", "evade", "dodge"} and child(above, "neg") is None
 
@@ -257,6 +259,8 @@ def _pretended(verb: Token) -> bool:
 def _did_not_come(noun: Token) -> bool:
     """ "the coup never took place", "the attack did not happen", "talks were called off", "cancelled a meeting"."""
     verb = noun.head
+    if called(noun, _words("invented")):
+        return child(verb, "neg") is None  # "the arrest was a hoax"
     called_off = noun.dep_ in {"nsubjpass", "dobj"} and _phrasal(verb) in _words("called_off")
     coup = noun.lemma_.lower() in table("factuality")["deeds"]["coup"]
     if noun.pos_ == "NOUN" and called_off and not coup:
