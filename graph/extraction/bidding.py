@@ -29,12 +29,10 @@ def given(verb: Token, head: Token) -> Token | None:
 
 
 PAPERS = frozenset(
-    "decree order edict ruling communique letter ultimatum law resolution bill declaration proclamation motion "
-    "statement warrant verdict instruction measure".split()
+    "decree order edict ruling communique ultimatum law resolution bill declaration proclamation motion "
+    "letter warrant verdict instruction measure".split()
 )
-ISSUING = frozenset(
-    "issue sign adopt pass read publish announce approve promulgate release enact deliver make give vote".split()
-)
+ISSUING = frozenset("issue sign adopt pass announce approve promulgate enact deliver make give vote".split())
 
 
 def decreed(verb: Token) -> Token | None:

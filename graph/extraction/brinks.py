@@ -36,6 +36,13 @@ def nearly(trigger: Token) -> bool:
     return near or any(g.lower_ == "no" for c in longer for g in c.children)
 
 
+def to_come(deed: Token) -> bool:
+    """ "calls for his arrest", "fears of an attack": nobody has done it."""
+    link, words = deed.head, table("factuality")["untrue"]
+    wished = link.head.lemma_.lower() in {**words["calls"], **words["fears"]}.get(link.lower_, ())
+    return deed.dep_ == "pobj" and deed.pos_ == "NOUN" and link.head.pos_ == "NOUN" and wished
+
+
 def called(noun: Token, words: Container[str]) -> bool:
     """Whether a deed is said to be one of these: "the arrest was a rumour"."""
     said = child(noun.head, "attr") if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else None

@@ -40,7 +40,10 @@ def _blames(trigger: Token, subject: Party, obj: Party) -> bool:
 def _forbids(trigger: Token, subject: Party, obj: Party) -> bool:
     """ "banned from travelling": not dissolved."""
     whom = (c for c in trigger.children if c.dep_ in {"dobj", "nsubjpass"})
-    return any(t.lower_ == "from" for c in (trigger, *(o for w in whom for o in conjuncts(w))) for t in c.children)
+    if any(t.lower_ == "from" for t in trigger.children):
+        return True
+    below = (t for w in whom for o in conjuncts(w) for t in o.children if t.lower_ == "from")
+    return any(c.dep_ == "pcomp" for t in below for c in t.children)  # "parties from the left" have their home there
 
 
 def _drops_charges(trigger: Token, subject: Party, obj: Party) -> bool:
@@ -58,7 +61,9 @@ def _rivals(trigger: Token, subject: Party, obj: Party) -> bool:
 def _by_accident(trigger: Token, subject: Party, obj: Party) -> bool:
     """ "was killed in a bus crash", "hurt as a result of the landing": nobody did it."""
     below = (c for c in trigger.children if c.dep_ in {"prep", "agent", "advcl"} and c.i > trigger.i)
-    words = {t.lemma_.lower() for c in below for t in c.subtree} if subject is None else set()
+    near = [c for c in below if c.lower_ not in {"during", "before", "until", "despite", "since"}]
+    words = {t.lemma_.lower() for c in near for t in c.subtree} if subject is None else set()
+    words |= {f"{t.nbor(-1).lower_} {t.lemma_}" for c in near for t in c.subtree if t.i} if subject is None else set()
     return bool(words & set(table("control")["accidents"])) and words.isdisjoint(table("control")["violence"])
 
 
@@ -144,7 +149,8 @@ def _fires_people(trigger: Token, subject: Party, obj: Party) -> bool:
 
 def _calls_in(trigger: Token, subject: Party, obj: Party) -> bool:
     """ "President Roe summoned the former premier": to a talk, not to court."""
-    return trigger.lemma_ == "summon" and subject is not None and subject.type in PERSON
+    law = subject is not None and bool(subject.roles & {"judge", "magistrate", "prosecutor", "attorney general"})
+    return trigger.lemma_ == "summon" and subject is not None and subject.type in PERSON and not law
 
 
 def _colleagues(trigger: Token, subject: Party, obj: Party) -> bool:
@@ -181,6 +187,7 @@ VETOES: dict[str, tuple[Callable[[Token, Party, Party], bool], ...]] = {
     "prosecutes": (_addressed, _calls_in),
     "leads": (_no_ruler, _leads_off),
     "aids": (_to_border, _trains),
+    "backs": (_ended,),
     "appoints": (_broadcasts,),
     "withdrawsFrom": (_pulls_strings,),
     "postpones": (_pushes_people,),

@@ -62,8 +62,8 @@ LAID = frozenset({"plotsAgainst", "kills", "attemptsCoupAgainst", "overthrows"})
 TRIED = frozenset({"plotsAgainst", "attemptsCoupAgainst"})  # relations that are a try by themselves
 OWN = frozenset({Mode.PLAN, Mode.DEMAND, Mode.WARN})  # what somebody means to do, or has done
 SPEECH = frozenset({"demandsOf", "protestsAgainst", "condemns", "accuses", "threatens"})
-DONE = frozenset({"kills", "attacks", "abducts", "releases"})  # deeds that an order for them has behind it
 COME_TO = frozenset("become lead head serve command assume take win be rule succeed replace".split())
+TAKEN = frozenset("take win succeed replace assume".split())  # what somebody may come for in vain
 PLAIN = frozenset({Status.ATTRIBUTED, Status.CONFIRMED, Status.ASSERTED})
 
 
@@ -102,7 +102,8 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     status = loosest(statuses)
     source = _voucher(analysis, holding, proposal)
     polarity = Polarity.NEGATED if negated else Polarity.AFFIRMED
-    if status is Status.ATTRIBUTED and proposal.relation in SPEECH and _own_words(trigger):
+    own = status is Status.ATTRIBUTED and proposal.relation in SPEECH and _own_words(trigger)
+    if own and not negated:
         return Judgement(polarity, Status.ASSERTED, None)  # ""We demand it," Roe said": he demands it
     if negated and source is not None and source.mode in {Mode.SAY, Mode.CONFIRM} and status in PLAIN:
         return Judgement(polarity, Status.DENIED, source)  # "insists that he is not under arrest"
@@ -182,7 +183,7 @@ def _purpose(trigger: Token) -> bool:
     while trigger.dep_ == "conj" and trigger.tag_ == "VB" and trigger.head.tag_ == "VB" and not _own_subject(trigger):
         trigger = trigger.head  # "the plan was to seize the palace and arrest him"
     has_to = any(c.dep_ == "aux" and c.lower_ == "to" for c in trigger.children)
-    if trigger.head.lemma_.lower() in table("factuality")["grounds"]["coming"] and trigger.lemma_.lower() in COME_TO:
+    if _came_to(trigger, trigger.head):
         return False
     if trigger.dep_ == "xcomp" and has_to and not perfect(trigger):
         grounds = table("factuality")["grounds"]
@@ -196,7 +197,7 @@ def _purpose(trigger: Token) -> bool:
             *grounds["raising"],
         }
     above = governor(trigger).lemma_.lower()
-    if above in table("factuality")["grounds"]["coming"] and trigger.lemma_.lower() in COME_TO:
+    if _came_to(trigger, governor(trigger)):
         return False  # "rose to become", "emerged to assume control"
     return aims(trigger) and above not in table("control")["attempt"]
 
@@ -233,6 +234,13 @@ def _negated(trigger: Token, relation: str) -> bool:
             return True  # "played no part in the killing"
     prep = trigger.head if trigger.dep_ == "pcomp" else None  # "without recognising", "stopped short of recognising"
     return prep is not None and (prep.lower_ == "without" or (prep.lower_ == "of" and prep.head.lower_ == "short"))
+
+
+def _came_to(trigger: Token, above: Token) -> bool:
+    """ "rose to become", "lived to succeed him", "went on to serve": it came about, as "went to take her" did not."""
+    words = table("factuality")["grounds"]["coming"]
+    slow = above.lemma_.lower() in words["growing"] and trigger.lemma_.lower() in COME_TO
+    return slow or (above.lemma_.lower() in words["moving"] and trigger.lemma_.lower() in COME_TO - TAKEN)
 
 
 def _mere(negation: Token) -> bool:

@@ -112,6 +112,8 @@ def _opposed(cue: Token, trigger: Token) -> bool:
     """ "All parties rejected the murder of Roe": they condemn what was done, and deny nothing."""
     deeds = table("factuality")["deeds"]
     done = {*deeds["killing"], *deeds["violence"]} - {"crime", "death"}
+    if any(c.lower_ == "as" for c in (*cue.rights, *trigger.rights)):
+        return False  # "rejected the murder as a fabrication"
     refused = cue.lemma_.lower() in {"reject", "repudiate"} and trigger.dep_ in {"dobj", "nsubjpass"}
     return refused and trigger.head is cue and trigger.lemma_.lower() in done
 

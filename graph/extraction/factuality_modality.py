@@ -44,7 +44,8 @@ def _laid(prep: Token) -> bool:
     """ "no one has been charged with the murder", "may be tried for it": that says nothing against the murder."""
     charged = {*table("factuality")["grounds"]["verbs"], *table("control")["accusing"]}
     way = prep.dep_ == "prep" and prep.lower_ in {"for", "with", "over", "of"}
-    return way and prep.head.pos_ == "VERB" and prep.head.lemma_.lower() in charged
+    not_so = any(c.dep_ == "neg" for c in prep.head.children)  # "was not charged with it": whoever else was
+    return way and not not_so and prep.head.pos_ == "VERB" and prep.head.lemma_.lower() in charged
 
 
 def modal(trigger: Token) -> bool:
@@ -68,10 +69,10 @@ def _so_that(verb: Token) -> bool:
 
 
 def no_choice(verb: Token) -> bool:
-    """ "had no choice but to remove him": they did."""
+    """ "had no choice but to remove him", "joined a junta only to dissolve it": they did."""
     to = next((c for c in verb.lefts if c.lower_ == "to"), None)
     if to is not None and to.i and to.nbor(-1).lower_ == "only" and verb.dep_ == "advcl":
-        return True  # "joined a junta only to dissolve it"
+        return verb.head.tag_ == "VBD" and all(c.dep_ != "neg" for c in verb.head.children)
     ruled_in = to is not None and to.i > 1 and to.nbor(-1).lower_ == "but"
     return ruled_in and to is not None and to.nbor(-2).lower_ in {"choice", "option", "alternative"}
 
@@ -84,7 +85,8 @@ def unplanned(trigger: Token) -> bool:
         return noun.head.lemma_.lower() in intents["disobeying"]  # "refused orders to fire on the crowd"
     if trigger.dep_ == "acl" and noun.lemma_.lower() in intents["failing"]:
         return True  # "his failure to stand up for them"
-    if trigger.dep_ not in {"acl", "pcomp"} or noun.lemma_.lower() not in intents["words"]:
+    tries = {"attempt", "effort", "bid", "move"} if trigger.dep_ == "acl" else set()
+    if trigger.dep_ not in {"acl", "pcomp"} or noun.lemma_.lower() not in {*intents["words"], *tries}:
         return False
     verb = noun.head if noun.dep_ in {"dobj", "attr"} else noun
     parties = (t for c in verb.children if c.dep_ in {"nsubj", "expl"} for t in (c, *c.children))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.entities import Entity
@@ -44,7 +45,8 @@ def _before(analysis: Analysis, verb: Token, noun: Token, bearer: Token | None) 
     for one in (t for t in several if t is not None and t is not bearer):
         for person in actors(analysis, one):
             if person.type in PERSONS and person.named:
-                yield from post_claims(analysis, noun, person, "predecessor", trigger=verb, first=one)
+                made = post_claims(analysis, noun, person, "predecessor", trigger=verb, first=one)
+                yield from (replace(post, settled=True) for post in made)  # whoever may not succeed her, she held it
 
 
 def _appointments(

@@ -117,5 +117,6 @@ def _singles_out(trigger: Token) -> bool:
     """ "was the first to be hit", "the only officer to back the coup": it was done, and by whom is what is told."""
     noun = trigger.head
     words = {noun.lower_, *(c.lower_ for c in noun.lefts if c.dep_ == "amod")}
-    past = noun.dep_ == "attr" and noun.head.tag_ == "VBD"
+    chance = noun.lemma_.lower() in {"candidate", "contender", "choice", "favourite", "nominee", "option", "hope"}
+    past = noun.dep_ == "attr" and noun.head.tag_ == "VBD" and not chance
     return past and bool(words & {"first", "last", "only", "second", "third", "latest"})

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from juntagraph.graph.claims import Status
-from juntagraph.graph.extraction.brinks import brink, called, missed, nearly
+from juntagraph.graph.extraction.brinks import brink, called, missed, nearly, to_come
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_asked, is_passive
@@ -45,7 +45,7 @@ def unreal(trigger: Token) -> Iterator[Status]:
             and not is_passive(above)
         ):
             yield Status.PROSPECTIVE
-        if brink(one) is not None and not missed(one):
+        if (brink(one) is not None and not missed(one)) or to_come(one):
             yield Status.PROSPECTIVE
         if _unproved(one) or _unheard(one):
             yield Status.RUMOURED
@@ -241,9 +241,9 @@ def _unproved(clause: Token) -> bool:
 
 def _unheard(thing: Token) -> bool:
     """ "had no information about the arrest": who says so denies nothing."""
-    told = thing.head.head
-    inside = thing.dep_ == "pobj" and thing.head.lower_ in {"about", "of", "on"} and told.lemma_.lower() in NEWS
-    return inside and any(c.lower_ == "no" for c in told.children)
+    told = thing.head if thing.dep_ in {"acl", "ccomp", "relcl"} else thing.head.head  # "no confirmation that"
+    inside = told is thing.head or (thing.dep_ == "pobj" and thing.head.lower_ in {"about", "of", "on"})
+    return inside and told.lemma_.lower() in NEWS and any(c.lower_ == "no" for c in told.children)
 
 
 def _phrasal(verb: Token) -> str:

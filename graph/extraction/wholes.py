@@ -208,4 +208,5 @@ def fighting_body(doc: Doc, mention: Mention, drafts: Sequence[Draft]) -> Draft 
 def _fights(draft: Draft) -> bool:
     """Whether a body is an armed movement, by its class or by its name ("the Revolutionary United Front")."""
     told = bool(draft.words & set(table("actors")["fighters"]["names"]))
-    return draft.type == "ArmedGroup" or (draft.type in {"Party", "Organisation"} and told)
+    party = "party" in draft.words
+    return draft.type == "ArmedGroup" or (draft.type in {"Party", "Organisation"} and told and not party)
