@@ -40,12 +40,15 @@ def to_come(deed: Token) -> bool:
     """ "calls for his arrest", "fears of an attack": nobody has done it."""
     link, words = deed.head, table("factuality")["untrue"]
     wished = link.head.lemma_.lower() in {**words["calls"], **words["fears"]}.get(link.lower_, ())
+    if deed.pos_ == "NOUN" and called(deed, words["pending"]):
+        return True  # "his arrest seemed imminent"
     return deed.dep_ == "pobj" and deed.pos_ == "NOUN" and link.head.pos_ == "NOUN" and wished
 
 
 def called(noun: Token, words: Container[str]) -> bool:
     """Whether a deed is said to be one of these: "the arrest was a rumour"."""
-    said = child(noun.head, "attr") if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" else None
+    verb = noun.head
+    said = child(verb, "attr", "acomp") if noun.dep_ == "nsubj" and verb.lemma_ in {"be", "remain", "seem"} else None
     return said is not None and said.lemma_.lower() in words
 
 

@@ -6,6 +6,8 @@ from juntagraph.graph.extraction.blame import LAYING, in_crime, tried
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.misreadings import punisher
 from juntagraph.graph.extraction.parsed import Token
+from juntagraph.graph.extraction.syntax import SUBJECTS
+from juntagraph.graph.extraction.untrue import is_nobody
 
 CLEARING = frozenset({"acquit", "clear", "absolve", "exonerate"})
 
@@ -20,6 +22,8 @@ def ground(trigger: Token) -> bool:
             return False  # "the trial of Roe, overthrown in May": that he was is no charge
         if token.dep_ in {"pcomp", "pobj"} and token.head.lower_ in {"for", "over", "of", "with"}:
             above = punisher(token.head) or token.head.head
+            if any(is_nobody(c) for c in above.children if c.dep_ in SUBJECTS):
+                return False  # "nobody was arrested over the murder": that there was one is no charge
             if (above.lemma_.lower() in verbs and _lays_to(above, token.head)) or tried(above) or _guilty(above):
                 return True
         told = token.dep_ == "acl" or (token is trigger and _that(token))

@@ -33,7 +33,8 @@ def chain(trigger: Token) -> Iterator[Token]:
         if kept_from(token) or _laid(token):
             return
         token = token.head
-        if token.lemma_.lower() in {*NEWS, "deny", *table("factuality")["untrue"]["owning_up"]}:
+        words = table("factuality")["untrue"]
+        if token.lemma_.lower() in {*NEWS, "deny", "hesitate", *words["owning_up"], *words["expecting"]}:
             return  # "had no information about the arrest", "has never admitted killing her": that denies no deed
         yield token
         if token.pos_ == "NOUN" and token != trigger:
@@ -97,7 +98,9 @@ def unplanned(trigger: Token) -> bool:
 
 def warranted(noun: Token) -> bool:
     """ "issued a warrant for his arrest"."""
-    held = noun.head.lower_ == "for" and noun.head.head.lemma_.lower() == "warrant"
+    over = noun.head.head  # the warrant, or the verb of which it is the subject or object
+    papers = (over, *(c for c in over.children if c.dep_ in {"nsubjpass", "dobj"} and over.pos_ == "VERB"))
+    held = noun.head.lower_ == "for" and any(t.lemma_.lower() == "warrant" for t in papers)
     return noun.dep_ == "pobj" and held
 
 
@@ -123,6 +126,8 @@ def conditional(trigger: Token) -> bool:
     for token in (trigger, *trigger.ancestors):
         if any(c.dep_ == "mark" and c.lower_ in words for c in token.children):
             return True
+        if token.dep_ == "relcl" and token.head.lower_ in {"anyone", "anybody", "whoever"}:
+            return True  # "anyone who attacked the army would be jailed"
         first = token.left_edge
         inverted = first.lower_ in {"should", "had", "were"} and (first.dep_ == "aux" or first is token)
         if inverted and token.dep_ == "advcl":

@@ -17,6 +17,7 @@ from juntagraph.graph.extraction.mending_offices import mend_offices
 from juntagraph.graph.extraction.mending_phrases import mend_phrases
 from juntagraph.graph.extraction.mending_series import mend_series
 from juntagraph.graph.extraction.mending_swallowed import mend_swallowed
+from juntagraph.graph.extraction.mending_two_clauses import mend_two_clauses
 from juntagraph.graph.extraction.mending_verbs import mend_verbs
 from juntagraph.graph.extraction.nominals import actor_nouns
 from juntagraph.graph.extraction.parsed import Doc, Token
@@ -44,6 +45,7 @@ def mended(doc: Doc) -> Doc:
         mend_names(token)
         mend_phrases(token)
         mend_swallowed(token)
+        mend_two_clauses(token)
         mend_accused(token)
     doc.survey()
     return doc

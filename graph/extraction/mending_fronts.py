@@ -135,6 +135,36 @@ def _of_thing(clause: Token) -> None:
         clause.hang(thing)
 
 
+def _of_body(clause: Token) -> None:
+    """ "the force, led by Roe, which fights the army": no person is "which"."""
+    which = any(c.lower_ == "which" and c.dep_ in {*SUBJECTS, "dobj"} for c in clause.lefts)
+    body = next((t for t in clause.head.ancestors if t.pos_ in {"NOUN", "PROPN"}), None)
+    if which and clause.head.ent_type_ == "PERSON" and body is not None and body.ent_type_ != "PERSON":
+        clause.hang(body)
+
+
+def _not_he(clause: Token) -> None:
+    """ "It was Roe, not Sow, who led the coup": Roe did."""
+    other, one = clause.head, clause.head.head
+    cleft = other.dep_ == "appos" and one.dep_ == "attr" and any(c.lower_ in {"who", "that"} for c in clause.lefts)
+    if cleft and any(c.dep_ == "neg" and one.i < c.i < other.i for t in (one, other) for c in t.children):
+        clause.hang(one)
+
+
+def _named_root(name: Token) -> None:
+    """ "President Roe named Ana Sow to replace Bob Paz": no phrase, but what Roe did."""
+    verb = next((c for c in name.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == name.i + 1), None)
+    if name.ent_type_ != "PERSON" or verb is None:
+        return
+    whom = next((c for c in verb.rights if c.dep_ in {"oprd", "dobj"} and c.ent_type_ == "PERSON"), None)
+    if whom is not None and not any(c.lower_ == "by" for c in verb.rights):
+        verb.hang(verb, "ROOT")
+        verb.tag_, whom.dep_ = "VBD", "dobj"
+        name.hang(verb, "nsubj")
+        for rest in list(name.rights):
+            rest.hang(verb)
+
+
 def _believed(verb: Token) -> None:
     """ "Armed men, believed to be working with the state, seized Roe": they believe nothing, and they seized Roe."""
     noun = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
@@ -219,7 +249,8 @@ def _asided(part: Token) -> None:
 def _plural_actor(noun: Token) -> None:
     """ "the army, which rebels accuse": rebels are people here, and the word is no verb."""
     verb = noun.head
-    if noun.tag_ != "VBZ" or noun.lemma_.lower() not in actor_nouns() or verb.i < noun.i:
+    wished = noun.lemma_.lower() in table("control")["calls"] and any(c.lower_ == "for" for c in noun.rights)
+    if noun.tag_ != "VBZ" or not (wished or noun.lemma_.lower() in actor_nouns()) or verb.i < noun.i:
         return
     noun.pos_, noun.tag_ = "NOUN", "NNS"
     for word in [c for c in noun.lefts if c.tag_ in {"WDT", "WP"}]:
@@ -227,7 +258,7 @@ def _plural_actor(noun: Token) -> None:
 
 
 MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
-    "ROOT": (_believed,),
+    "ROOT": (_believed, _named_root),
     "ccomp": (_believed, _reduced, _asided),
     "appos": (_behind_object,),
     "conj": (_behind_object,),
@@ -236,7 +267,7 @@ MENDS: dict[str, tuple[Callable[[Token], None], ...]] = {
     "parataxis": (_asided,),
     "prep": (_put_under,),
     "dobj": (_held_hostage,),
-    "relcl": (_of_thing,),
+    "relcl": (_of_thing, _of_body, _not_he),
     "nsubj": (_of_passive, _plural_actor),
     "nsubjpass": (_of_passive, _active),
 }

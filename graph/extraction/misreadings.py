@@ -82,6 +82,8 @@ def stray_agent(verb: Token) -> Token | None:
             and token.dep_ in {"prep", "agent"}
             and token.head.pos_ not in {"VERB", "AUX"}
         ):
+            if token.head.dep_ == "pobj" and token.head.head.lower_ in {"after", "following", "despite", "amid"}:
+                return None  # "was freed after mediation by Senegal"
             between = verb.doc[verb.i + 1 : token.i]
             if len(between) < 9 and not any(t.pos_ in {"VERB", "SCONJ", "PUNCT"} for t in between):
                 return next((c for c in token.children if c.dep_ == "pobj"), None)
@@ -97,6 +99,8 @@ def ordered_by(verb: Token) -> Token | None:
 def reduced(verb: Token) -> bool:
     """ "Khan, ousted as prime minister last April, …" where the parser takes the participle for the main verb."""
     bare = not any(c.dep_ in {"dobj", "aux", "ccomp", "xcomp", "dative", "prt"} for c in verb.children)
+    named = (p for c in verb.rights if c.dep_ == "oprd" for p in c.lefts)
+    bare = bare and all(p.ent_type_ != "PERSON" for p in named)  # "appointed Ana Roe minister"
     joined = (c for c in verb.rights if c.dep_ == "conj" and c.i - verb.i <= 3 and child(c, "dobj") is not None)
     if not bare or verb.lemma_.lower() not in table("control")["transitive"] or any(joined):
         return False  # "abducted and murdered six generals"

@@ -130,7 +130,8 @@ def _gerund_subject(prep: Token, depth: int) -> Token | None:
         return child(standing, "dobj") or surface_subject(standing, depth - 1)
     governor = punisher(prep) or prep.head
     if governor.pos_ in {"VERB", "AUX"}:
-        if prep.lower_ in {"of", "for", "with", "from", "into", "over"}:
+        warned = prep.lower_ == "against" and governor.lemma_ in {"warn", "caution", "advise"}
+        if warned or prep.lower_ in {"of", "for", "with", "from", "into", "over"}:
             suffers = child(governor, "dative") or patient(governor, depth - 1)
             if suffers is not None:
                 return suffers

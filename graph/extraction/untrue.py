@@ -12,6 +12,7 @@ from juntagraph.graph.extraction.brinks import brink, called, missed, nearly, to
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_asked, is_passive
+from juntagraph.graph.extraction.taken_back import taken_back
 
 NEWS = frozenset({"confirmation", "information", "detail", "news", "word", "comment"})
 STEPS = 6  # heads between a deed and the word that takes it back
@@ -85,7 +86,7 @@ def _is_told(content: Token) -> bool:
 
 
 def _taken_back(one: Token) -> bool:
-    return _not_so(one) or _no_proof(one) or _falsely(one) or _instead(one) or _unbelieved(one)
+    return _not_so(one) or _no_proof(one) or taken_back(one) or _unbelieved(one)
 
 
 def _unbelieved(one: Token) -> bool:
@@ -137,20 +138,6 @@ def _no_proof(clause: Token) -> bool:
     none = any(c.lower_ in {"no", "little", "scant"} for c in proof.children)
     unfound = proof.dep_ in {"dobj", "attr"} and child(proof.head, "neg") is not None
     return inside and (none or unfound)
-
-
-def _falsely(verb: Token) -> bool:
-    """ "wrongly accused of", "was falsely reported to have"."""
-    above = verb.head if verb.dep_ in {"xcomp", "ccomp"} else verb.head.head
-    false = _words("falsely")
-    return verb.dep_ in {"xcomp", "ccomp", "pcomp", "pobj"} and any(c.lower_ in false for c in above.children)
-
-
-def _instead(verb: Token) -> bool:
-    """ "rather than arming them", "instead of arming them"."""
-    prep = verb.head
-    than = prep.lower_ == "than" and any(t.lower_ == "rather" for t in prep.children)
-    return verb.dep_ in {"pcomp", "pobj"} and (than or any(t.lower_ == "instead" for t in prep.children))
 
 
 def _disbelieved(clause: Token) -> bool:
