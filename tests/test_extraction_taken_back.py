@@ -25,9 +25,26 @@ TOLD = [
     # To come, if it comes.
     ("A warrant has been issued for the arrest of former minister Hector Luna.", "- detains Hector Luna prospective"),
     ("Calls for the dismissal of Police Chief Anton Weber grew louder.", "- dismisses Anton Weber prospective"),
-    ("The arrest of the bishop seemed imminent.", "- detains bishop prospective"),
+    ("The arrest of the bishop was imminent.", "- detains bishop prospective"),
     ("President Keita warned that anyone who attacked the army would be jailed.", "- attacks army prospective"),
+    (
+        "Had General Ibrahim Sow arrested President Macky Fall, he would have won.",
+        "Ibrahim Sow detains Macky Fall prospective",
+    ),
+    ("The European Union put off sanctioning General Hemed Daglo.", "European Union sanctions Hemed Daglo prospective"),
+    ("France postponed the appointment of Anna Kovac as ambassador.", "- appoints Anna Kovac prospective"),
+    (
+        "In his novel, General Hassan Nour overthrows President Ali Warsame.",
+        "Hassan Nour overthrows Ali Warsame rumoured",
+    ),
     # Done, whatever the words look like.
+    (
+        "Police failed to prevent the killing of Carlos Ruiz by the Sinaloa cartel.",
+        "Sinaloa cartel kills Carlos Ruiz asserted",
+    ),
+    ("Nothing stopped General Salim Hadi from overthrowing President Karim.", "Salim Hadi overthrows Karim asserted"),
+    ("Rebels never apologised for killing governor Musa Zulum.", "Rebels kills Musa Zulum asserted"),
+    ("It is not true that General Hamid Rahimi was not arrested.", "- detains Hamid Rahimi asserted"),
     (
         "President Denis Kagwa did not hesitate to dismiss General Jack Oulu.",
         "Denis Kagwa dismisses Jack Oulu asserted",
@@ -60,6 +77,16 @@ TOLD = [
     ("It was Colonel Assimi Kone, not General Sadio Bah, who led the coup.", "Assimi Kone overthrows"),
 ]
 UNTOLD = [
+    ("It is not true that General Hamid Rahimi was not arrested.", "(negated)"),
+    ("Rebels never apologised for killing governor Musa Zulum.", "(negated)"),
+    # Who is to hold a post leads nothing yet; a peer need not be former.
+    ("Ghana's president-elect, Kwame Osei, met the envoy.", "leads"),
+    ("Georgia's would-be president, businessman Irakli Lomadze, fled.", "leads"),
+    (
+        "Pakistan's former prime minister Asad Malik said his successor, Nadia Khan, lied.",
+        "Nadia Khan holdsPost former",
+    ),
+    ("The ruling party beat former prosecutor general Alexandru Stoica.", "hasRank"),
     ("Boko Haram attacked the village and soldiers killed ten militants.", "Boko Haram attacks soldiers"),
     ("The army overthrew President Luc Mokole and rebels killed his brother.", "overthrows rebels"),
     ("The junta dissolved parliament and protesters attacked the headquarters.", "parliament attacks"),

@@ -15,8 +15,8 @@ def brink(deed: Token) -> Token | None:
     if deed.dep_ not in {"pcomp", "pobj"} or link.dep_ != "prep" or child(deed, *SUBJECTS) is not None:
         return None
     near = link.nbor(-1) if link.head.pos_ == "VERB" and link.i else link.head  # "came near to recognising it"
-    if near.pos_ in {"ADJ", "ADV"} and deed.dep_ == "pcomp":
-        return _verb(near) if near.lower_ in words["near"].get(link.lower_, ()) else None
+    if deed.dep_ == "pcomp" and near.lower_ in words["near"].get(link.lower_, ()):
+        return _verb(near)
     place = near.head
     if near.dep_ != "pobj" or link.lower_ != "of" or near.lower_ not in words["places"].get(place.lower_, ()):
         return None
@@ -40,9 +40,22 @@ def to_come(deed: Token) -> bool:
     """ "calls for his arrest", "fears of an attack": nobody has done it."""
     link, words = deed.head, table("factuality")["untrue"]
     wished = link.head.lemma_.lower() in {**words["calls"], **words["fears"]}.get(link.lower_, ())
+    verb = deed.head
+    late = f"{verb.lemma_.lower()} off" if any(c.lower_ == "off" for c in verb.children) else verb.lemma_.lower()
+    own = deed.tag_ == "VBG" and deed.dep_ == "xcomp"
+    thing = deed.dep_ in {"dobj", "nsubjpass"} and deed.lemma_.lower() in words["blockable"]
+    if (own or thing) and late in words["delaying"]:
+        return True  # "put off sanctioning him"
     if deed.pos_ == "NOUN" and called(deed, words["pending"]):
         return True  # "his arrest seemed imminent"
     return deed.dep_ == "pobj" and deed.pos_ == "NOUN" and link.head.pos_ == "NOUN" and wished
+
+
+def imagined(deed: Token) -> bool:
+    """ "In his novel, rebels kill the president", "in a drill, troops arrested him"."""
+    ways = (c for c in deed.lefts if c.dep_ == "prep" and c.lower_ == "in")
+    things = (o for c in ways for o in c.children if o.dep_ == "pobj")
+    return any(o.lemma_.lower() in table("factuality")["untrue"]["fiction"] for o in things)
 
 
 def called(noun: Token, words: Container[str]) -> bool:

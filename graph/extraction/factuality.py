@@ -74,7 +74,9 @@ def judge(analysis: Analysis, proposal: Proposal) -> Judgement:
     trigger = analysis.doc[proposal.trigger]
     holding = _holding(analysis, proposal, trigger)
     taken_back = untrue(trigger) if proposal.relation not in TRIED else None
-    negated = taken_back is not None or (not contrasted(trigger) and _negated(trigger, proposal.relation))
+    negated = not contrasted(trigger) and _negated(trigger, proposal.relation)
+    twice = negated and taken_back is not None and taken_back is not trigger  # "not true that he was not arrested"
+    negated = (negated or taken_back is not None) and not (twice and any(c.dep_ == "neg" for c in trigger.children))
     denial = next((a for a in holding if a.mode is Mode.DENY and not a.negated and _above(analysis, a, trigger)), None)
     holding = [a for a in holding if not (withholding(a, holding, trigger.doc) or taken(a, trigger))]
     withheld = {Status.RUMOURED for a in holding if a.mode is Mode.DENY and a.negated}

@@ -45,6 +45,8 @@ def _laid(prep: Token) -> bool:
     """ "no one has been charged with the murder", "may be tried for it": that says nothing against the murder."""
     charged = {*table("factuality")["grounds"]["verbs"], *table("control")["accusing"]}
     way = prep.dep_ == "prep" and prep.lower_ in {"for", "with", "over", "of"}
+    if way and prep.head.lemma_.lower() in {"forgive", "apologise", "apologize", "atone", "thank"}:
+        return True  # "never apologised for killing her"
     not_so = any(c.dep_ == "neg" for c in prep.head.children)  # "was not charged with it": whoever else was
     return way and not not_so and prep.head.pos_ == "VERB" and prep.head.lemma_.lower() in charged
 
@@ -130,8 +132,8 @@ def conditional(trigger: Token) -> bool:
             return True  # "anyone who attacked the army would be jailed"
         first = token.left_edge
         inverted = first.lower_ in {"should", "had", "were"} and (first.dep_ == "aux" or first is token)
-        if inverted and token.dep_ == "advcl":
-            return True
+        if inverted and (token.dep_ == "advcl" or _would(token)):
+            return True  # "had they arrested him, he would have lost"
         reduced = (
             token.dep_ == "acl" and token.tag_ == "VBN"
         )  # "whether ministers held at the camp live": they are held
@@ -141,6 +143,13 @@ def conditional(trigger: Token) -> bool:
         if reduced or token.dep_ in {"ccomp", "relcl", "ROOT"}:
             return False
     return False
+
+
+def _would(verb: Token) -> bool:
+    """Whether the clause behind tells what would have come of it, however the parser joins the two."""
+    above = [verb.head] if verb.dep_ in {"ccomp", "parataxis"} and verb.head.i > verb.i else []
+    then = (a for c in (*verb.rights, *above) for a in c.children)
+    return any(a.lower_ in {"would", "could", "might"} and a.dep_ == "aux" for a in then)
 
 
 def open_question(trigger: Token) -> bool:

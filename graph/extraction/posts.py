@@ -8,7 +8,8 @@ from functools import partial
 
 from juntagraph.graph.extraction.analysis import Analysis, Proposal
 from juntagraph.graph.extraction.apposition import apposed_heads
-from juntagraph.graph.extraction.entities import Entity
+from juntagraph.graph.extraction.entities import Entity, plain
+from juntagraph.graph.extraction.geography import gazetteer
 from juntagraph.graph.extraction.headings import headed_by
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.mentions import Mention
@@ -66,11 +67,14 @@ def inherited_posts(analysis: Analysis, mention: Mention, entities: tuple[Entity
     for person in entities:
         if told is not None and person.type in PERSONS and person.named and person not in analysis.entities.at(owner.i):
             for claim in post_claims(analysis, told, person, "apposition.peer"):
-                yield replace(claim, trigger=noun.i, start=start, end=end)
+                text = _bare(claim.text) if claim.text else claim.text
+                yield replace(claim, trigger=noun.i, start=start, end=end, text=text)
         posts = {role for e in analysis.entities.at(owner.i) for role in e.roles if post_kind(role.split())}
         if told is None and person.type in PERSONS and person.named and posts:
             yield Proposal(
-                "holdsPost", noun.i, person, None, start, end, "apposition.peer", text=max(posts, key=len), settled=True
+                *("holdsPost", noun.i, person, None, start, end, "apposition.peer"),
+                text=_bare(max(posts, key=len)),
+                settled=True,
             )
 
 
@@ -141,8 +145,25 @@ def post_claims(
     say = partial(Proposal, subject=person, start=lead, end=end, settled=settled, trigger=(trigger or noun).i)
     led = led_by_post(analysis, noun, [*words, *rest], kind)
     yield say("holdsPost", object=None, text=text, rule=f"{rule}.post.{kind}")
-    if led is not None and led != person:
+    if led is not None and led != person and not _yet_to_come(noun, end):
         yield say("leads", object=led, rule=f"{rule}.leads.{kind}")
+
+
+def _yet_to_come(noun: Token, end: int) -> bool:
+    """ "the president-elect", "the prime minister-designate", "its would-be president": leads nothing yet."""
+    doc = noun.doc
+    near = doc[noun.left_edge.i : min(end + 2, len(doc))]
+    words = " ".join(" ".join(t.lower_ for t in near).replace("-", " ").split())
+    return any(f" {word} " in f" {words} " for word in ("elect", "designate", "would be", "aspiring"))
+
+
+def _bare(post: str) -> str:
+    """The post of a peer, who may be of another state and still in office: of a "former Rwandan chief", a chief."""
+    words = post.split()
+    past = {"former", "ex", "late", "then"}
+    while len(words) > 1 and (words[0].lower() in past or plain(words[0]) in gazetteer().adjectives):
+        words = words[1:]
+    return " ".join(words)
 
 
 def _scolds(noun: Token, verb: Token | None) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from juntagraph.graph.claims import Status
-from juntagraph.graph.extraction.brinks import brink, called, missed, nearly, to_come
+from juntagraph.graph.extraction.brinks import brink, called, imagined, missed, nearly, to_come
 from juntagraph.graph.extraction.lexicons import table
 from juntagraph.graph.extraction.parsed import Token
 from juntagraph.graph.extraction.syntax import SUBJECTS, child, is_asked, is_passive
@@ -35,7 +35,7 @@ def unreal(trigger: Token) -> Iterator[Status]:
     """The status of what is only asked, thought of, rehearsed, or told by a forgery."""
     if is_asked(trigger):
         yield Status.RUMOURED
-    if _shown(trigger) or called(trigger, table("factuality")["charge"]["rumours"]):
+    if _shown(trigger) or imagined(trigger) or called(trigger, table("factuality")["charge"]["rumours"]):
         yield Status.RUMOURED
     for one in _path(trigger):
         above = one.head if one.dep_ in {"xcomp", "ccomp"} else one.head.head
@@ -166,7 +166,8 @@ def _powerless(verb: Token) -> bool:
 def _hindered(verb: Token) -> bool:
     """ "prevented him from sacking her", "refrained from attacking": not done, unless they failed to prevent it."""
     above = verb.head.head
-    return kept_from(verb) and not _in_vain(above) and child(above, "neg") is None
+    nothing = any(c.lower_ == "nothing" or is_nobody(c) for c in above.children if c.dep_ == "nsubj")
+    return kept_from(verb) and not (nothing or _in_vain(above)) and child(above, "neg") is None
 
 
 def _in_vain(verb: Token) -> bool:
@@ -251,7 +252,7 @@ def _did_not_come(noun: Token) -> bool:
     called_off = noun.dep_ in {"nsubjpass", "dobj"} and _phrasal(verb) in _words("called_off")
     coup = noun.lemma_.lower() in table("factuality")["deeds"]["coup"]
     if noun.pos_ == "NOUN" and called_off and not coup:
-        return child(verb, "neg") is None
+        return child(verb, "neg") is None and not _in_vain(verb)
     came = verb.lemma_.lower() in _words("occur") or (verb.lemma_ == "take" and _has(verb, "place"))
     return noun.dep_ == "nsubj" and came and child(verb, "neg") is not None
 
