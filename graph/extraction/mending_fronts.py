@@ -238,7 +238,8 @@ def _asided(part: Token) -> None:
     """ "General Roe, long rumoured to be plotting, was arrested": Roe was, whatever the aside says of him."""
     verb, name = part.head, next((c for c in part.lefts if c.dep_ in SUBJECTS), None)
     alone = part.tag_ == "VBN" and part.i < verb.i and not any(c.dep_ in SUBJECTS for c in verb.lefts)
-    if name is None or not alone or any(c.dep_ in {"aux", "auxpass"} for c in part.lefts):
+    alone = alone and part.right_edge.i < verb.i and not any(c.dep_ in {"aux", "auxpass"} for c in part.lefts)
+    if name is None or not alone:
         return
     after, before = name.doc[name.right_edge.i + 1], verb.doc[part.right_edge.i]
     if after.text == "," and "," in {before.text, verb.doc[part.right_edge.i + 1].text}:
