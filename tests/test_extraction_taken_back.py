@@ -68,6 +68,8 @@ TOLD = [
     ("Police arrested the minister and the officers accused of treason.", "Police detains officers"),
     ("The army said the rebels and the police attacked the village.", "rebels attacks village attributed army"),
     # Whom a name or a clause belongs to.
+    ("Belarus is Russia's closest ally and a member of the Eurasian Economic Union.", "Belarus memberOf Eurasian"),
+    ("Bob Roe is a general and a member of the Justice Party.", "Bob Roe memberOf Justice Party"),
     ("President Luis Arze named Jose Sanchez to replace General Juan Zuniga.", "Luis Arze appoints Jose Sanchez"),
     (
         "General Brice Nguma, who led the coup that overthrew Ali Bonto, appointed Raymond Sima prime minister.",
@@ -79,6 +81,7 @@ TOLD = [
 UNTOLD = [
     ("It is not true that General Hamid Rahimi was not arrested.", "(negated)"),
     ("Rebels never apologised for killing governor Musa Zulum.", "(negated)"),
+    ("Belarus is Russia's closest ally and a member of the Eurasian Economic Union.", "alliedWith Eurasian"),
     # Who is to hold a post leads nothing yet; a peer need not be former.
     ("Ghana's president-elect, Kwame Osei, met the envoy.", "leads"),
     ("Georgia's would-be president, businessman Irakli Lomadze, fled.", "leads"),

@@ -49,9 +49,10 @@ def bearers(token: Token) -> Iterator[Token]:
     for one in token.children:
         if one.dep_ == "appos":
             yield from conjuncts(one) if is_plural(token) else (one,)  # "his aide, Roe, and a minister, Sow": Roe
-    if token.dep_ == "attr":
-        subject = child(token.head, "nsubj") or surface_subject(token.head)  # "who leads it and is a cousin of Roe"
-        if subject is not None:
+    told = token.head if token.dep_ == "conj" and token.head.dep_ == "attr" else token  # "is an ally and a member"
+    if told.dep_ == "attr":
+        subject = child(told.head, "nsubj") or surface_subject(told.head)  # "who leads it and is a cousin of Roe"
+        if subject is not None and (told is token or not is_plural(subject)):
             yield from conjuncts(subject)
     if token.dep_ == "nmod":
         yield token.head

@@ -116,7 +116,7 @@ def _of_object(trigger: Token, where: str, rest: str) -> Iterator[Token]:
         objects = [o for h in holders for o in prepositional(h, where)]
         objects += [c for c in trigger.children if c.lower_ == where]
     for obj in objects:
-        for one in (*conjuncts(obj), *held(obj)):
+        for one in (obj,) if where == "attr" else (*conjuncts(obj), *held(obj)):  # "an ally and a member of the pact"
             if rest == "poss":
                 yield from (c for c in one.children if c.dep_ == "poss")
             else:
