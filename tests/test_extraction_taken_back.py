@@ -79,6 +79,7 @@ TOLD = [
     ("It was Colonel Assimi Kone, not General Sadio Bah, who led the coup.", "Assimi Kone overthrows"),
 ]
 UNTOLD = [
+    ("He was never a member of the Red Brigade, Roe said.", "memberOf"),  # nobody knows who he is
     ("It is not true that General Hamid Rahimi was not arrested.", "(negated)"),
     ("Rebels never apologised for killing governor Musa Zulum.", "(negated)"),
     ("Belarus is Russia's closest ally and a member of the Eurasian Economic Union.", "alliedWith Eurasian"),

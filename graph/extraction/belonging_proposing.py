@@ -77,6 +77,8 @@ def _listed(token: Token) -> Iterator[Token]:
 
 
 def borne_by(analysis: Analysis, token: Token, entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """The named ones of those who bear a description, else those for whom it stands."""
-    named = [e for t in bearers(token) for e in analysis.entities.at(t.i) if e.named]
-    return tuple(dict.fromkeys([*(e for e in entities if e.named), *named])) or entities
+    """The named ones of those who bear a description, else those for whom it stands; a predicate stands for nobody."""
+    borne = [e for t in bearers(token) for e in analysis.entities.at(t.i)]
+    named = dict.fromkeys(e for e in (*entities, *borne) if e.named)
+    unknown = token.dep_ == "attr" and not borne  # "He was never a member", where nobody knows who he is
+    return tuple(named) or (() if unknown else entities)

@@ -178,11 +178,6 @@ def _ended(trigger: Token, subject: Party, obj: Party) -> bool:
     return trigger.pos_ == "NOUN" and trigger.head.lemma_.lower() in table("control")["ending"]
 
 
-def _named_so(trigger: Token, subject: Party, obj: Party) -> bool:
-    """ "a member of the front": that is what somebody is, and nobody who is told to be one."""
-    return subject is not None and obj is not None and not subject.named and subject.label.startswith("member of ")
-
-
 VETOES: dict[str, tuple[Callable[[Token, Party, Party], bool], ...]] = {
     "demandsOf": (_anonymous, _inquires),
     "detains": (_blames,),
@@ -193,7 +188,6 @@ VETOES: dict[str, tuple[Callable[[Token, Party, Party], bool], ...]] = {
     "leads": (_no_ruler, _leads_off),
     "aids": (_to_border, _trains),
     "backs": (_ended,),
-    "memberOf": (_named_so,),
     "appoints": (_broadcasts,),
     "withdrawsFrom": (_pulls_strings,),
     "postpones": (_pushes_people,),

@@ -46,25 +46,8 @@ PRONOUNS = frozenset(
         "that",
     ]
 )
-ANAPHORIC = frozenset(
-    [
-        "latter",
-        "former",
-        "both",
-        "two",
-        "three",
-        "four",
-        "pair",
-        "trio",
-        "others",
-        "these",
-        "those",
-        "one",
-        "each",
-        "first",
-        "last",
-    ]
-)
+TOGETHER = frozenset({"both", "two", "three", "four", "pair", "trio"})
+ANAPHORIC = TOGETHER | frozenset("latter former others these those one each first last".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,19 +137,7 @@ def _pronoun(token: Token) -> Mention | None:
         return None
     if token.lower_ in {"it", "who", "whom", "which"} and token.dep_ == "expl":
         return None
-    plural = token.lower_ in {
-        "they",
-        "them",
-        "their",
-        "theirs",
-        "themselves",
-        "both",
-        "two",
-        "three",
-        "four",
-        "pair",
-        "trio",
-    }
+    plural = token.lower_ in TOGETHER or token.lower_ in {"they", "them", "their", "theirs", "themselves"}
     return Mention(
         head=token.i, start=token.i, end=token.i + 1, kind="pronoun", name=token.text, plural=plural,
         gender=gender_of([token.lower_]), definite=True,
