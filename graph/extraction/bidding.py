@@ -12,6 +12,12 @@ ASKED = {
 }
 """Verbs of asking, and what stands before whom they ask: "appealed to the army to leave"."""
 
+PAPERS = frozenset(
+    "decree order edict ruling communique ultimatum law resolution bill declaration proclamation motion "
+    "letter warrant verdict instruction measure".split()
+)
+ISSUING = frozenset("issue sign adopt pass announce approve promulgate enact deliver make give vote".split())
+
 
 def asked(verb: Token) -> Token | None:
     """Whom somebody asks to do something: "called on the army to leave"."""
@@ -26,13 +32,6 @@ def given(verb: Token, head: Token) -> Token | None:
         return None
     timed = any(t.ent_type_ in {"DATE", "TIME"} for t in head.subtree if head.i < t.i < verb.i)
     return child(head, "dative", "dobj") if timed else None
-
-
-PAPERS = frozenset(
-    "decree order edict ruling communique ultimatum law resolution bill declaration proclamation motion "
-    "letter warrant verdict instruction measure".split()
-)
-ISSUING = frozenset("issue sign adopt pass announce approve promulgate enact deliver make give vote".split())
 
 
 def decreed(verb: Token) -> Token | None:

@@ -37,18 +37,23 @@ def nearly(trigger: Token) -> bool:
 
 
 def to_come(deed: Token) -> bool:
-    """ "calls for his arrest", "fears of an attack": nobody has done it."""
+    """ "calls for his arrest", "fears of an attack", "is imminent", "put off arresting him": not done yet."""
     link, words = deed.head, table("factuality")["untrue"]
+    if _delayed(deed):
+        return True
+    if deed.pos_ != "NOUN":
+        return False
     wished = link.head.lemma_.lower() in {**words["calls"], **words["fears"]}.get(link.lower_, ())
-    verb = deed.head
+    return called(deed, words["pending"]) or (deed.dep_ == "pobj" and link.head.pos_ == "NOUN" and wished)
+
+
+def _delayed(deed: Token) -> bool:
+    """ "put off sanctioning him", "his appointment was postponed"."""
+    verb, words = deed.head, table("factuality")["untrue"]
     late = f"{verb.lemma_.lower()} off" if any(c.lower_ == "off" for c in verb.children) else verb.lemma_.lower()
     own = deed.tag_ == "VBG" and deed.dep_ == "xcomp"
     thing = deed.dep_ in {"dobj", "nsubjpass"} and deed.lemma_.lower() in words["blockable"]
-    if (own or thing) and late in words["delaying"]:
-        return True  # "put off sanctioning him"
-    if deed.pos_ == "NOUN" and called(deed, words["pending"]):
-        return True  # "his arrest seemed imminent"
-    return deed.dep_ == "pobj" and deed.pos_ == "NOUN" and link.head.pos_ == "NOUN" and wished
+    return (own or thing) and late in words["delaying"]
 
 
 def imagined(deed: Token) -> bool:

@@ -198,10 +198,10 @@ def _purpose(trigger: Token) -> bool:
             *table("control")["plot"],
             *grounds["raising"],
         }
-    above = governor(trigger).lemma_.lower()
-    if _came_to(trigger, governor(trigger)):
+    above = governor(trigger)
+    if _came_to(trigger, above):
         return False  # "rose to become", "emerged to assume control"
-    return aims(trigger) and above not in table("control")["attempt"]
+    return aims(trigger) and above.lemma_.lower() not in table("control")["attempt"]
 
 
 def _own_subject(verb: Token) -> bool:
