@@ -65,6 +65,7 @@ TOLD = [
         "President Rashid Karoui sacked Kamal Jaziri and Samir Ayadi was named interior minister.",
         "- appoints Samir Ayadi",
     ),
+    ("Police fired on the crowd and soldiers killed ten protesters.", "soldiers kills protesters"),
     ("Police arrested the minister and the officers accused of treason.", "Police detains officers"),
     ("The army said the rebels and the police attacked the village.", "rebels attacks village attributed army"),
     # Whom a name or a clause belongs to.

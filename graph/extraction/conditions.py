@@ -15,6 +15,7 @@ RULERS = frozenset({"Person", "Officer", "Junta", "Government", "State"})
 TERMS = frozenset({"year", "month", "term", "mandate", "power", "office"})
 BODIES = frozenset({"Person", "Officer"})
 HELD = frozenset({"detains", "abducts", "dismisses", "appoints"})
+OPPOSING = frozenset("condemn reject oppose denounce resist prevent prohibit ban".split())
 
 
 def holds(frame: Frame, trigger: Token, subject: Entity | None, obj: Entity | None, texts: list[str]) -> bool:
@@ -79,16 +80,7 @@ def _owned(trigger: Token) -> bool:
 
 def _any(deed: Token) -> bool:
     """ "condemned any seizure of power": no such deed is told."""
-    opposed = deed.head.lemma_.lower() in {
-        "condemn",
-        "reject",
-        "oppose",
-        "denounce",
-        "resist",
-        "prevent",
-        "prohibit",
-        "ban",
-    }
+    opposed = deed.head.lemma_.lower() in OPPOSING
     return deed.pos_ == "NOUN" and opposed and any(c.lower_ == "any" for c in deed.lefts)
 
 

@@ -24,11 +24,14 @@ def _own_subject(verb: Token) -> None:
     """ "The army held Roe and rebels killed Sow": the rebels killed, whom the army does not hold."""
     first = verb.head
     opening = min((c.i for c in verb.lefts if c.dep_ in HELP), default=verb.i)
-    thing = next((c for c in first.rights if c.dep_ in {"dobj", "pobj"} and c.i < opening), None)
-    if thing is None or any(c.dep_ in {*SUBJECTS, "mark"} for c in verb.lefts) or not _finite(verb, opening):
+    if any(c.dep_ in {*SUBJECTS, "mark"} for c in verb.lefts) or not _finite(verb, opening):
         return
-    party = next((c for c in thing.rights if c.dep_ == "conj" and c.right_edge.i == opening - 1), None)
-    joint = next((c for c in thing.rights if c.lower_ == "and" and party is not None and c.i < party.i), None)
+    things = (c for r in first.rights for c in (r, *r.rights) if c.dep_ in {"dobj", "pobj"})  # "fired on the crowd and"
+    parties = (c for thing in things for c in thing.rights if c.dep_ == "conj")
+    party = next((c for c in parties if c.right_edge.i == opening - 1), None)
+    joint = (
+        next((c for c in party.head.rights if c.lower_ == "and" and c.i < party.i), None) if party is not None else None
+    )
     if party is not None and joint is not None:
         _give(party, joint, verb, first)
 
